@@ -1,0 +1,94 @@
+import { awscdk, javascript } from 'projen';
+import { ServiceModel } from './projenrc/service-model';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-checked-lambda',
+  description: 'An AWS CDK construct that creates a Lambda function and checks everything AWS documents about it before anything is deployed',
+  author: 'cdk-checked-lambda contributors',
+  authorAddress: 'contributors@example.com',
+  repositoryUrl: 'https://github.com/cdk-checked-lambda/cdk-checked-lambda.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk-checked-lambda contributors',
+  keywords: ['aws', 'cdk', 'awscdk', 'lambda', 'validation'],
+  stability: 'experimental',
+
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  cdkVersion: '2.268.0', // minimum peer; the devDependency is pinned to exactly this version, so newer API does not compile
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3', // TypeScript 7 is not supported by jsii and ts-jest
+  minNodeVersion: '20.16.0',
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  lambdaAutoDiscover: false,
+  edgeLambdaAutoDiscover: false,
+  singletonLambdaAutoDiscover: false,
+  lambdaExtensionAutoDiscover: false,
+  integrationTestAutoDiscover: false,
+
+  publishToPypi: { distName: 'cdk-checked-lambda', module: 'cdk_checked_lambda' },
+  publishToMaven: { javaPackage: 'io.github.cdkcheckedlambda', mavenGroupId: 'io.github.cdkcheckedlambda', mavenArtifactId: 'cdk-checked-lambda' },
+  publishToNuget: { dotNetNamespace: 'CdkCheckedLambda', packageId: 'CdkCheckedLambda' },
+  publishToGo: { moduleName: 'github.com/cdk-checked-lambda/cdk-checked-lambda-go', packageName: 'cdkcheckedlambda' },
+
+  devDeps: [
+    'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line
+    'eslint-import-resolver-typescript@^4',
+    'eslint-plugin-import@^2',
+    'fast-check@^4',
+    'jsii-diff@^1.134.0',
+    'jsii-pacmak@^1.140.0',
+    'ts-node@^10',
+  ],
+
+  tsconfig: { compilerOptions: { module: 'node20', target: 'ES2023', lib: ['es2023'] } },
+  tsconfigDevFile: 'tsconfig.dev.json',
+  tsconfigDev: { include: ['.projenrc.ts', 'projenrc/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts'], exclude: ['lib', 'dist', 'coverage', 'cdk.out'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'benchmarks'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
+
+  typecheckTests: true, // ts-jest only transpiles
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    coverageText: false,
+    jestConfig: {
+      setupFiles: ['<rootDir>/test/jest.setup.ts'],
+      maxWorkers: 2,
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
+      coverageProvider: 'babel',
+      collectCoverageFrom: ['src/**/*.ts'],
+      coverageReporters: ['text-summary', 'lcovonly'],
+      coverageThreshold: { statements: 90, lines: 90, functions: 90, branches: 75 },
+    },
+  },
+});
+
+// The newest unrs-resolver has platform binaries that registry mirrors lack; npm then writes a lock file that `npm ci` refuses.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.package.addField('allowScripts', { 'unrs-resolver': false, '@parcel/watcher': false });
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.npmrc.addConfig('audit', 'false');
+project.npmrc.addConfig('fund', 'false');
+
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+project.tasks.addEnvironment('CDK_DISABLE_CLI_TELEMETRY', 'true');
+
+project.preCompileTask.exec('rm -rf lib'); // jsii never removes stale output, and lib/ is published
+
+const rosetta = project.addTask('rosetta', {
+  description: 'Compile every example of README.md and of the doc comments',
+  exec: 'jsii-rosetta extract --strict',
+});
+project.postCompileTask.spawn(rosetta);
+project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/');
+project.npmignore?.exclude('/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc');
+
+new ServiceModel(project);
+
+project.synth();

@@ -1,0 +1,44 @@
+import { CATALOGUE } from '../rules';
+import { Finding, FindingPlace } from './finding';
+import { Problem, Rule } from '../rules/rule';
+import { FunctionView } from '../view/function-view';
+
+/** Judges one function by all rules, in the order of the catalogue. Never throws. */
+export function check(view: FunctionView, rules: readonly Rule[] = CATALOGUE): Finding[] {
+  return rules.flatMap((rule) => {
+    try {
+      const problem = rule.evaluate(view);
+      return problem ? [found(rule, problem, view)] : [];
+    } catch (error) {
+      return [failed(rule, error)];
+    }
+  });
+}
+
+function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
+  const { id, severity, why, fix, source } = rule;
+  return { ruleId: id, severity, what: problem.what, why, fix, source, places: places(rule, problem, view) };
+}
+
+/** The properties that are set, or where the mistake is that none is, all that the rule reads. */
+function places(rule: Rule, { members = [] }: Problem, view: FunctionView): FindingPlace[] {
+  const [first] = rule.properties;
+  if (first && members.length > 0) {
+    return members.map((member) => ({ field: first, member }));
+  }
+  const set = rule.properties.filter((field) => view[field] !== undefined);
+  return (set.length > 0 ? set : rule.properties).map((field) => ({ field }));
+}
+
+/** A rule that throws is a mistake of ours: it is reported without stopping anybody. */
+function failed(rule: Rule, error: unknown): Finding {
+  return {
+    ruleId: 'internal-error',
+    severity: 'warning',
+    what: `the rule '${rule.id}' failed: ${error instanceof Error ? error.message : String(error)}`,
+    why: 'this is a mistake in cdk-checked-lambda, not in the function; all other rules were checked',
+    fix: 'report it to the project, together with the properties of the function',
+    source: rule.source,
+    places: [],
+  };
+}

@@ -1,0 +1,50 @@
+interface Limit {
+  readonly min?: number;
+  readonly max?: number;
+  readonly default?: number;
+  readonly source: string;
+  /** The day the source was last read. */
+  readonly verified: string;
+}
+
+/** Limits that the service model does not hold, or holds only at their widest. */
+export const LIMITS = {
+  functionNameCharacters: {
+    max: 64,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html',
+    verified: '2026-11-21',
+  },
+  memoryMb: {
+    min: 128,
+    max: 10_240,
+    default: 128,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
+    verified: '2026-11-21',
+  },
+  memoryMbOnManagedInstances: {
+    min: 2048,
+    max: 32_768,
+    default: 2048,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
+    verified: '2026-11-21',
+  },
+  timeoutSeconds: {
+    min: 1,
+    max: 900,
+    default: 3,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html',
+    verified: '2026-11-21',
+  },
+  ephemeralStorageMb: {
+    min: 512,
+    max: 10_240,
+    default: 512,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html',
+    verified: '2026-11-21',
+  },
+  ephemeralStorageMbWithSnapStart: {
+    max: 512,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html#snapstart-runtimes',
+    verified: '2026-11-21',
+  },
+} as const satisfies Record<string, Limit>;

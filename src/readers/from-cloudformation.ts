@@ -1,0 +1,142 @@
+import { isAbsent, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
+import { SERVICE_MODEL } from '../data/service-model';
+import { CodeSource, FileSystemMount, FunctionView, Tag } from '../view/function-view';
+import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+
+/** What the properties of a function do not say. */
+export interface Surroundings {
+  readonly region: Maybe<string>;
+  /** YYYY-MM-DD */
+  readonly today: Maybe<string>;
+}
+
+/** Members without which CloudFormation rejects what is around them. It makes up a function name by itself. */
+const REQUIRED = Object.entries(SERVICE_MODEL)
+  .filter(([path, row]) => row.required && path !== 'FunctionName')
+  .map(([path]) => path);
+
+/** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
+export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings): FunctionView {
+  const values = new TemplateValues(properties);
+  const view: FunctionView = {
+    functionName: values.string('FunctionName'),
+    description: values.string('Description'),
+    role: values.string('Role'),
+    handler: values.string('Handler'),
+    runtime: values.string('Runtime'),
+    packageType: values.string('PackageType'),
+    architectures: values.strings('Architectures'),
+    tags: values.list('Tags', (tag, path) => tagOf(values, path, tag)),
+
+    codeSources: codeSources(values),
+    codeZipFile: values.string('Code.ZipFile'),
+    codeS3Bucket: values.string('Code.S3Bucket'),
+    codeS3Key: values.string('Code.S3Key'),
+    codeS3ObjectVersion: values.string('Code.S3ObjectVersion'),
+    codeS3ObjectStorageMode: values.string('Code.S3ObjectStorageMode'),
+    codeImageUri: values.string('Code.ImageUri'),
+    codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
+
+    hasImageConfig: given(values, 'ImageConfig'),
+    imageEntryPoint: values.strings('ImageConfig.EntryPoint'),
+    imageCommand: values.strings('ImageConfig.Command'),
+    imageWorkingDirectory: values.string('ImageConfig.WorkingDirectory'),
+
+    timeoutSeconds: values.number('Timeout'),
+    memoryMb: values.number('MemorySize'),
+    ephemeralStorageMb: values.number('EphemeralStorage.Size'),
+
+    environment: values.map('Environment.Variables'),
+    kmsKeyArn: values.string('KmsKeyArn'),
+
+    subnets: values.strings('VpcConfig.SubnetIds'),
+    securityGroups: values.strings('VpcConfig.SecurityGroupIds'),
+    ipv6AllowedForDualStack: values.boolean('VpcConfig.Ipv6AllowedForDualStack'),
+
+    fileSystems: values.list('FileSystemConfigs', (mount, path) => fileSystemOf(values, path, mount)),
+
+    logFormat: values.string('LoggingConfig.LogFormat'),
+    applicationLogLevel: values.string('LoggingConfig.ApplicationLogLevel'),
+    systemLogLevel: values.string('LoggingConfig.SystemLogLevel'),
+    logGroup: values.string('LoggingConfig.LogGroup'),
+    tracingMode: values.string('TracingConfig.Mode'),
+
+    snapStart: values.string('SnapStart.ApplyOn'),
+
+    compute: compute(values),
+
+    missingMembers: seen(REQUIRED.flatMap((path) => missing(values, path))),
+    ...surroundings,
+  };
+  return { ...view, wrongTypes: seen(values.wrongTypes) };
+}
+
+/** A collection of which no more than these members is claimed. */
+function seen<T>(known: readonly T[]): Collection<T> {
+  return { known, atLeast: known.length, complete: false };
+}
+
+function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {
+  const value = values.structure(path, values.raw(path));
+  return value === undefined || !isKnown(value) ? value : Object.values(value).some(isPresent) ? true : undefined;
+}
+
+function compute(values: TemplateValues): FunctionView['compute'] {
+  const provider = values.structure('CapacityProviderConfig', values.raw('CapacityProviderConfig'));
+  return provider === undefined ? 'default' : isKnown(provider) ? 'managedInstances' : UNKNOWN;
+}
+
+function codeSources(values: TemplateValues): Collection<CodeSource> | undefined {
+  const code = values.structure('Code', values.raw('Code'));
+  if (code === undefined || !isKnown(code)) {
+    return code === undefined ? undefined : { known: [], atLeast: 0, complete: false };
+  }
+  const members: Record<CodeSource, readonly unknown[]> = {
+    ZipFile: [code.ZipFile],
+    S3: [code.S3Bucket, code.S3Key],
+    ImageUri: [code.ImageUri],
+  };
+  const sources = Object.keys(members) as CodeSource[];
+  const known = sources.filter((source) => members[source].some(isPresent));
+  return { known, atLeast: known.length, complete: !Object.values(code).some(mayBeAbsent) };
+}
+
+function tagOf(values: TemplateValues, path: string, tag: unknown): Maybe<Tag> | undefined {
+  const structure = values.structure(path, tag);
+  if (structure === undefined || !isKnown(structure)) {
+    return structure;
+  }
+  const key = values.stringOf(`${path}.Key`, structure.Key);
+  return key === undefined || !isKnown(key) ? UNKNOWN : { key, value: values.stringOf(`${path}.Value`, structure.Value) };
+}
+
+function fileSystemOf(values: TemplateValues, path: string, mount: unknown): Maybe<FileSystemMount> | undefined {
+  const structure = values.structure(path, mount);
+  if (structure === undefined || !isKnown(structure)) {
+    return structure;
+  }
+  const s3Files = values.structure(`${path}.S3FilesConfig`, structure.S3FilesConfig);
+  return {
+    arn: values.stringOf(`${path}.Arn`, structure.Arn),
+    localMountPath: values.stringOf(`${path}.LocalMountPath`, structure.LocalMountPath),
+    hasS3FilesConfig: s3Files === undefined || !isKnown(s3Files) ? s3Files : true,
+    directS3Read: s3Files === undefined || !isKnown(s3Files) ? s3Files : values.stringOf(`${path}.S3FilesConfig.DirectS3Read`, s3Files.DirectS3Read),
+  };
+}
+
+/** `[path]` when the object around the member is there and the member is not. */
+function missing(values: TemplateValues, path: string): string[] {
+  const [list, inList] = path.split('[].') as [string, string?];
+  const parents = inList === undefined ? [parentOf(values, path)] : asList(values.raw(list));
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return parents.some((parent) => isPlain(parent) && isAbsent(parent[name])) ? [path] : [];
+}
+
+function parentOf(values: TemplateValues, path: string): unknown {
+  const end = path.lastIndexOf('.');
+  return end < 0 ? values.properties : values.raw(path.slice(0, end));
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,166 @@
+import { WrongType } from '../view/function-view';
+import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
+
+/**
+ * Reads the properties of one resource of a template. The only code that knows what intrinsic functions look like:
+ * whatever it cannot evaluate is `UNKNOWN`, and `{ Ref: 'AWS::NoValue' }` is absent.
+ */
+export class TemplateValues {
+  /** The values that have a type which nobody accepts. Their fields read as unknown. */
+  public readonly wrongTypes: WrongType[] = [];
+
+  constructor(public readonly properties: Json) {}
+
+  /** The value at a path such as `EphemeralStorage.Size`. */
+  public raw(path: string): unknown {
+    let value: unknown = this.properties;
+    let walked = '';
+    for (const name of path.split('.')) {
+      const inside = this.structure(walked, value);
+      if (!isKnown(inside) || inside === undefined) {
+        return inside;
+      }
+      value = inside[name];
+      walked = walked ? `${walked}.${name}` : name;
+    }
+    return isAbsent(value) ? undefined : value;
+  }
+
+  public string(path: string): Maybe<string> | undefined {
+    return this.stringOf(path, this.raw(path));
+  }
+
+  public number(path: string): Maybe<number> | undefined {
+    const value = this.raw(path);
+    if (value === undefined || isUnknown(value)) {
+      return value === undefined ? undefined : UNKNOWN;
+    }
+    const number = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : this.wrongType(path, value, 'a number');
+  }
+
+  public boolean(path: string): Maybe<boolean> | undefined {
+    const value = this.raw(path);
+    if (value === undefined || isUnknown(value)) {
+      return value === undefined ? undefined : UNKNOWN;
+    }
+    const boolean = value === 'true' || (value === 'false' ? false : value);
+    return typeof boolean === 'boolean' ? boolean : this.wrongType(path, value, 'true or false');
+  }
+
+  public strings(path: string): Collection<string> | undefined {
+    return this.list(path, (value, memberPath) => this.stringOf(memberPath, value));
+  }
+
+  /** The members of a list; `read` gives `UNKNOWN` for one which is there but cannot be read. */
+  public list<T>(path: string, read: (value: unknown, memberPath: string) => Maybe<T> | undefined): Collection<T> | undefined {
+    const value = this.raw(path);
+    if (value === undefined) {
+      return undefined;
+    }
+    if (!Array.isArray(value)) {
+      return isUnknown(value) || !isKnown(this.wrongType(path, value, 'a list')) ? NOTHING_KNOWN : undefined;
+    }
+    const present = value.filter((member) => !isAbsent(member));
+    const members = present.map((member, index) => (mayBeAbsent(member) ? undefined : read(member, `${path}[${index}]`)));
+    const known = members.filter((member): member is Exclude<typeof member, undefined | typeof UNKNOWN> => member !== undefined && isKnown(member));
+    return { known, atLeast: members.filter((member) => member !== undefined).length, complete: known.length === present.length };
+  }
+
+  /** The entries of a map whose names are certain. */
+  public map(path: string): Collection<{ readonly name: string; readonly value: Maybe<string> }> | undefined {
+    const map = this.structure(path, this.raw(path));
+    if (map === undefined) {
+      return undefined;
+    }
+    if (!isKnown(map)) {
+      return NOTHING_KNOWN;
+    }
+    const entries = Object.entries(map).filter(([, value]) => !isAbsent(value));
+    const certain = entries.filter(([, value]) => !mayBeAbsent(value));
+    const known = certain.map(([name, value]): { name: string; value: Maybe<string> } => ({ name, value: this.stringOf(`${path}.${name}`, value) ?? UNKNOWN }));
+    return { known, atLeast: known.length, complete: known.length === entries.length };
+  }
+
+  /** The object at a path, or inside a list. */
+  public structure(path: string, value: unknown): Maybe<Json> | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (isUnknown(value)) {
+      return UNKNOWN;
+    }
+    return isObject(value) ? value : this.wrongType(path, value, 'an object');
+  }
+
+  public stringOf(path: string, value: unknown): Maybe<string> | undefined {
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    if (isUnknown(value)) {
+      return UNKNOWN;
+    }
+    return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : this.wrongType(path, value, 'text');
+  }
+
+  private wrongType(path: string, value: unknown, expected: string): typeof UNKNOWN {
+    if (!this.wrongTypes.some((wrong) => wrong.path === path)) {
+      this.wrongTypes.push({ path, expected, found: foundType(value) });
+    }
+    return UNKNOWN;
+  }
+}
+
+/** Not given, or taken away by `AWS::NoValue`. Python and Java send `null` for what is not given. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null || (isObject(value) && value.Ref === 'AWS::NoValue');
+}
+
+/** Whether a value is there for certain, whatever it is. */
+export function isPresent(value: unknown): boolean {
+  return !isAbsent(value) && !mayBeAbsent(value);
+}
+
+/** Whether `AWS::NoValue` is a possible outcome. A reference always has a value, even an unknown one. */
+export function mayBeAbsent(value: unknown): boolean {
+  if (value === UNKNOWN || typeof value === 'symbol') {
+    return true;
+  }
+  const branches = isObject(value) && Object.keys(value).length === 1 ? value['Fn::If'] : undefined;
+  if (Array.isArray(branches)) {
+    return branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsent(branch));
+  }
+  return isObject(value) && 'Fn::Transform' in value;
+}
+
+function isUnknown(value: unknown): boolean {
+  return value === UNKNOWN || isIntrinsic(value) || (typeof value === 'string' && value.includes('{{resolve:'));
+}
+
+function isIntrinsic(value: unknown): boolean {
+  if (!isObject(value)) {
+    return false;
+  }
+  const names = Object.keys(value);
+  return 'Fn::Transform' in value || (names.length === 1 && names.every((name) => name === 'Ref' || name === 'Condition' || name.startsWith('Fn::')));
+}
+
+/** An object that is no intrinsic function. */
+export function isPlain(value: unknown): value is Json {
+  return isObject(value) && !isIntrinsic(value);
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function foundType(value: unknown): string {
+  if (Array.isArray(value)) {
+    return 'a list';
+  }
+  return typeof value === 'string' ? `the text ${JSON.stringify(value.slice(0, 80))}` : typeof value === 'object' ? 'an object' : String(value);
+}

@@ -1,0 +1,49 @@
+import { Collection } from '../view/maybe';
+
+/**
+ * The part of a collection that is known. Further members may exist, so it answers only what they cannot refute:
+ * there is no way to ask for "none", "all" or "missing".
+ */
+export class KnownPart<T> {
+  private static of<U>(members: readonly U[]): KnownPart<U> {
+    return new KnownPart({ known: members, atLeast: members.length, complete: false });
+  }
+
+  private readonly members: readonly T[];
+  private readonly atLeast: number;
+
+  constructor(collection: Collection<T> | undefined) {
+    this.members = collection?.known ?? [];
+    this.atLeast = collection?.atLeast ?? 0;
+  }
+
+  public filter(predicate: (member: T) => boolean): KnownPart<T> {
+    return KnownPart.of(this.members.filter(predicate));
+  }
+
+  public some(predicate: (member: T) => boolean): boolean {
+    return this.members.some(predicate);
+  }
+
+  /** Members which occur more than once by this key, each named once. */
+  public repeated(key: (member: T) => string): KnownPart<string> {
+    const keys = this.members.map(key);
+    return KnownPart.of([...new Set(keys.filter((k, index) => keys.indexOf(k) !== index))]);
+  }
+
+  /** A sound lower bound of a sum over all members. */
+  public sum(size: (member: T) => number): number {
+    return this.members.reduce((total, member) => total + size(member), 0);
+  }
+
+  /** How many members there are at the least, when that is more than `max`. */
+  public countAbove(max: number): number | undefined {
+    return this.atLeast > max ? this.atLeast : undefined;
+  }
+
+  /** The sentence about the members, when there are any. */
+  public whenAny<R>(tell: (members: readonly [T, ...T[]]) => R): R | undefined {
+    const [first, ...rest] = this.members;
+    return first === undefined ? undefined : tell([first, ...rest]);
+  }
+}

@@ -1,0 +1,4 @@
+import { Rule } from '../rule';
+
+export const RUNTIME_LIFECYCLE: readonly Rule[] = [
+];

@@ -1,0 +1,56 @@
+import { FieldName } from './function-view';
+
+export interface FieldWords {
+  /** The path in the template, below `Properties`. */
+  readonly path: string;
+  /** The prop of `CheckedFunction`. */
+  readonly prop: string;
+  /** How sentences call it. */
+  readonly words: string;
+}
+
+/** Facts that no property holds: they are never shown as the place of a finding. */
+type SurroundingField = 'compute' | 'codeSources' | 'missingMembers' | 'wrongTypes' | 'region' | 'today';
+
+export type PropertyField = Exclude<FieldName, SurroundingField>;
+
+export const FIELDS = {
+  functionName: { path: 'FunctionName', prop: 'functionName', words: 'function name' },
+  description: { path: 'Description', prop: 'description', words: 'description' },
+  role: { path: 'Role', prop: 'role', words: 'role' },
+  handler: { path: 'Handler', prop: 'code.handler', words: 'handler' },
+  runtime: { path: 'Runtime', prop: 'code.runtime', words: 'runtime' },
+  packageType: { path: 'PackageType', prop: 'code', words: 'package type' },
+  architectures: { path: 'Architectures', prop: 'architecture', words: 'architecture' },
+  tags: { path: 'Tags', prop: 'tags', words: 'tags' },
+  codeZipFile: { path: 'Code.ZipFile', prop: 'code.source', words: 'inline code' },
+  codeS3Bucket: { path: 'Code.S3Bucket', prop: 'code.source', words: 'S3 bucket' },
+  codeS3Key: { path: 'Code.S3Key', prop: 'code.source', words: 'S3 key' },
+  codeS3ObjectVersion: { path: 'Code.S3ObjectVersion', prop: 'code.source', words: 'S3 object version' },
+  codeS3ObjectStorageMode: { path: 'Code.S3ObjectStorageMode', prop: 'code.source', words: 'S3 object storage mode' },
+  codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
+  codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', words: 'key of the code package' },
+  hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },
+  imageEntryPoint: { path: 'ImageConfig.EntryPoint', prop: 'code.entrypoint', words: 'entry point' },
+  imageCommand: { path: 'ImageConfig.Command', prop: 'code.cmd', words: 'command' },
+  imageWorkingDirectory: { path: 'ImageConfig.WorkingDirectory', prop: 'code.workingDirectory', words: 'working directory' },
+  timeoutSeconds: { path: 'Timeout', prop: 'timeout', words: 'timeout' },
+  memoryMb: { path: 'MemorySize', prop: 'memorySize', words: 'memory' },
+  ephemeralStorageMb: { path: 'EphemeralStorage.Size', prop: 'ephemeralStorageSize', words: 'ephemeral storage' },
+  environment: { path: 'Environment.Variables', prop: 'environment', words: 'environment' },
+  kmsKeyArn: { path: 'KmsKeyArn', prop: 'encryption.key', words: 'KMS key ARN' },
+  subnets: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  securityGroups: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
+  ipv6AllowedForDualStack: { path: 'VpcConfig.Ipv6AllowedForDualStack', prop: 'networking.ipv6AllowedForDualStack', words: 'IPv6 for dual-stack subnets' },
+  fileSystems: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file system' },
+  logFormat: { path: 'LoggingConfig.LogFormat', prop: 'logging', words: 'log format' },
+  applicationLogLevel: { path: 'LoggingConfig.ApplicationLogLevel', prop: 'logging.applicationLogLevel', words: 'application log level' },
+  systemLogLevel: { path: 'LoggingConfig.SystemLogLevel', prop: 'logging.systemLogLevel', words: 'system log level' },
+  logGroup: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', words: 'log group' },
+  tracingMode: { path: 'TracingConfig.Mode', prop: 'tracing', words: 'tracing mode' },
+  snapStart: { path: 'SnapStart.ApplyOn', prop: 'snapStart', words: 'SnapStart' },
+} as const satisfies Record<PropertyField, FieldWords>;
+
+export function isPropertyField(field: FieldName): field is PropertyField {
+  return field in FIELDS;
+}

@@ -1,0 +1,92 @@
+import { Collection, Maybe } from './maybe';
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value: Maybe<string>;
+}
+
+export interface FileSystemMount {
+  readonly arn?: Maybe<string>;
+  readonly localMountPath?: Maybe<string>;
+  readonly directS3Read?: Maybe<string>;
+  readonly hasS3FilesConfig?: Maybe<boolean>;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value?: Maybe<string>;
+}
+
+/** A value of the wrong type, by its path in the template. */
+export interface WrongType {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The kinds of code that a function can name. */
+export type CodeSource = 'ZipFile' | 'S3' | 'ImageUri';
+
+/** Everything that rules can ask about one function, in the words of the service, with units in the names. */
+export interface FunctionView {
+  readonly functionName?: Maybe<string>;
+  readonly description?: Maybe<string>;
+  readonly role?: Maybe<string>;
+  readonly handler?: Maybe<string>;
+  readonly runtime?: Maybe<string>;
+  readonly packageType?: Maybe<string>;
+  readonly architectures?: Collection<string>;
+  readonly tags?: Collection<Tag>;
+
+  /** The kinds of code that are given, whether or not their value is known. */
+  readonly codeSources?: Collection<CodeSource>;
+  readonly codeZipFile?: Maybe<string>;
+  readonly codeS3Bucket?: Maybe<string>;
+  readonly codeS3Key?: Maybe<string>;
+  readonly codeS3ObjectVersion?: Maybe<string>;
+  readonly codeS3ObjectStorageMode?: Maybe<string>;
+  readonly codeImageUri?: Maybe<string>;
+  readonly codeSourceKmsKeyArn?: Maybe<string>;
+
+  /** Whether ImageConfig is given at all. */
+  readonly hasImageConfig?: Maybe<boolean>;
+  readonly imageEntryPoint?: Collection<string>;
+  readonly imageCommand?: Collection<string>;
+  readonly imageWorkingDirectory?: Maybe<string>;
+
+  readonly timeoutSeconds?: Maybe<number>;
+  readonly memoryMb?: Maybe<number>;
+  readonly ephemeralStorageMb?: Maybe<number>;
+
+  readonly environment?: Collection<EnvironmentVariable>;
+  readonly kmsKeyArn?: Maybe<string>;
+
+  readonly subnets?: Collection<string>;
+  readonly securityGroups?: Collection<string>;
+  readonly ipv6AllowedForDualStack?: Maybe<boolean>;
+
+  readonly fileSystems?: Collection<FileSystemMount>;
+
+  readonly logFormat?: Maybe<string>;
+  readonly applicationLogLevel?: Maybe<string>;
+  readonly systemLogLevel?: Maybe<string>;
+  readonly logGroup?: Maybe<string>;
+  readonly tracingMode?: Maybe<string>;
+
+  readonly snapStart?: Maybe<string>;
+
+  /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
+  readonly compute: Maybe<'default' | 'managedInstances'>;
+
+  /** Paths of members that are missing although the object around them is given. */
+  readonly missingMembers?: Collection<string>;
+  /** Values whose type neither the service nor CloudFormation accepts. */
+  readonly wrongTypes?: Collection<WrongType>;
+
+  /** The Region that the function is deployed to. */
+  readonly region?: Maybe<string>;
+  /** The day of the check, YYYY-MM-DD. */
+  readonly today: Maybe<string>;
+}
+
+export type FieldName = keyof FunctionView;

@@ -1,0 +1,18 @@
+/** A value that exists only after deployment, or that the source does not show. Absent is `undefined`. */
+export const UNKNOWN: unique symbol = Symbol('unknown');
+
+export type Maybe<T> = T | typeof UNKNOWN;
+
+export function isKnown<T>(value: Maybe<T>): value is T {
+  return value !== UNKNOWN;
+}
+
+/** The members of a list or map, as far as they can be seen. */
+export interface Collection<T> {
+  /** The members whose value is known. */
+  readonly known: readonly T[];
+  /** How many members there are at the least: the known ones, and those which exist but cannot be read. */
+  readonly atLeast: number;
+  /** Whether `known` is all there is. */
+  readonly complete: boolean;
+}

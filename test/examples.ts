@@ -1,0 +1,28 @@
+import { fromCloudFormation } from '../src/readers/from-cloudformation';
+import { Example, Properties, Scenario } from '../src/rules/rule';
+import { FunctionView } from '../src/view/function-view';
+
+export const TODAY = '2026-11-21';
+export const REGION = 'eu-west-1';
+
+/** What every example is merged over: a function with nothing to find. */
+export const MINIMAL: Properties = {
+  Role: 'arn:aws:iam::123456789012:role/orders',
+  Runtime: 'nodejs24.x',
+  Handler: 'index.handler',
+  Code: { S3Bucket: 'packages', S3Key: 'orders.zip' },
+};
+
+export function scenarioOf(example: Example): Scenario {
+  const scenario = isScenario(example) ? example : { properties: example };
+  return { today: TODAY, region: REGION, ...scenario, properties: { ...MINIMAL, ...scenario.properties } };
+}
+
+export function viewOf(example: Example): FunctionView {
+  const { properties, region = REGION, today = TODAY } = scenarioOf(example);
+  return fromCloudFormation(properties, { region, today });
+}
+
+function isScenario(example: Example): example is Scenario {
+  return 'properties' in example;
+}
