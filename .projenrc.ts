@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { Layering } from './projenrc/layering';
 import { ServiceModel } from './projenrc/service-model';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -37,6 +38,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   publishToNuget: { dotNetNamespace: 'CdkCheckedLambda', packageId: 'CdkCheckedLambda' },
   publishToGo: { moduleName: 'github.com/cdk-checked-lambda/cdk-checked-lambda-go', packageName: 'cdkcheckedlambda' },
 
+  bundledDeps: ['fastest-levenshtein@^1'],
   devDeps: [
     'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line
     'eslint-import-resolver-typescript@^4',
@@ -47,7 +49,15 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'ts-node@^10',
   ],
 
-  tsconfig: { compilerOptions: { module: 'node20', target: 'ES2023', lib: ['es2023'] } },
+  tsconfig: {
+    compilerOptions: {
+      module: 'node20',
+      target: 'ES2023',
+      lib: ['es2023'],
+      inlineSourceMap: false, // maps with the sources inside double the package; the JavaScript reads well
+      inlineSources: false,
+    },
+  },
   tsconfigDevFile: 'tsconfig.dev.json',
   tsconfigDev: { include: ['.projenrc.ts', 'projenrc/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts'], exclude: ['lib', 'dist', 'coverage', 'cdk.out'] },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'benchmarks'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
@@ -85,10 +95,41 @@ const rosetta = project.addTask('rosetta', {
   description: 'Compile every example of README.md and of the doc comments',
   exec: 'jsii-rosetta extract --strict',
 });
+const docsRules = project.addTask('docs:rules', {
+  description: 'Write RULES.md and COVERAGE.md from the catalogue of rules',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/rules-docs.ts',
+});
+project.postCompileTask.spawn(docsRules);
+project.annotateGenerated('/RULES.md');
+project.annotateGenerated('/COVERAGE.md');
 project.postCompileTask.spawn(rosetta);
-project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/');
-project.npmignore?.exclude('/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc');
 
+project.addTask('new-rule', {
+  description: 'Write a rule with a failing example: npx projen new-rule <topic> <rule-id>',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/new-rule.ts',
+  receiveArgs: true,
+});
+project.addTask('example', {
+  description: 'Synthesise the example app, offline',
+  exec: 'cdk synth --quiet --no-notices --no-version-reporting --no-lookups --output cdk.out --app "ts-node -P tsconfig.dev.json -T examples/typescript/app.ts"',
+  receiveArgs: true,
+});
+project.addTask('bench', {
+  description: 'Measure what the checks cost',
+  exec: 'ts-node -P tsconfig.dev.json -T benchmarks/run.ts',
+  receiveArgs: true,
+});
+project.addTask('verify:kernel', {
+  description: 'Load the packed library as Python, Java, .NET and Go do, and read a finding; needs package:js',
+  exec: 'ts-node -P tsconfig.dev.json -T test/kernel/verify.ts',
+});
+
+project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/');
+project.npmignore?.exclude(
+  '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
+);
+
+new Layering(project);
 new ServiceModel(project);
 
 project.synth();

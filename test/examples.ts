@@ -19,8 +19,8 @@ export function scenarioOf(example: Example): Scenario {
 }
 
 export function viewOf(example: Example): FunctionView {
-  const { properties, region = REGION, today = TODAY } = scenarioOf(example);
-  return fromCloudFormation(properties, { region, today });
+  const { properties, region = REGION, today = TODAY, view } = scenarioOf(example);
+  return { ...fromCloudFormation(properties, { region, today }), ...view };
 }
 
 function isScenario(example: Example): example is Scenario {

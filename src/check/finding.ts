@@ -1,6 +1,14 @@
 import { Severity } from '../rules/rule';
 import { PropertyField } from '../view/fields';
 
+/** How much a finding weighs. */
+export enum FindingSeverity {
+  /** Certain: Lambda or CloudFormation rejects the function, or it cannot work. It stops the build. */
+  ERROR = 'error',
+  /** Likely a mistake. It is reported, and the build goes on. */
+  WARNING = 'warning',
+}
+
 /** A property that a finding points at, and the member of it where there is one. */
 export interface FindingPlace {
   readonly field: PropertyField;
@@ -23,3 +31,6 @@ export function acknowledgementId(ruleId: string): string {
   return `LambdaChecks::${ruleId}`;
 }
 
+export function severityOf(severity: Severity): FindingSeverity {
+  return severity === 'error' ? FindingSeverity.ERROR : FindingSeverity.WARNING;
+}

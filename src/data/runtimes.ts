@@ -20,7 +20,7 @@ export interface RuntimeRow {
 /** The days AWS gives for each runtime, and what it can be combined with. */
 export const RUNTIMES_SOURCE = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-  verified: '2026-11-21',
+  verified: '2026-10-01',
 } as const;
 
 export const RUNTIMES: Readonly<Record<string, RuntimeRow>> = {
@@ -35,11 +35,11 @@ export const RUNTIMES: Readonly<Record<string, RuntimeRow>> = {
   'go1.x': { deprecatedOn: '2024-01-08', createBlockedOn: '2024-02-08', updateBlockedOn: '2027-03-03', snapStart: false, successor: 'provided.al2023' },
   'java8': { deprecatedOn: '2024-01-08', createBlockedOn: '2024-02-08', updateBlockedOn: '2027-03-03', snapStart: false, successor: 'java25' },
   'java8.al2': { deprecatedOn: '2027-06-30', createBlockedOn: '2027-07-31', updateBlockedOn: '2027-08-31', snapStart: false, successor: 'java25' },
-  'java8.al2023': { snapStart: false },
+  'java8.al2023': { deprecatedOn: '2029-06-30', updateBlockedOn: '2029-08-31', snapStart: false, successor: 'java25' },
   'java11': { deprecatedOn: '2027-06-30', createBlockedOn: '2027-07-31', updateBlockedOn: '2027-08-31', snapStart: true, successor: 'java25' },
-  'java11.al2023': { snapStart: undefined },
+  'java11.al2023': { deprecatedOn: '2029-06-30', updateBlockedOn: '2029-08-31', snapStart: undefined, successor: 'java25' },
   'java17': { deprecatedOn: '2027-06-30', createBlockedOn: '2027-07-31', updateBlockedOn: '2027-08-31', snapStart: true, durable: true, successor: 'java25' },
-  'java17.al2023': { snapStart: undefined },
+  'java17.al2023': { deprecatedOn: '2029-06-30', updateBlockedOn: '2029-08-31', snapStart: undefined, successor: 'java25' },
   'java21': { deprecatedOn: '2029-06-30', createBlockedOn: '2029-07-31', updateBlockedOn: '2029-08-31', snapStart: true, durable: true, managedInstances: true, successor: 'java25' },
   'java25': { deprecatedOn: '2029-06-30', createBlockedOn: '2029-07-31', updateBlockedOn: '2029-08-31', snapStart: true, durable: true, managedInstances: true },
   'nodejs': { deprecatedOn: '2016-08-30', createBlockedOn: '2016-09-30', updateBlockedOn: '2016-10-31', snapStart: false, inlineCode: true, successor: 'nodejs24.x' },

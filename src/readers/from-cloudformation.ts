@@ -49,7 +49,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     environment: values.map('Environment.Variables'),
     kmsKeyArn: values.string('KmsKeyArn'),
 
-    subnets: values.strings('VpcConfig.SubnetIds'),
+    subnets: values.list('VpcConfig.SubnetIds', (id, path) => subnetOf(values, path, id)),
     securityGroups: values.strings('VpcConfig.SecurityGroupIds'),
     ipv6AllowedForDualStack: values.boolean('VpcConfig.Ipv6AllowedForDualStack'),
 
@@ -72,7 +72,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 }
 
 /** A collection of which no more than these members is claimed. */
-function seen<T>(known: readonly T[]): Collection<T> {
+export function seen<T>(known: readonly T[]): Collection<T> {
   return { known, atLeast: known.length, complete: false };
 }
 
@@ -108,6 +108,12 @@ function tagOf(values: TemplateValues, path: string, tag: unknown): Maybe<Tag> |
   }
   const key = values.stringOf(`${path}.Key`, structure.Key);
   return key === undefined || !isKnown(key) ? UNKNOWN : { key, value: values.stringOf(`${path}.Value`, structure.Value) };
+}
+
+/** The CDK makes up ids such as `p-12345` while it looks up a VPC; the right ones come in its next round. */
+function subnetOf(values: TemplateValues, path: string, value: unknown): Maybe<string> | undefined {
+  const id = values.stringOf(path, value);
+  return typeof id === 'string' && /^[a-z]-\d{5}$/.test(id) ? UNKNOWN : id;
 }
 
 function fileSystemOf(values: TemplateValues, path: string, mount: unknown): Maybe<FileSystemMount> | undefined {

@@ -48,7 +48,8 @@ export class TemplateValues {
     if (value === undefined || isUnknown(value)) {
       return value === undefined ? undefined : UNKNOWN;
     }
-    const boolean = value === 'true' || (value === 'false' ? false : value);
+    const text = typeof value === 'string' ? value.toLowerCase() : value;
+    const boolean = text === 'true' || (text === 'false' ? false : text);
     return typeof boolean === 'boolean' ? boolean : this.wrongType(path, value, 'true or false');
   }
 
@@ -81,7 +82,8 @@ export class TemplateValues {
       return NOTHING_KNOWN;
     }
     const entries = Object.entries(map).filter(([, value]) => !isAbsent(value));
-    const certain = entries.filter(([, value]) => !mayBeAbsent(value));
+    // `Fn::ForEach` stands for any number of entries.
+    const certain = entries.filter(([name, value]) => !name.startsWith('Fn::') && !mayBeAbsent(value));
     const known = certain.map(([name, value]): { name: string; value: Maybe<string> } => ({ name, value: this.stringOf(`${path}.${name}`, value) ?? UNKNOWN }));
     return { known, atLeast: known.length, complete: known.length === entries.length };
   }

@@ -4,6 +4,7 @@ import { FILE_SYSTEMS } from './file-systems';
 import { IDENTITY } from './identity';
 import { IMAGE } from './image';
 import { LOGGING } from './logging';
+import { PROPS } from './props';
 import { Rule } from './rule';
 import { RUNTIME_LIFECYCLE } from './runtime-lifecycle';
 import { SNAP_START } from './snap-start';
@@ -11,7 +12,7 @@ import { TIMEOUT_MEMORY_STORAGE } from './timeout-memory-storage';
 import { VPC } from './vpc';
 
 export interface Topic {
-  /** The area of the constraint census. */
+  /** The area of the constraint census, where the topic is one. */
   readonly title: string;
   readonly rules: readonly Rule[];
 }
@@ -28,6 +29,7 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Logging and tracing', rules: LOGGING },
   { title: 'SnapStart', rules: SNAP_START },
   { title: 'Runtime lifecycle', rules: RUNTIME_LIFECYCLE },
+  { title: 'Props of CheckedFunction', rules: PROPS },
 ];
 
 export const CATALOGUE: readonly Rule[] = TOPICS.flatMap((topic) => topic.rules);

@@ -56,6 +56,8 @@ export interface Scenario {
   readonly properties: Properties;
   readonly region?: string;
   readonly today?: string;
+  /** Facts that only the props of `CheckedFunction` hold. */
+  readonly view?: Partial<FunctionView>;
 }
 
 export type Example = Properties | Scenario;

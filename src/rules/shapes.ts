@@ -22,6 +22,8 @@ interface Row {
   readonly title?: string;
   readonly why?: string;
   readonly fix?: string;
+  /** What sentences call it, where that is not the name of the field. */
+  readonly words?: string;
   /** What the other properties must be for an example to have no other mistake. */
   readonly among?: Properties;
 }
@@ -93,7 +95,7 @@ interface LengthRow extends Row {
 }
 
 export function lengthOutOfRange(field: StringField, { sample = (length) => 'x'.repeat(length), ...row }: LengthRow): Rule {
-  const { words, path } = FIELDS[field];
+  const { words, path } = { ...FIELDS[field], ...row };
   const { min = 0 } = serviceModel(field);
   const max = row.max ?? bound(field, 'max');
   const accepted = min > 0 ? `${grouped(min)} to ${grouped(max)} characters` : `at most ${grouped(max)} characters`;
@@ -124,7 +126,7 @@ interface PatternRow extends Row {
 }
 
 export function malformed(field: StringField, { accepts, good, bad, ...row }: PatternRow): Rule {
-  const { words, path } = FIELDS[field];
+  const { words, path } = { ...FIELDS[field], ...row };
   const pattern = wholeValue(row.pattern ?? bound(field, 'pattern'));
   return defineRule({
     title: `${upperFirst(words)} is ${accepts}`,
@@ -150,7 +152,7 @@ interface MemberPatternRow extends PatternRow {
 
 export function malformedMember(field: ListField, { accepts, member, good, bad, ...row }: MemberPatternRow): Rule {
   const { path } = FIELDS[field];
-  const pattern = wholeValue(row.pattern ?? memberPattern(field));
+  const pattern = wholeValue(row.pattern ?? memberPattern(`${path}[]`));
   return defineRule({
     title: `${upperFirst(member)}s are ${accepts}`,
     why: REJECTED,
@@ -172,7 +174,7 @@ interface CountRow extends Row {
 }
 
 export function tooMany(field: ListField | 'fileSystems', { sample, ...row }: CountRow): Rule {
-  const { words, path } = FIELDS[field];
+  const { words, path } = { ...FIELDS[field], ...row };
   const max = bound(field, 'max');
   const example = (length: number) => at(path, Array.from({ length }, (_, index) => sample(index)), row.among);
   return defineRule({
@@ -196,7 +198,7 @@ interface AllowedRow extends Row {
 }
 
 export function notAllowed(field: StringField, { good, bad, ...row }: AllowedRow): Rule {
-  const { words, path } = FIELDS[field];
+  const { words, path } = { ...FIELDS[field], ...row };
   const allowed = bound(field, 'allowed');
   const accepted = list(allowed, 'or');
   return defineRule({
@@ -252,10 +254,11 @@ function bound<K extends keyof ServiceModelRow>(field: PropertyField, kind: K): 
   return value;
 }
 
-function memberPattern(field: ListField): string {
-  const pattern = SERVICE_MODEL[`${FIELDS[field].path}[]`]?.pattern;
+/** The pattern of the members of a list (`[]`) or map (`{key}`, `{value}`). */
+export function memberPattern(path: string): string {
+  const pattern = SERVICE_MODEL[path]?.pattern;
   if (pattern === undefined) {
-    throw new Error(`the service model has no pattern for the members of ${FIELDS[field].path}`);
+    throw new Error(`the service model has no pattern for ${path}`);
   }
   return pattern;
 }

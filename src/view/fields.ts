@@ -10,7 +10,8 @@ export interface FieldWords {
 }
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
-type SurroundingField = 'compute' | 'codeSources' | 'missingMembers' | 'wrongTypes' | 'region' | 'today';
+type SurroundingField =
+  | 'compute' | 'codeSources' | 'missingMembers' | 'wrongTypes' | 'ineffectiveOptions' | 'region' | 'today';
 
 export type PropertyField = Exclude<FieldName, SurroundingField>;
 
@@ -23,6 +24,8 @@ export const FIELDS = {
   packageType: { path: 'PackageType', prop: 'code', words: 'package type' },
   architectures: { path: 'Architectures', prop: 'architecture', words: 'architecture' },
   tags: { path: 'Tags', prop: 'tags', words: 'tags' },
+  missingAssetPath: { path: 'Code', prop: 'code.source', words: 'code' },
+  acknowledgements: { path: 'acknowledge', prop: 'acknowledge', words: 'acknowledgement' },
   codeZipFile: { path: 'Code.ZipFile', prop: 'code.source', words: 'inline code' },
   codeS3Bucket: { path: 'Code.S3Bucket', prop: 'code.source', words: 'S3 bucket' },
   codeS3Key: { path: 'Code.S3Key', prop: 'code.source', words: 'S3 key' },
@@ -42,7 +45,7 @@ export const FIELDS = {
   subnets: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
   securityGroups: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
   ipv6AllowedForDualStack: { path: 'VpcConfig.Ipv6AllowedForDualStack', prop: 'networking.ipv6AllowedForDualStack', words: 'IPv6 for dual-stack subnets' },
-  fileSystems: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file system' },
+  fileSystems: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file systems' },
   logFormat: { path: 'LoggingConfig.LogFormat', prop: 'logging', words: 'log format' },
   applicationLogLevel: { path: 'LoggingConfig.ApplicationLogLevel', prop: 'logging.applicationLogLevel', words: 'application log level' },
   systemLogLevel: { path: 'LoggingConfig.SystemLogLevel', prop: 'logging.systemLogLevel', words: 'system log level' },

@@ -24,6 +24,19 @@ export interface WrongType {
   readonly found: string;
 }
 
+/** An option of a prop that something else makes useless. */
+export interface IneffectiveOption {
+  readonly option: string;
+  readonly because: string;
+}
+
+/** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
+export interface Acknowledgement {
+  readonly id: string;
+  readonly reason?: string;
+  readonly nearestId?: string;
+}
+
 /** The kinds of code that a function can name. */
 export type CodeSource = 'ZipFile' | 'S3' | 'ImageUri';
 
@@ -40,6 +53,7 @@ export interface FunctionView {
 
   /** The kinds of code that are given, whether or not their value is known. */
   readonly codeSources?: Collection<CodeSource>;
+  /** Text in a template; absent where a request holds the bytes of a package. */
   readonly codeZipFile?: Maybe<string>;
   readonly codeS3Bucket?: Maybe<string>;
   readonly codeS3Key?: Maybe<string>;
@@ -82,6 +96,11 @@ export interface FunctionView {
   readonly missingMembers?: Collection<string>;
   /** Values whose type neither the service nor CloudFormation accepts. */
   readonly wrongTypes?: Collection<WrongType>;
+
+  /** A local file or folder of the code that does not exist. */
+  readonly missingAssetPath?: string;
+  readonly ineffectiveOptions?: Collection<IneffectiveOption>;
+  readonly acknowledgements?: Collection<Acknowledgement>;
 
   /** The Region that the function is deployed to. */
   readonly region?: Maybe<string>;

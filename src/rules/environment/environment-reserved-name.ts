@@ -20,7 +20,7 @@ export const environmentReservedName = defineRule({
   examples: {
     good: [{ Environment: { Variables: { REGION: 'eu-west-1', AWS_LAMBDA_EXEC_WRAPPER: '/opt/wrapper' } } }],
     bad: [
-      { Environment: { Variables: { AWS_REGION: 'eu-west-1' } } },
+      ...RESERVED_ENVIRONMENT.names.map((name) => ({ Environment: { Variables: { [name]: 'x' } } })),
       { Environment: { Variables: { TABLE: 'orders', _HANDLER: 'a.b', LAMBDA_TASK_ROOT: '/' } } },
     ],
   },

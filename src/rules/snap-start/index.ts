@@ -1,6 +1,23 @@
 import { Rule } from '../rule';
+import { snapstartOnManagedInstances } from './snapstart-on-managed-instances';
+import { snapstartUnsupportedRegion } from './snapstart-unsupported-region';
+import { snapstartUnsupportedRuntime } from './snapstart-unsupported-runtime';
+import { snapstartWithFileSystem } from './snapstart-with-file-system';
 import { snapstartWithLargeEphemeralStorage } from './snapstart-with-large-ephemeral-storage';
+import { notAllowed } from '../shapes';
 
 export const SNAP_START: readonly Rule[] = [
+  notAllowed('snapStart', {
+    id: 'snapstart-setting-unknown',
+    enforces: ['snapstart-apply-on-enum'],
+    among: { Runtime: 'java21' },
+    bad: ['publishedVersions', 'On', ''],
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_SnapStart.html',
+    verified: '2026-11-21',
+  }),
+  snapstartUnsupportedRuntime,
+  snapstartWithFileSystem,
   snapstartWithLargeEphemeralStorage,
+  snapstartOnManagedInstances,
+  snapstartUnsupportedRegion,
 ];

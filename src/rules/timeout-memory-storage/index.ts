@@ -1,3 +1,5 @@
+import { ephemeralStorageAboveDocumentedMaximum } from './ephemeral-storage-above-documented-maximum';
+import { ephemeralStorageOutOfRange } from './ephemeral-storage-out-of-range';
 import { LIMITS } from '../../data/limits';
 import { Rule } from '../rule';
 import { missing, notWhole, outOfRange } from '../shapes';
@@ -15,7 +17,7 @@ export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
     enforces: ['timeout-min', 'timeout-max-default', 'timeout-max-lmi'],
     unit: seconds,
     bounds: LIMITS.timeoutSeconds,
-    boundsOnManagedInstances: { min: 1, max: 5400 },
+    boundsOnManagedInstances: LIMITS.timeoutSecondsOnManagedInstances,
     onManagedInstances: { ...ON_MANAGED_INSTANCES, MemorySize: 2048 },
     source: LIMITS.timeoutSeconds.source,
     verified: '2026-11-21',
@@ -34,6 +36,20 @@ export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
     boundsOnManagedInstances: LIMITS.memoryMbOnManagedInstances,
     onManagedInstances: ON_MANAGED_INSTANCES,
     source: LIMITS.memoryMb.source,
+    verified: '2026-11-21',
+  }),
+  notWhole('memoryMb', {
+    id: 'memory-not-whole',
+    enforces: ['memory-integer'],
+    source: LIMITS.memoryMb.source,
+    verified: '2026-11-21',
+  }),
+  ephemeralStorageOutOfRange,
+  ephemeralStorageAboveDocumentedMaximum,
+  notWhole('ephemeralStorageMb', {
+    id: 'ephemeral-storage-not-whole',
+    enforces: ['ephemeral-min'],
+    source: LIMITS.ephemeralStorageMbWithAccelerator.source,
     verified: '2026-11-21',
   }),
   missing('ephemeralStorageMb', {

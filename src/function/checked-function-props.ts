@@ -1,0 +1,269 @@
+import { Duration, Size } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { FunctionCode } from './function-code';
+import { FunctionLogging } from './function-logging';
+
+/** The VPC that a function reaches into. */
+export interface NetworkingOptions {
+  /**
+   * The VPC. Its tenancy must be default.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+   */
+  readonly vpc: ec2.IVpc;
+
+  /**
+   * The subnets, at most 16. A function in a public subnet has no access to the internet.
+   *
+   * @default - private subnets with egress, else isolated ones
+   */
+  readonly vpcSubnets?: ec2.SubnetSelection;
+
+  /**
+   * The security groups, at most 5.
+   *
+   * @default - a security group of the function
+   */
+  readonly securityGroups?: ec2.ISecurityGroup[];
+
+  /**
+   * Whether the function's own security group lets all IPv4 traffic out. An error together with `securityGroups`.
+   *
+   * @default true
+   */
+  readonly allowAllOutbound?: boolean;
+
+  /**
+   * Whether the function's own security group lets all IPv6 traffic out. An error together with `securityGroups`.
+   *
+   * @default false
+   */
+  readonly allowAllIpv6Outbound?: boolean;
+
+  /**
+   * Whether the function may send IPv6 traffic in dual-stack subnets.
+   *
+   * @default false
+   */
+  readonly ipv6AllowedForDualStack?: boolean;
+
+  /**
+   * Whether public subnets are accepted, although the function has no access to the internet from there.
+   *
+   * @default false
+   */
+  readonly allowPublicSubnet?: boolean;
+}
+
+/** The customer managed key of a function, and what it encrypts. The policies of key and role follow. */
+export interface EncryptionOptions {
+  /**
+   * A symmetric key in the Region of the function.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
+   */
+  readonly key: kms.IKey;
+
+  /**
+   * Whether the key encrypts environment variables and SnapStart snapshots.
+   *
+   * @default true
+   */
+  readonly environment?: boolean;
+
+  /**
+   * Whether the key encrypts the .zip archive of the code. Images are encrypted by their repository.
+   *
+   * @default true
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/encrypt-zip-package.html
+   */
+  readonly codePackage?: boolean;
+
+  /**
+   * Whether the key encrypts the function's own log group.
+   *
+   * @default true
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   */
+  readonly logGroup?: boolean;
+}
+
+/** The alias by which callers reach the published version of a function. */
+export interface FunctionAliasOptions {
+  /**
+   * The name of the alias: 1 to 128 letters, digits, hyphens and underscores, not only digits.
+   *
+   * @default 'live'
+   */
+  readonly aliasName?: string;
+
+  /**
+   * What the alias is for, at most 256 characters.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+}
+
+/** A finding that is accepted. */
+export interface RuleAcknowledgment {
+  /** The id of the rule exactly as it is printed, such as `LambdaChecks::snapstart-with-efs`. An unknown id is an error. */
+  readonly id: string;
+
+  /** Why the finding is accepted. It must say something. */
+  readonly reason: string;
+}
+
+/** Everything about a function. */
+export interface CheckedFunctionProps {
+  /** The code, with what only its package type accepts. */
+  readonly code: FunctionCode;
+
+  /**
+   * A fixed name: 1 to 64 letters, digits, hyphens and underscores.
+   *
+   * @default - CloudFormation generates a name, which lets it replace the function
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+   */
+  readonly functionName?: string;
+
+  /**
+   * What the function is for, at most 256 characters.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * Tags of the function: at most 50, names of 1 to 128 characters that do not start with `aws:`, values of at most 256.
+   *
+   * @default - none of its own
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-tags.html
+   */
+  readonly tags?: { [name: string]: string };
+
+  /**
+   * Memory in MB, 128 to 10,240; CPU grows with it. A value outside is the error `memory-out-of-range`.
+   *
+   * @default 128
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+   */
+  readonly memorySize?: number;
+
+  /**
+   * How long an invocation may take, 1 to 900 whole seconds. A value outside is the error `timeout-out-of-range`.
+   *
+   * @default Duration.seconds(3)
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Size of /tmp, 512 MB to 10,240 MB.
+   *
+   * @default - 512 MB, the Lambda default
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html
+   */
+  readonly ephemeralStorageSize?: Size;
+
+  /**
+   * The instruction set that the code is built for.
+   *
+   * @default Architecture.X86_64
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html
+   */
+  readonly architecture?: lambda.Architecture;
+
+  /**
+   * Environment variables: names of a letter and then letters, digits and underscores, at least two characters, not the
+   * reserved ones; all together at most 4 KB. Keep secrets out of them.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+   */
+  readonly environment?: { [name: string]: string };
+
+  /**
+   * Whether invocations are traced by AWS X-Ray.
+   *
+   * @default Tracing.ACTIVE
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+   */
+  readonly tracing?: lambda.Tracing;
+
+  /**
+   * The execution role. The statements that the function needs are added to it where it can be changed.
+   *
+   * @default - a role of the function, with the statements it needs and no others
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+   */
+  readonly role?: iam.IRole;
+
+  /**
+   * The VPC that the function reaches into.
+   *
+   * @default - the function is not in a VPC
+   */
+  readonly networking?: NetworkingOptions;
+
+  /**
+   * A file system to mount, below `/mnt`. It needs `networking`, and SnapStart refuses it.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html
+   */
+  readonly filesystem?: lambda.FileSystem;
+
+  /**
+   * Whether published versions start from a snapshot. It publishes a version and implies the alias `live`.
+   *
+   * @default - off
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html
+   */
+  readonly snapStart?: lambda.SnapStartConf;
+
+  /**
+   * How the function logs, and where to.
+   *
+   * @default - JSON, in a log group of the function that keeps events for one year
+   */
+  readonly logging?: FunctionLogging;
+
+  /**
+   * A customer managed key for what the function stores.
+   *
+   * @default - keys that AWS owns or manages
+   */
+  readonly encryption?: EncryptionOptions;
+
+  /**
+   * An alias on a published version. Wherever the function is passed, the alias is meant.
+   *
+   * @default - none; `live` where a feature needs a published version
+   */
+  readonly alias?: FunctionAliasOptions;
+
+  /**
+   * Findings that are accepted, each with a reason. They are handed on to the CDK; where the CDK refuses too, its own
+   * error follows.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgment[];
+}

@@ -1,0 +1,75 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import { Construct } from 'constructs';
+import { withoutNulls } from '../readers/cdk/from-function-props';
+import { today } from '../synthesis/today';
+import { registerCheckedFunction } from '../synthesis/registration';
+import { CheckedFunctionProps } from './checked-function-props';
+import { DelegatingFunction } from './delegating-function';
+import { acknowledge } from './features/acknowledgements';
+import { encryption } from './features/encryption';
+import { executionRole } from './features/execution-role';
+import { fileSystem } from './features/file-system';
+import { logging } from './features/logging';
+import { networking } from './features/networking';
+import { plain } from './features/plain';
+import { publishing } from './features/publishing';
+import { tracing } from './features/tracing';
+import { FunctionLogging } from './function-logging';
+import { throwFindings } from './throw-findings';
+
+/**
+ * A Lambda function that is checked against everything AWS documents about it, before anything is deployed.
+ *
+ * What the props show is checked when the construct is created, and all mistakes are thrown as one error. What the
+ * template shows is checked again when the app is synthesized. The function is secure and observable by default: a role
+ * with only the statements it needs, a log group of its own that keeps events for one year, JSON logs and X-Ray traces.
+ *
+ * It goes wherever a function goes. When it has an alias, the alias is meant.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/welcome.html
+ */
+@propertyInjectable
+export class CheckedFunction extends DelegatingFunction {
+  /** Identifies this class to property injectors. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-checked-lambda.CheckedFunction';
+
+  public readonly lambdaFunction: lambda.Function;
+
+  public readonly alias?: lambda.Alias;
+
+  /** The log group that the function writes to. */
+  public readonly logGroup: logs.ILogGroup;
+
+  constructor(scope: Construct, id: string, props: CheckedFunctionProps) {
+    super(scope, id);
+    const given = withoutNulls(props);
+    throwFindings(this, given, today());
+
+    const { code, functionName } = given;
+    const logOptions = given.logging ?? FunctionLogging.json();
+    const encrypted = encryption(this, given.encryption, { isZip: code._isZip, hasOwnLogGroup: !logOptions._options.logGroup, functionName });
+    const log = logging(this, logOptions, encrypted.logGroupKey);
+    const network = networking(given.networking);
+    const files = fileSystem(given.filesystem);
+    const traces = tracing(given.tracing);
+    const statements = [log, network, files, traces, encrypted].flatMap((feature) => feature.statements);
+    const { role, policy } = executionRole(this, given.role, statements);
+
+    this.lambdaFunction = code._createFunction(this, 'Function', {
+      ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props,
+    });
+    const resource = this.lambdaFunction.node.defaultChild as lambda.CfnFunction;
+    resource.node.addDependency(policy);
+    traces.wire(resource);
+    encrypted.wire(resource);
+    Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
+
+    this.alias = publishing(this, this.lambdaFunction, given);
+    this.logGroup = log.props.logGroup;
+    this.node.defaultChild = resource;
+    acknowledge(this, given.acknowledge);
+    registerCheckedFunction(this, resource);
+  }
+}

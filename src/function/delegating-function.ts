@@ -1,0 +1,116 @@
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Node } from 'constructs';
+
+/**
+ * A function that stands for another one, or for the alias of that one: what callers do with it, they do with the alias.
+ */
+export abstract class DelegatingFunction extends lambda.FunctionBase {
+  /** The function of the CDK that was composed: the escape hatch. What is changed there is checked at synthesis. */
+  public abstract readonly lambdaFunction: lambda.Function;
+
+  /** The alias that callers get, when there is one. */
+  public abstract readonly alias?: lambda.Alias;
+
+  protected readonly canCreatePermissions: boolean = true;
+
+  /** The name of the function, followed by that of the alias when there is one. */
+  public get functionName(): string {
+    return this.target.functionName;
+  }
+
+  /** The ARN of the alias when there is one, else that of the function. */
+  public get functionArn(): string {
+    return this.target.functionArn;
+  }
+
+  /** The execution role. */
+  public get role(): iam.IRole | undefined {
+    return this.lambdaFunction.role;
+  }
+
+  /** The principal that the function runs as. */
+  public get grantPrincipal(): iam.IPrincipal {
+    return this.lambdaFunction.grantPrincipal;
+  }
+
+  /** The instruction set of the function. */
+  public get architecture(): lambda.Architecture {
+    return this.lambdaFunction.architecture;
+  }
+
+  /** How the function isolates tenants. */
+  public get tenancyConfig(): lambda.TenancyConfig | undefined {
+    return this.lambdaFunction.tenancyConfig;
+  }
+
+  /** The ARNs that a grant to invoke names. */
+  public get resourceArnsForGrantInvoke(): string[] {
+    return this.target.resourceArnsForGrantInvoke;
+  }
+
+  /** Where permissions are attached. */
+  public get permissionsNode(): Node {
+    return this.target.permissionsNode;
+  }
+
+  /** Whether the function is in a VPC. */
+  public get isBoundToVpc(): boolean {
+    return this.lambdaFunction.isBoundToVpc;
+  }
+
+  /** The security groups of the function; an error when it is not in a VPC. */
+  public get connections(): ec2.Connections {
+    return this.lambdaFunction.connections;
+  }
+
+  /** The unpublished version. */
+  public get latestVersion(): lambda.IVersion {
+    return this.lambdaFunction.latestVersion;
+  }
+
+  /** Adds a statement to the resource policy of the alias, or of the function. */
+  public addPermission(id: string, permission: lambda.Permission): void {
+    this.target.addPermission(id, permission);
+  }
+
+  /** Configures what happens to asynchronous invocations of the alias, or of the function. */
+  public configureAsyncInvoke(options: lambda.EventInvokeConfigOptions): void {
+    this.target.configureAsyncInvoke(options);
+  }
+
+  /** Adds a URL to the alias, or to the function. */
+  public addFunctionUrl(options?: lambda.FunctionUrlOptions): lambda.FunctionUrl {
+    return this.target.addFunctionUrl(options);
+  }
+
+  /** Lets somebody invoke the given version. */
+  public grantInvokeVersion(grantee: iam.IGrantable, version: lambda.IVersion): iam.Grant {
+    return this.lambdaFunction.grantInvokeVersion(grantee, version);
+  }
+
+  /** Lets somebody invoke the unpublished version. */
+  public grantInvokeLatestVersion(grantee: iam.IGrantable): iam.Grant {
+    return this.lambdaFunction.grantInvokeLatestVersion(grantee);
+  }
+
+  /** A metric of the alias, or of the function. */
+  public metric(metricName: string, props?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return this.target.metric(metricName, props);
+  }
+
+  /**
+   * Where grants look for the permission that they added.
+   *
+   * @internal
+   */
+  protected _functionNode(): Node {
+    return this.target.node;
+  }
+
+  private get target(): lambda.Function | lambda.Alias {
+    return this.alias ?? this.lambdaFunction;
+  }
+}

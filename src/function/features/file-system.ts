@@ -1,0 +1,27 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+/**
+ * A file system: props in, L2 props and statements out.
+ *
+ * The L2 adds the rule between the security groups and the dependency on the mount targets. Its statements would go into
+ * the role's default policy and name all file systems, so they move to ours, limited to this one.
+ */
+export function fileSystem(filesystem?: lambda.FileSystem) {
+  const policies = filesystem?.config.policies ?? [];
+  const arns = policies.flatMap((statement) => statement.resources).filter((resource) => resource !== '*');
+  return {
+    statements: policies.map((statement) => limitedTo(arns, statement)),
+    props: { filesystem: filesystem && new FileSystemWithoutPolicies(filesystem.config) } satisfies Partial<lambda.FunctionOptions>,
+  };
+}
+
+function limitedTo(arns: string[], statement: iam.PolicyStatement): iam.PolicyStatement {
+  return statement.resources.includes('*') && arns.length > 0 ? statement.copy({ resources: arns }) : statement;
+}
+
+class FileSystemWithoutPolicies extends lambda.FileSystem {
+  constructor(config: lambda.FileSystemConfig) {
+    super({ ...config, policies: [] });
+  }
+}

@@ -1,0 +1,31 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { FunctionLogging, JsonLoggingOptions } from '../function-logging';
+
+/** Logging: props in, L2 props and statements out. The function may write to its log group and create none. */
+export function logging(scope: Construct, { _format, _options }: FunctionLogging, encryptionKey?: kms.IKey) {
+  const logGroup = _options.logGroup ?? ownLogGroup(scope, _options, encryptionKey);
+  return {
+    statements: [new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] })],
+    props: {
+      logGroup,
+      loggingFormat: _format,
+      applicationLogLevelV2: _options.applicationLogLevel,
+      systemLogLevelV2: _options.systemLogLevel,
+    } satisfies Partial<lambda.FunctionOptions>,
+  };
+}
+
+function ownLogGroup(scope: Construct, options: JsonLoggingOptions, encryptionKey?: kms.IKey): logs.ILogGroup {
+  return new logs.LogGroup(scope, 'LogGroup', {
+    retention: options.retention ?? logs.RetentionDays.ONE_YEAR,
+    removalPolicy: options.removalPolicy ?? RemovalPolicy.DESTROY,
+    logGroupClass: options.logGroupClass,
+    dataProtectionPolicy: options.dataProtectionPolicy,
+    encryptionKey,
+  });
+}

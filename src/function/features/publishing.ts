@@ -1,0 +1,17 @@
+import { Annotations } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { CheckedFunctionProps } from '../checked-function-props';
+
+/** The alias on the current version, when the user or a feature asks for one. */
+export function publishing(scope: Construct, fn: lambda.Function, { alias, snapStart }: CheckedFunctionProps): lambda.Alias | undefined {
+  if (!alias && !snapStart) {
+    return undefined;
+  }
+  Annotations.of(fn).acknowledgeWarning('@aws-cdk/aws-lambda:snapStartRequirePublish', 'a version is published and the alias points at it');
+  return new lambda.Alias(scope, 'Alias', {
+    aliasName: alias?.aliasName ?? 'live',
+    description: alias?.description,
+    version: fn.currentVersion,
+  });
+}

@@ -1,0 +1,96 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+
+/** Where the logs of a function go. */
+export interface TextLoggingOptions {
+  /**
+   * An existing log group. Its retention, class and policies are its own, so giving them here as well is an error.
+   *
+   * @default - a log group of the function, with a name that CloudFormation generates
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html
+   */
+  readonly logGroup?: logs.ILogGroup;
+
+  /**
+   * How long the function's own log group keeps events.
+   *
+   * @default RetentionDays.ONE_YEAR
+   */
+  readonly retention?: logs.RetentionDays;
+
+  /**
+   * The class of the function's own log group.
+   *
+   * @default - standard
+   */
+  readonly logGroupClass?: logs.LogGroupClass;
+
+  /**
+   * What happens to the function's own log group when the stack is deleted.
+   *
+   * @default RemovalPolicy.DESTROY
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * What is masked in the function's own log group.
+   *
+   * @default - nothing
+   */
+  readonly dataProtectionPolicy?: logs.DataProtectionPolicy;
+}
+
+/** Where the logs of a function go, and which of them. */
+export interface JsonLoggingOptions extends TextLoggingOptions {
+  /**
+   * The lowest level of the function's own log events that is sent.
+   *
+   * @default - INFO, the Lambda default
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
+   */
+  readonly applicationLogLevel?: lambda.ApplicationLogLevel;
+
+  /**
+   * The lowest level of Lambda's log events about the function that is sent.
+   *
+   * @default - INFO, the Lambda default
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
+   */
+  readonly systemLogLevel?: lambda.SystemLogLevel;
+}
+
+/**
+ * How a function logs. Levels exist only in the JSON format, since Lambda rejects them together with text.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html
+ */
+export class FunctionLogging {
+  /**
+   * Log events are JSON objects, which can be filtered by level and searched by field.
+   *
+   * @param options levels, and the log group
+   */
+  public static json(options: JsonLoggingOptions = {}): FunctionLogging {
+    return new FunctionLogging(lambda.LoggingFormat.JSON, options);
+  }
+
+  /**
+   * Log events are lines of text, as the function writes them.
+   *
+   * @param options the log group
+   */
+  public static text(options: TextLoggingOptions = {}): FunctionLogging {
+    return new FunctionLogging(lambda.LoggingFormat.TEXT, options);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _format: lambda.LoggingFormat,
+    /** @internal */
+    public readonly _options: JsonLoggingOptions,
+  ) {}
+}

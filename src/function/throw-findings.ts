@@ -1,0 +1,28 @@
+import { check } from '../check/check';
+import { acknowledgementId } from '../check/finding';
+import { render } from '../check/render';
+import { isContextMissing } from '../readers/cdk/context';
+import { fromFunctionProps } from '../readers/cdk/from-function-props';
+import { seen } from '../readers/from-cloudformation';
+import type { CheckedFunction } from './checked-function';
+import { CheckedFunctionProps } from './checked-function-props';
+import { acknowledgements } from './features/acknowledgements';
+
+/**
+ * Throws all errors that the props show, as one. Warnings come at synthesis.
+ *
+ * While the CDK still looks up context, props hold made-up values: they are checked in the next round.
+ */
+export function throwFindings(fn: CheckedFunction, props: CheckedFunctionProps, today: string): void {
+  if (isContextMissing(fn)) {
+    return;
+  }
+  const view = { ...fromFunctionProps(fn, props, today), acknowledgements: seen(acknowledgements(props.acknowledge)) };
+  const accepted = view.acknowledgements.known.map(({ id }) => id);
+  const errors = check(view).filter(({ severity, ruleId }) => severity === 'error' && !accepted.includes(acknowledgementId(ruleId)));
+  if (errors.length > 0) {
+    const error = new Error(render(`CheckedFunction '${fn.node.path}'`, errors));
+    Error.captureStackTrace(error, fn.constructor);
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { Duration, Size, SizeRoundingBehavior, Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { IConstruct } from 'constructs';
+import type { CheckedFunctionProps, EncryptionOptions, NetworkingOptions } from '../../function/checked-function-props';
+import type { FunctionLogging, JsonLoggingOptions } from '../../function/function-logging';
+import { FunctionView, IneffectiveOption } from '../../view/function-view';
+import { UNKNOWN } from '../../view/maybe';
+import { fromCloudFormation, seen } from '../from-cloudformation';
+import { wrongPropTypes } from './prop-types';
+import { membersWithoutTokens, PRESENT, withoutTokens } from './tokens';
+
+/**
+ * The props of a `CheckedFunction`, by way of the properties that they become in the template, so that both readers
+ * understand a value in the same way.
+ */
+export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps, today: string): FunctionView {
+  const wrongTypes = wrongPropTypes(props);
+  const readable = readableProps(props, wrongTypes.map(({ path }) => path));
+  const region = withoutTokens(Stack.of(scope).region);
+  const view = fromCloudFormation(templateProperties(readable), { today, region: typeof region === 'string' ? region : UNKNOWN });
+  const path = readable.code?._properties().localPath;
+  return {
+    ...view,
+    missingAssetPath: path !== undefined && !existsSync(path) ? path : undefined,
+    ineffectiveOptions: seen(ineffectiveOptions(readable)),
+    wrongTypes: seen([...wrongTypes, ...(view.wrongTypes?.known ?? [])]),
+  };
+}
+
+/** Python and Java send `null` for what is not given. */
+export function withoutNulls<T extends object>(props: T): T {
+  return Object.fromEntries(Object.entries(props ?? {}).filter(([, value]) => value !== null)) as T;
+}
+
+/** The props that have the right types. */
+function readableProps(props: CheckedFunctionProps, wrong: readonly string[]): Partial<CheckedFunctionProps> {
+  return Object.fromEntries(Object.entries(props).filter(([name]) => !wrong.includes(name)));
+}
+
+function templateProperties(props: Partial<CheckedFunctionProps>): Record<string, unknown> {
+  const { PackageType, Runtime, Handler, Code, ImageConfig } = props.code?._properties() ?? { Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN };
+  return {
+    FunctionName: withoutTokens(props.functionName),
+    Description: withoutTokens(props.description),
+    Tags: props.tags && Object.entries(props.tags).map(([name, value]) => ({ Key: name, Value: withoutTokens(value) })),
+    Role: props.role ? withoutTokens(props.role.roleArn) ?? PRESENT : PRESENT,
+    PackageType,
+    Runtime: withoutTokens(Runtime),
+    Handler: withoutTokens(Handler),
+    Code: Code === UNKNOWN ? UNKNOWN : { ...(membersWithoutTokens(Code) as object), ...packageKey(props) },
+    ImageConfig: ImageConfig && { ...ImageConfig, EntryPoint: membersWithoutTokens(ImageConfig.EntryPoint), Command: membersWithoutTokens(ImageConfig.Command) },
+    Architectures: props.architecture ? [withoutTokens(props.architecture.name)] : undefined,
+    MemorySize: withoutTokens(props.memorySize),
+    Timeout: secondsOf(props.timeout),
+    EphemeralStorage: props.ephemeralStorageSize && { Size: mebibytesOf(props.ephemeralStorageSize) },
+    Environment: props.environment && { Variables: membersWithoutTokens(props.environment) },
+    TracingConfig: tracingOf(props.tracing),
+    VpcConfig: props.networking && vpcConfigOf(props.networking),
+    FileSystemConfigs: props.filesystem && [{
+      Arn: withoutTokens(props.filesystem.config.arn),
+      LocalMountPath: withoutTokens(props.filesystem.config.localMountPath),
+    }],
+    SnapStart: props.snapStart && { ApplyOn: props.snapStart._render().applyOn },
+    LoggingConfig: props.logging ? loggingConfigOf(props.logging) : { LogFormat: lambda.LoggingFormat.JSON, LogGroup: PRESENT },
+    KmsKeyArn: encrypts(props.encryption, 'environment') ? withoutTokens(props.encryption?.key.keyArn) : undefined,
+  };
+}
+
+function packageKey({ code, encryption }: Partial<CheckedFunctionProps>): Record<string, unknown> {
+  return code?._isZip && encrypts(encryption, 'codePackage') ? { SourceKMSKeyArn: withoutTokens(encryption?.key.keyArn) } : {};
+}
+
+function encrypts(encryption: EncryptionOptions | undefined, target: 'environment' | 'codePackage'): boolean {
+  return encryption !== undefined && encryption[target] !== false;
+}
+
+function secondsOf(timeout: Duration | undefined): unknown {
+  return timeout === undefined || timeout.isUnresolved() ? timeout && UNKNOWN : timeout.toSeconds({ integral: false });
+}
+
+function mebibytesOf(size: Size): unknown {
+  return size.isUnresolved() ? UNKNOWN : size.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
+}
+
+function tracingOf(tracing: lambda.Tracing = lambda.Tracing.ACTIVE): unknown {
+  return tracing === lambda.Tracing.DISABLED ? undefined : { Mode: withoutTokens(tracing) };
+}
+
+function vpcConfigOf({ vpc, vpcSubnets, securityGroups, ipv6AllowedForDualStack }: NetworkingOptions): Record<string, unknown> {
+  return {
+    SubnetIds: subnetIds(vpc, vpcSubnets),
+    SecurityGroupIds: securityGroups && securityGroups.length > 0 ? securityGroups.map((group) => withoutTokens(group.securityGroupId)) : [PRESENT],
+    Ipv6AllowedForDualStack: withoutTokens(ipv6AllowedForDualStack),
+  };
+}
+
+/** A selection without subnets is an error of the VPC, which tells more about it than a rule could. */
+function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['vpcSubnets']): unknown {
+  try {
+    return vpc.selectSubnets(selection).subnetIds.map((id) => withoutTokens(id) ?? UNKNOWN);
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+function loggingConfigOf({ _format, _options: { logGroup, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
+  return {
+    LogFormat: _format,
+    LogGroup: logGroup ? withoutTokens(logGroup.logGroupName) : PRESENT,
+    ApplicationLogLevel: withoutTokens(applicationLogLevel),
+    SystemLogLevel: withoutTokens(systemLogLevel),
+  };
+}
+
+/** Options that only apply to what the function creates, given beside something that exists already. */
+function ineffectiveOptions({ logging, networking, encryption, code }: Partial<CheckedFunctionProps>): IneffectiveOption[] {
+  const { logGroup, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
+  const groupIsGiven = logGroup ? 'logging.logGroup is given and keeps its own settings' : undefined;
+  const securityGroupsAreGiven = networking?.securityGroups?.length ? 'networking.securityGroups are given and keep their own rules' : undefined;
+  const options: readonly [string, unknown, string | undefined][] = [
+    ['logging.retention', retention, groupIsGiven],
+    ['logging.logGroupClass', logGroupClass, groupIsGiven],
+    ['logging.removalPolicy', removalPolicy, groupIsGiven],
+    ['logging.dataProtectionPolicy', dataProtectionPolicy, groupIsGiven],
+    ['encryption.logGroup', encryption?.logGroup || undefined, groupIsGiven],
+    ['networking.allowAllOutbound', networking?.allowAllOutbound, securityGroupsAreGiven],
+    ['networking.allowAllIpv6Outbound', networking?.allowAllIpv6Outbound, securityGroupsAreGiven],
+    ['encryption.codePackage', encryption?.codePackage || undefined, code && !code._isZip ? 'the code is an image, which its repository encrypts' : undefined],
+  ];
+  return options.flatMap(([option, value, because]) => (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
+}

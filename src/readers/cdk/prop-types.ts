@@ -1,0 +1,62 @@
+import { Token } from 'aws-cdk-lib';
+import type { CheckedFunctionProps } from '../../function/checked-function-props';
+import { WrongType } from '../../view/function-view';
+
+interface PropType {
+  readonly expected: string;
+  readonly accepts: (value: any) => boolean;
+}
+
+const TEXT: PropType = { expected: 'text', accepts: (value) => typeof value === 'string' };
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function having(member: string, expected: string): PropType {
+  return { expected, accepts: (value) => typeof value === 'object' && value !== null && member in value };
+}
+
+/** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
+const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
+  code: having('_isZip', 'a FunctionCode, such as FunctionCode.zip({ … }),'),
+  functionName: TEXT,
+  description: TEXT,
+  tags: { expected: 'an object of names and texts', accepts: isMap },
+  memorySize: { expected: 'a number of MB', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) },
+  timeout: having('toSeconds', 'a Duration, such as Duration.seconds(30),'),
+  ephemeralStorageSize: having('toMebibytes', 'a Size, such as Size.mebibytes(1024),'),
+  architecture: having('name', 'an Architecture'),
+  environment: { expected: 'an object of names and texts', accepts: isMap },
+  tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
+  role: having('roleArn', 'an IRole'),
+  networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
+  filesystem: having('config', 'a FileSystem'),
+  snapStart: having('_render', 'a SnapStartConf'),
+  logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json(),'),
+  encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key === 'object' && value.key !== null },
+  alias: { expected: 'an object', accepts: (value) => typeof value === 'object' },
+  acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
+};
+
+/** The props, and members of maps, whose type nobody accepts. */
+export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
+  const wrong = Object.entries(PROP_TYPES)
+    .map(([name, type]) => ({ name, type, value: props[name as keyof CheckedFunctionProps] as unknown }))
+    .filter(({ name, type, value }) => (value === undefined ? name === 'code' : !Token.isUnresolved(value) && !type.accepts(value)))
+    .map(({ name, type, value }) => ({ path: name, expected: type.expected, found: found(value) }));
+  return [...wrong, ...wrongMembers('environment', props.environment), ...wrongMembers('tags', props.tags)];
+}
+
+function wrongMembers(prop: string, map: object | undefined): WrongType[] {
+  return Object.entries(isMap(map) ? map! : {})
+    .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && !Token.isUnresolved(value))
+    .map(([name, value]) => ({ path: `${prop}.${name}`, expected: TEXT.expected, found: Array.isArray(value) ? 'a list' : `a ${typeof value}` }));
+}
+
+function found(value: unknown): string {
+  if (typeof value === 'string') {
+    return `the text ${JSON.stringify(value.slice(0, 80))}`;
+  }
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

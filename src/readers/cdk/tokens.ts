@@ -1,0 +1,41 @@
+import { Aws, Intrinsic, IResolvable, Reference, Token, Tokenization } from 'aws-cdk-lib';
+import { UNKNOWN } from '../../view/maybe';
+
+/** Stands for a value which is there for certain, although nobody knows it yet. */
+export const PRESENT = { Ref: 'KnownAtDeployment' };
+
+/**
+ * A value of a prop as a template would have it. Tokens are never resolved here, since that would fix the value of a
+ * `Lazy` too early: a reference is there for certain, of any other token even that is unknown.
+ */
+export function withoutTokens(value: unknown): unknown {
+  if (value === undefined || value === null || value === Aws.NO_VALUE) {
+    return undefined;
+  }
+  if (!Token.isUnresolved(value)) {
+    return value;
+  }
+  if (typeof value === 'string' && Tokenization.reverseString(value).length > 1) {
+    return PRESENT;
+  }
+  return isReference(Tokenization.reverse(value)) ? PRESENT : UNKNOWN;
+}
+
+/** A `Ref` or `Fn::GetAtt`, also one that was written by hand. Only such an intrinsic can be looked into without a context. */
+function isReference(token: IResolvable | undefined): boolean {
+  if (token === undefined || Reference.isReference(token)) {
+    return token !== undefined;
+  }
+  const value: unknown = token.constructor === Intrinsic ? (token as Intrinsic).resolve(undefined as never) : undefined;
+  return typeof value === 'object' && value !== null && Object.keys(value).every((name) => name === 'Ref' || name === 'Fn::GetAtt');
+}
+
+/** The same for each member of a list or map. */
+export function membersWithoutTokens(value: unknown): unknown {
+  if (value === undefined || value === null || typeof value !== 'object' || Token.isUnresolved(value)) {
+    return withoutTokens(value);
+  }
+  return Array.isArray(value)
+    ? value.map(withoutTokens)
+    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutTokens(member)]));
+}

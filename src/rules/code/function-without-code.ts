@@ -1,0 +1,17 @@
+import { defineRule, maybe } from '../rule';
+
+export const functionWithoutCode = defineRule({
+  id: 'function-without-code',
+  enforces: ['code-required', 'code-empty'],
+  title: 'A function has code',
+  why: 'Lambda rejects a function without code',
+  fix: 'set Code.S3Bucket and Code.S3Key, Code.ZipFile, or Code.ImageUri with PackageType Image',
+  source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html',
+  verified: '2026-11-21',
+  reads: ['codeSources', maybe('codeS3Bucket'), maybe('codeZipFile'), maybe('codeImageUri')],
+  check: ({ codeSources = [] }) => codeSources.length === 0 ? 'no code is given' : undefined,
+  examples: {
+    good: [{ Code: { S3Bucket: 'packages', S3Key: 'orders.zip' } }, { Code: { ZipFile: 'exports.handler = async () => 1' } }],
+    bad: [{ Code: undefined }, { Code: {} }, { Code: { S3ObjectVersion: 'v1' } }],
+  },
+});

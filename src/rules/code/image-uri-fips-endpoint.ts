@@ -1,0 +1,21 @@
+import { defineRule } from '../rule';
+import { quoted } from '../words';
+
+const image = (host: string) => ({ PackageType: 'Image', Runtime: undefined, Handler: undefined, Code: { ImageUri: `${host}/ecr-fips-demo:v7` } });
+
+export const imageUriFipsEndpoint = defineRule({
+  id: 'image-uri-fips-endpoint',
+  enforces: ['code-imageuri-no-fips'],
+  title: 'The image URI does not use a FIPS endpoint',
+  why: 'Lambda does not support the FIPS endpoints of Amazon ECR for container images',
+  fix: 'write ecr instead of ecr-fips in the host name',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
+  verified: '2026-11-21',
+  reads: ['codeImageUri'],
+  check: ({ codeImageUri = '' }) =>
+    /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(codeImageUri) ? `image URI is ${quoted(codeImageUri)}, a FIPS endpoint` : undefined,
+  examples: {
+    good: [image('123456789012.dkr.ecr.us-east-1.amazonaws.com')],
+    bad: [image('123456789012.dkr.ecr-fips.us-east-1.amazonaws.com')],
+  },
+});

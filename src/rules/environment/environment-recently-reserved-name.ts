@@ -1,0 +1,25 @@
+import { RECENTLY_RESERVED_ENVIRONMENT } from '../../data/reserved-environment';
+import { defineRule, knownPart } from '../rule';
+import { are, list } from '../words';
+
+const RESERVED: ReadonlySet<string> = new Set(RECENTLY_RESERVED_ENVIRONMENT.names);
+
+export const environmentRecentlyReservedName = defineRule({
+  id: 'environment-recently-reserved-name',
+  enforces: ['env-reserved-keys-2025'],
+  severity: 'warning',
+  title: 'Environment variables do not use the names that Lambda reserved in 2025 and 2026',
+  why: 'Lambda documents that reserved environment variables cannot be set',
+  fix: 'remove the variable or give it another name; Lambda sets the reserved ones',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime',
+  verified: '2026-11-21',
+  reads: [knownPart('environment')],
+  check: ({ environment }) => environment.filter(({ name }) => RESERVED.has(name)).whenAny((variables) => {
+    const names = variables.map(({ name }) => name);
+    return { what: `${list(names)} ${are(names)} reserved by Lambda since 2025 or 2026`, members: names };
+  }),
+  examples: {
+    good: [{ Environment: { Variables: { MAX_CONCURRENCY: '10' } } }],
+    bad: [{ Environment: { Variables: { AWS_LAMBDA_MAX_CONCURRENCY: '10', AWS_LAMBDA_METADATA_API: '127.0.0.1:80' } } }],
+  },
+});

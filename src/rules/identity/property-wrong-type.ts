@@ -1,0 +1,27 @@
+import { defineRule, knownPart } from '../rule';
+import { list } from '../words';
+
+/** Environment variables are secrets as often as not. */
+const found = (path: string, words: string) => (/^environment/i.test(path) && words.startsWith('the text') ? 'text' : words);
+
+export const propertyWrongType = defineRule({
+  id: 'property-wrong-type',
+  enforces: ['env-value-string'],
+  title: 'Every value has the type that CloudFormation expects',
+  why: 'CloudFormation rejects a value that it cannot convert to the type of the property',
+  fix: 'give a value of the expected type',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html',
+  verified: '2026-11-21',
+  reads: [knownPart('wrongTypes')],
+  check: ({ wrongTypes }) => wrongTypes.whenAny((values) =>
+    list(values.map((value) => `${value.path} is ${found(value.path, value.found)}; ${value.expected} is expected`))),
+  examples: {
+    good: [{ Timeout: '30', Environment: { Variables: { RETRIES: 3, VERBOSE: true } } }],
+    bad: [
+      { Timeout: 'abc' },
+      { Architectures: 'arm64' },
+      { Environment: { Variables: { TABLES: ['orders', 'bills'] } } },
+      { Timeout: { Minutes: 1 }, Environment: 'TABLE=orders' },
+    ],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../rule';
+
+export const runtimeMissing = defineRule({
+  id: 'runtime-missing',
+  enforces: ['runtime-required-zip'],
+  title: 'A function of a .zip package names its runtime',
+  why: 'Lambda rejects a function of a .zip package without a runtime',
+  fix: 'set Runtime',
+  source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Runtime',
+  verified: '2026-11-21',
+  reads: ['runtime', 'packageType', 'codeSources'],
+  check: ({ runtime, packageType = 'Zip', codeSources = [] }) =>
+    packageType === 'Zip' && runtime === undefined && !codeSources.includes('ImageUri')
+      ? 'no runtime is given for a .zip package'
+      : undefined,
+  examples: {
+    good: [{ PackageType: 'Zip', Runtime: 'nodejs24.x' }],
+    bad: [{ Runtime: undefined }, { PackageType: 'Zip', Runtime: undefined }],
+  },
+});

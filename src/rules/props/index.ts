@@ -1,0 +1,13 @@
+import { Rule } from '../rule';
+import { acknowledgementUnknownRule } from './acknowledgement-unknown-rule';
+import { acknowledgementWithoutReason } from './acknowledgement-without-reason';
+import { codePathMissing } from './code-path-missing';
+import { optionWithoutEffect } from './option-without-effect';
+
+/** Rules on facts that only the props of `CheckedFunction` hold. */
+export const PROPS: readonly Rule[] = [
+  codePathMissing,
+  optionWithoutEffect,
+  acknowledgementUnknownRule,
+  acknowledgementWithoutReason,
+];

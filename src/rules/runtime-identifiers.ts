@@ -1,0 +1,30 @@
+import { CUSTOMER_MANAGED_RUNTIME } from '../data/customer-managed-runtime';
+import { RUNTIMES } from '../data/runtimes';
+import { SERVICE_MODEL } from '../data/service-model';
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...Object.keys(RUNTIMES),
+  ...(SERVICE_MODEL.Runtime?.allowed ?? []),
+  CUSTOMER_MANAGED_RUNTIME.identifier,
+]);
+
+/** How AWS names its runtimes; what is captured grows with each release. */
+const FAMILIES = [/^nodejs(\d+)\.x$/, /^python3\.(\d+)$/, /^java(\d+)$/, /^dotnet(\d+)$/, /^ruby(\d+\.\d+)$/, /^[a-z]+[\d.x]*\.al(\d{4})$/];
+
+/** Whether any source knows the runtime, be it that functions can no longer be created with it. */
+export function isKnownRuntime(identifier: string): boolean {
+  return KNOWN.has(identifier) || identifier.startsWith('arn:');
+}
+
+/** Whether the identifier can belong to a runtime that is newer than our data. */
+export function mayBeNewerRuntime(identifier: string): boolean {
+  return FAMILIES.some((family) => {
+    const release = releaseOf(family, identifier);
+    return release !== undefined && release > Math.max(...[...KNOWN].map((known) => releaseOf(family, known) ?? 0));
+  });
+}
+
+function releaseOf(family: RegExp, identifier: string): number | undefined {
+  const release = family.exec(identifier)?.[1];
+  return release === undefined ? undefined : Number(release);
+}

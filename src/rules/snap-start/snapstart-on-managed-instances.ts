@@ -1,0 +1,27 @@
+import { defineRule } from '../rule';
+
+const ON_MANAGED_INSTANCES = {
+  Runtime: 'java21',
+  MemorySize: 2048,
+  CapacityProviderConfig: {
+    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:fleet' },
+  },
+};
+
+export const snapstartOnManagedInstances = defineRule({
+  id: 'snapstart-on-managed-instances',
+  enforces: ['snapstart-no-lmi'],
+  severity: 'warning',
+  title: 'SnapStart is off on managed instances',
+  why: 'Lambda Managed Instances do not support SnapStart',
+  fix: 'turn SnapStart off, or leave CapacityProviderConfig out',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html',
+  verified: '2026-10-01',
+  reads: ['snapStart', 'compute'],
+  check: ({ snapStart, compute }) =>
+    snapStart === 'PublishedVersions' && compute === 'managedInstances' ? 'SnapStart is on and the function runs on managed instances' : undefined,
+  examples: {
+    good: [ON_MANAGED_INSTANCES, { ...ON_MANAGED_INSTANCES, SnapStart: { ApplyOn: 'None' } }],
+    bad: [{ ...ON_MANAGED_INSTANCES, SnapStart: { ApplyOn: 'PublishedVersions' } }],
+  },
+});

@@ -1,0 +1,50 @@
+import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
+import { CATALOGUE } from '../rules';
+import { coverage } from './coverage';
+import { report } from './report';
+import { today } from './today';
+
+/** How an app is judged. */
+export interface LambdaChecksProps {
+  /**
+   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`.
+   *
+   * @default - the day of the synthesis
+   */
+  readonly today?: string;
+}
+
+/**
+ * Checks every Lambda function of an app, however it was made, in the templates that the CDK has written.
+ *
+ * Add it to the app: `Validations.of(app).addPlugins(new LambdaChecks())`. Apps with a `CheckedFunction` check those by
+ * themselves; adding this plugin checks all other functions too, and nothing is reported twice.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/policy-validation-synthesis.html
+ */
+export class LambdaChecks implements IPolicyValidationPlugin {
+  /** The name before the `::` in the ids of findings. */
+  public readonly name: string = 'LambdaChecks';
+
+  /** The ids of all rules. */
+  public readonly ruleIds?: string[] = CATALOGUE.map((rule) => rule.id);
+
+  private readonly props: LambdaChecksProps;
+
+  constructor(props: LambdaChecksProps = {}) {
+    this.props = props;
+  }
+
+  /**
+   * Judges all functions. Called by the CDK when it has written the templates.
+   *
+   * @param context what the CDK has written
+   */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    return report(context, {
+      today: this.props.today ?? today(),
+      includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
+      includesFunction: () => true,
+    });
+  }
+}

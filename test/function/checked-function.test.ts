@@ -1,0 +1,294 @@
+import { App, Aws, Duration, Lazy, PropertyInjectors, Size, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { CheckedFunction, CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
+import { MINIMAL_PROPS, shop } from './stack';
+
+const messageOf = (props: unknown): string => {
+  try {
+    new CheckedFunction(shop(), 'Orders', props as CheckedFunctionProps);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const idsIn = (message: string) => [...message.matchAll(/^ {2}([a-z0-9-]+)(?: at .*)?$/gm)].map(([, id]) => id);
+
+describe('the defaults', () => {
+  const stack = shop();
+  const fn = new CheckedFunction(stack, 'Orders', MINIMAL_PROPS);
+  const template = Template.fromStack(stack);
+
+  test('keep what Lambda documents for everything that changes how the code behaves', () => {
+    const { Properties } = Object.values(template.findResources('AWS::Lambda::Function'))[0]!;
+    expect(Object.keys(Properties).sort()).toEqual(['Code', 'Handler', 'LoggingConfig', 'Role', 'Runtime', 'TracingConfig']);
+  });
+
+  test('log JSON into a log group of the function that keeps events for one year', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: Match.stringLikeRegexp('OrdersLogGroup') } } });
+    template.hasResource('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 365, LogGroupName: Match.absent() }, DeletionPolicy: 'Delete' });
+    expect(fn.logGroup).toBeDefined();
+  });
+
+  test('trace, and write to the own log group, with no other permission', () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [
+          { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrdersLogGroup'), 'Arn'] } },
+          { Effect: 'Allow', Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' },
+        ],
+      },
+    });
+    template.resourceCountIs('AWS::IAM::Policy', 1);
+    template.hasResourceProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent(), Policies: Match.absent() });
+  });
+
+  test('have the policy before the function, and until after it', () => {
+    template.hasResource('AWS::Lambda::Function', { DependsOn: Match.arrayWith([Match.stringLikeRegexp('OrdersPolicy')]) });
+  });
+
+  test('publish no version and let nobody invoke', () => {
+    template.resourceCountIs('AWS::Lambda::Version', 0);
+    template.resourceCountIs('AWS::Lambda::Permission', 0);
+    expect(fn.alias).toBeUndefined();
+  });
+});
+
+test('plain props mean what they mean on the L2', () => {
+  const stack = shop();
+  new CheckedFunction(stack, 'Orders', {
+    ...MINIMAL_PROPS,
+    functionName: 'orders', description: 'takes orders', memorySize: 256, timeout: Duration.seconds(20), ephemeralStorageSize: Size.gibibytes(1),
+    architecture: lambda.Architecture.ARM_64, environment: { TABLE: 'orders' }, tracing: lambda.Tracing.PASS_THROUGH, tags: { team: 'shop' },
+  });
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'orders', Description: 'takes orders', MemorySize: 256, Timeout: 20, EphemeralStorage: { Size: 1024 },
+    Architectures: ['arm64'], Environment: { Variables: { TABLE: 'orders' } }, TracingConfig: { Mode: 'PassThrough' }, Tags: [{ Key: 'team', Value: 'shop' }],
+  });
+});
+
+test('tracing that is disabled needs no permission', () => {
+  const stack = shop();
+  new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, tracing: lambda.Tracing.DISABLED });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::Lambda::Function', { TracingConfig: Match.absent() });
+  expect(JSON.stringify(template.toJSON())).not.toContain('xray');
+});
+
+describe('mistakes', () => {
+  test('are thrown all at once, with path, prop, cause, remedy and page', () => {
+    const message = messageOf({ ...MINIMAL_PROPS, memorySize: 64, environment: { AWS_REGION: 'eu-west-1' } });
+    expect(message).toBe(`CheckedFunction 'Shop/Orders': 2 problems
+
+  memory-out-of-range at memorySize
+    what: memory is 64 MB; Lambda accepts 128 to 10,240 MB
+    why:  Lambda rejects the function
+    fix:  set memory between 128 and 10,240 MB
+    see:  https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+          or acknowledge 'LambdaChecks::memory-out-of-range' with a reason
+
+  environment-reserved-name at environment.AWS_REGION
+    what: AWS_REGION is reserved by Lambda
+    why:  Lambda rejects a function that sets a reserved environment variable
+    fix:  remove the variable or give it another name; the runtime sets the reserved ones
+    see:  https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
+          or acknowledge 'LambdaChecks::environment-reserved-name' with a reason
+`);
+  });
+
+  test('come before the ones that the L2 would throw', () => {
+    const message = messageOf({ ...MINIMAL_PROPS, functionName: 'no spaces', description: 'x'.repeat(257), ephemeralStorageSize: Size.mebibytes(1) });
+    expect(idsIn(message)).toEqual(['function-name-malformed', 'description-too-long', 'ephemeral-storage-out-of-range']);
+  });
+
+  test('have the stack trace at the line of the user', () => {
+    const [, ...frames] = errorOf({ ...MINIMAL_PROPS, memorySize: 64 }).stack!.split(/\n(?= {4}at )/);
+    expect(frames[0]).toContain('checked-function.test.ts');
+  });
+
+  test('that are only likely do not stop the construction', () => {
+    expect(messageOf({ ...MINIMAL_PROPS, code: zip(lambda.Runtime.PYTHON_3_8) })).toBe('');
+  });
+
+  test('leave nothing behind in the stack', () => {
+    const stack = shop();
+    expect(() => new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, memorySize: 64 })).toThrow('memory is 64 MB; Lambda accepts 128 to 10,240 MB');
+    Template.fromStack(stack).resourceCountIs('AWS::Logs::LogGroup', 0);
+  });
+});
+
+describe('bad input from plain JavaScript and other languages', () => {
+  test.each([
+    ['no props', undefined, 'code is undefined; a FunctionCode'],
+    ['no code', {}, 'code is undefined; a FunctionCode'],
+    ['code of the L2', { code: lambda.Code.fromInline('x') }, 'code is an object; a FunctionCode'],
+    ['a timeout in seconds', { ...MINIMAL_PROPS, timeout: 30 }, 'timeout is 30; a Duration'],
+    ['memory as text', { ...MINIMAL_PROPS, memorySize: '512' }, 'memorySize is the text "512"; a number of MB'],
+    ['memory that is not a number', { ...MINIMAL_PROPS, memorySize: NaN }, 'memorySize is NaN; a number of MB'],
+    ['a size in MB', { ...MINIMAL_PROPS, ephemeralStorageSize: 1024 }, 'ephemeralStorageSize is 1024; a Size'],
+    ['a list as environment', { ...MINIMAL_PROPS, environment: ['A=b'] }, 'environment is a list; an object of names and texts'],
+    ['a number as variable', { ...MINIMAL_PROPS, environment: { PORT: 8080 } }, 'environment.PORT is a number; text'],
+    ['a VPC as networking', { ...MINIMAL_PROPS, networking: 'vpc-123' }, 'networking is the text "vpc-123"; an object with a vpc'],
+    ['a key as encryption', { ...MINIMAL_PROPS, encryption: { keyArn: 'arn' } }, 'encryption is an object; an object with a key'],
+    ['a text as role', { ...MINIMAL_PROPS, role: 'arn:aws:iam::123456789012:role/x' }, 'role is the text "arn:aws:iam::123456789012:role/x"; an IRole'],
+    ['logging without the factory', { ...MINIMAL_PROPS, logging: { retention: 7 } }, 'logging is an object; a FunctionLogging'],
+  ])('rejects %s', (_, props, sentence) => {
+    const message = messageOf(props);
+    expect(message).toContain("CheckedFunction 'Shop/Orders': ");
+    expect(message).toContain(sentence);
+    expect(idsIn(message)).toEqual(['property-wrong-type']);
+  });
+
+  test('takes null for what is not given', () => {
+    const nulls = Object.fromEntries(['functionName', 'description', 'memorySize', 'timeout', 'ephemeralStorageSize', 'architecture', 'environment', 'tags',
+      'tracing', 'role', 'networking', 'filesystem', 'snapStart', 'logging', 'encryption', 'alias', 'acknowledge'].map((name) => [name, null]));
+    const stack = shop();
+    new CheckedFunction(stack, 'Orders', { ...nulls, ...MINIMAL_PROPS } as CheckedFunctionProps);
+    const plain = shop();
+    new CheckedFunction(plain, 'Orders', MINIMAL_PROPS);
+    expect(Template.fromStack(stack).toJSON()).toEqual(Template.fromStack(plain).toJSON());
+  });
+
+  test('takes an empty environment', () => {
+    expect(messageOf({ ...MINIMAL_PROPS, environment: {} })).toBe('');
+  });
+
+  test('rejects a folder that does not exist, by its name', () => {
+    expect(messageOf({ code: zip(lambda.Runtime.PYTHON_3_13, lambda.Code.fromAsset('no/such/folder')) }))
+      .toContain('code-path-missing at code.source\n    what: there is no file or folder "no/such/folder"');
+  });
+
+  test('rejects a Dockerfile folder that does not exist, by its name', () => {
+    expect(messageOf({ code: FunctionCode.assetImage('no/such/folder') })).toContain('there is no file or folder "no/such/folder"');
+  });
+});
+
+describe('unknown values', () => {
+  test.each<[string, Partial<CheckedFunctionProps>]>([
+    ['a lazy name', { functionName: Lazy.string({ produce: () => 'orders' }) }],
+    ['a parameter as memory', { memorySize: Token.asNumber({ Ref: 'Memory' }) }],
+    ['a parameter as timeout', { timeout: Duration.seconds(Token.asNumber({ Ref: 'Timeout' })) }],
+    ['a parameter as storage', { ephemeralStorageSize: Size.mebibytes(Token.asNumber({ Ref: 'Storage' })) }],
+    ['a pseudo parameter as variable', { environment: { STACK: Aws.STACK_NAME } }],
+    ['no value at all', { description: Aws.NO_VALUE }],
+  ])('are accepted: %s', (_, props) => expect(messageOf({ ...MINIMAL_PROPS, ...props })).toBe(''));
+
+  test('are not evaluated too early', () => {
+    let asked = 0;
+    messageOf({ ...MINIMAL_PROPS, description: Lazy.string({ produce: () => `${asked += 1}` }) });
+    expect(asked).toBe(0);
+  });
+
+  test('do not hide a reserved name', () => {
+    expect(messageOf({ ...MINIMAL_PROPS, environment: { AWS_REGION: Aws.REGION } })).toContain('AWS_REGION is reserved by Lambda');
+  });
+
+  describe('of a look-up that is not done yet', () => {
+    const props = { ...MINIMAL_PROPS, memorySize: 64 };
+
+    test('silence the check when they may be anything, until the next round', () => {
+      const stack = shop();
+      const memorySize = Number(ssm.StringParameter.valueFromLookup(stack, '/orders/memory'));
+      expect(() => new CheckedFunction(stack, 'Orders', { ...props, memorySize })).not.toThrow();
+      expect(() => (stack.node.root as App).synth()).not.toThrow();
+    });
+
+    test('are no mistake when they are subnets, and hide no other', () => {
+      const stack = shop();
+      const networking = { vpc: ec2.Vpc.fromLookup(stack, 'Vpc', { isDefault: true }) };
+      expect(() => new CheckedFunction(stack, 'Fine', { ...MINIMAL_PROPS, networking })).not.toThrow();
+      expect(() => new CheckedFunction(stack, 'Wrong', { ...props, networking })).toThrow('1 problem\n');
+    });
+  });
+});
+
+describe('acknowledge', () => {
+  const acknowledge = [{ id: 'LambdaChecks::memory-out-of-range', reason: 'a test of what Lambda says' }];
+
+  test('lets the construction go on', () => {
+    expect(messageOf({ ...MINIMAL_PROPS, memorySize: 64, acknowledge })).toBe('');
+  });
+
+  test('silences only what it names', () => {
+    expect(idsIn(messageOf({ ...MINIMAL_PROPS, memorySize: 64, timeout: Duration.seconds(901), acknowledge }))).toEqual(['timeout-out-of-range']);
+  });
+
+  test('is handed on to the CDK', () => {
+    const fn = new CheckedFunction(shop(), 'Orders', { ...MINIMAL_PROPS, memorySize: 64, acknowledge });
+    expect(fn.node.metadata).toContainEqual(expect.objectContaining({
+      type: Validations.ACKNOWLEDGED_RULES_METADATA_KEY,
+      data: { 'LambdaChecks::memory-out-of-range': 'a test of what Lambda says' },
+    }));
+  });
+
+  test('rejects an id that does not exist, naming the nearest', () => {
+    expect(messageOf({ ...MINIMAL_PROPS, acknowledge: [{ id: 'LambdaChecks::memory-out-of-rnge', reason: 'x' }] }))
+      .toContain('there is no rule "LambdaChecks::memory-out-of-rnge"; the nearest is "LambdaChecks::memory-out-of-range"');
+  });
+
+  test.each(['', '  ', undefined, null])('rejects the reason %p', (reason) => {
+    expect(idsIn(messageOf({ ...MINIMAL_PROPS, acknowledge: [{ id: 'LambdaChecks::memory-out-of-range', reason }] }))).toEqual(['acknowledgement-without-reason']);
+  });
+
+  test.each([[[null]], [['text']], [[{}]], ['text'], [{}]])('rejects %j without a crash', (given) => {
+    expect(messageOf({ ...MINIMAL_PROPS, acknowledge: given })).toContain("CheckedFunction 'Shop/Orders': ");
+  });
+});
+
+test('property injectors set defaults for an organisation, which are checked too', () => {
+  const injected = (memorySize: number) => {
+    const app = new App();
+    PropertyInjectors.of(app).add({
+      constructUniqueId: CheckedFunction.PROPERTY_INJECTION_ID,
+      inject: (props) => ({ memorySize, ...props }),
+    });
+    const stack = shop(app);
+    new CheckedFunction(stack, 'Orders', MINIMAL_PROPS);
+    return Template.fromStack(stack);
+  };
+  injected(512).hasResourceProperties('AWS::Lambda::Function', { MemorySize: 512 });
+  expect(() => injected(64)).toThrow('memory is 64 MB');
+});
+
+test('a role that is given gets the statements that the function needs', () => {
+  const stack = shop();
+  const role = new iam.Role(stack, 'Own', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+  const fn = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, role });
+  expect(fn.role).toBe(role);
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::IAM::Role', 1);
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    Roles: [{ Ref: Match.stringLikeRegexp('^Own') }],
+    PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] })]) },
+  });
+});
+
+test('an option that something else makes useless is rejected', () => {
+  const stack = shop();
+  const vpc = new ec2.Vpc(stack, 'Vpc');
+  const securityGroups = [new ec2.SecurityGroup(stack, 'Group', { vpc })];
+  expect(() => new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, networking: { vpc, securityGroups, allowAllOutbound: false } }))
+    .toThrow('networking.allowAllOutbound has no effect, because networking.securityGroups are given and keep their own rules');
+});
+
+test('the stack may have no app around it', () => {
+  const stack = new Stack();
+  new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, logging: FunctionLogging.text() });
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogFormat: 'Text' } });
+});
+
+function zip(runtime: lambda.Runtime, source: lambda.Code = lambda.Code.fromInline('x')): FunctionCode {
+  return FunctionCode.zip({ runtime, handler: 'index.handler', source });
+}
+
+function errorOf(props: CheckedFunctionProps): Error {
+  try {
+    new CheckedFunction(shop(), 'Orders', props);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { check } from '../../src/check/check';
+import { fromCloudFormation } from '../../src/readers/from-cloudformation';
+import { CATALOGUE } from '../../src/rules';
+import { Example } from '../../src/rules/rule';
+import { FunctionView } from '../../src/view/function-view';
+import { Collection, UNKNOWN } from '../../src/view/maybe';
+import { REGION, scenarioOf, TODAY, viewOf } from '../examples';
+
+const EXAMPLES: readonly Example[] = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
+const example = fc.constantFrom(...EXAMPLES);
+const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleId);
+
+/** Values of a template which nobody can evaluate before deployment. */
+const intrinsic = fc.constantFrom<unknown>(
+  { Ref: 'Parameter' },
+  { 'Fn::GetAtt': ['Resource', 'Arn'] },
+  { 'Fn::Sub': 'x-${AWS::StackName}' },
+  { 'Fn::ImportValue': 'exported' },
+  { 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] },
+  { 'Fn::Transform': { Name: 'macro' } },
+  '{{resolve:ssm:name}}',
+  UNKNOWN,
+);
+
+/** Values that may turn out to be absent: what can be appended without saying that something is there. */
+const perhapsAbsent = fc.constantFrom<unknown>({ 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] }, UNKNOWN);
+
+function paths(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => paths(member, [...path, key])) : [];
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function changed(value: any, [key, ...rest]: readonly (string | number)[], change: (value: unknown) => unknown): unknown {
+  if (key === undefined) {
+    return change(value);
+  }
+  return Array.isArray(value)
+    ? value.map((member, index) => (index === Number(key) ? changed(member, rest, change) : member))
+    : { ...value, [key]: changed(value[key], rest, change) };
+}
+
+function append(value: unknown, member: unknown): unknown {
+  if (Array.isArray(value)) {
+    return [...value, member];
+  }
+  const isIntrinsic = typeof value === 'object' && value !== null && Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
+  return typeof value === 'object' && value !== null && !isIntrinsic ? { ...value, APPENDED: member } : value;
+}
+
+function viewWith(given: Example, change: (properties: unknown) => unknown): FunctionView {
+  const { properties, region = REGION, today = TODAY, view } = scenarioOf(given);
+  return { ...fromCloudFormation(change(properties) as Record<string, unknown>, { region, today }), ...view };
+}
+
+test('replacing any value by an unknown one adds no finding', () => {
+  fc.assert(fc.property(example, fc.nat(), intrinsic, (given, seed, unknown) => {
+    const all = paths(scenarioOf(given).properties);
+    const path = all[seed % all.length] ?? [];
+    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(viewWith(given, (properties) => changed(properties, path, () => unknown)))));
+  }), { numRuns: 1500 });
+});
+
+test('appending an unknown member to any list or map adds no finding', () => {
+  fc.assert(fc.property(example, fc.nat(), perhapsAbsent, (given, seed, unknown) => {
+    const all = paths(scenarioOf(given).properties);
+    const path = all[seed % all.length] ?? [];
+    const appended = viewWith(given, (properties) => changed(properties, path, (value) => append(value, unknown)));
+    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(appended)));
+  }), { numRuns: 1500 });
+});
+
+test('forgetting fields, or members of collections, adds no finding', () => {
+  fc.assert(fc.property(example, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (given, seeds) => {
+    const view = viewOf(given);
+    const forgotten = seeds.reduce<FunctionView>((known, seed) => forget(known, seed), view);
+    expect(idsOf(view)).toEqual(expect.arrayContaining(idsOf(forgotten)));
+  }), { numRuns: 1500 });
+});
+
+function forget(view: FunctionView, seed: number): FunctionView {
+  const names = Object.keys(view) as (keyof FunctionView)[];
+  const name = names[seed % names.length]!;
+  const value: unknown = view[name];
+  return { ...view, [name]: isCollection(value) ? forgetMember(value, seed) : UNKNOWN };
+}
+
+function forgetMember({ known, atLeast }: Collection<unknown>, seed: number): Collection<unknown> {
+  const left = known.filter((_, index) => index !== seed % Math.max(known.length, 1));
+  return { known: left, atLeast: seed % 2 === 0 ? atLeast : left.length, complete: false };
+}
+
+function isCollection(value: unknown): value is Collection<unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+test('nothing throws, whatever the properties are', () => {
+  const names = ['Role', 'Handler', 'Runtime', 'Code', 'MemorySize', 'Timeout', 'Environment', 'VpcConfig', 'FileSystemConfigs', 'Layers', 'Tags',
+    'LoggingConfig', 'SnapStart', 'EphemeralStorage', 'Architectures', 'ImageConfig', 'PackageType', 'KmsKeyArn', 'TracingConfig', 'CapacityProviderConfig'];
+  const inner = ['Variables', 'SubnetIds', 'Arn', 'Size', 'ApplyOn', 'ZipFile', 'S3Bucket', 'ImageUri', 'Key', 'Value', 'LogGroup', 'Ref', 'Fn::If'];
+  const value = fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...inner), fc.anything()), fc.array(fc.dictionary(fc.constantFrom(...inner), fc.anything())));
+  fc.assert(fc.property(fc.dictionary(fc.constantFrom(...names), value), (properties) => {
+    expect(idsOf(fromCloudFormation(properties, { region: REGION, today: TODAY }))).not.toContain('internal-error');
+  }), { numRuns: 1500 });
+});
