@@ -16,8 +16,8 @@ export function check(view: FunctionView, rules: readonly Rule[] = CATALOGUE): F
 }
 
 function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
-  const { id, severity, why, fix, source } = rule;
-  return { ruleId: id, severity, what: problem.what, why, fix, source, places: places(rule, problem, view) };
+  const { id, severity, why, source } = rule;
+  return { ruleId: id, severity, what: problem.what, why, fix: problem.fix ?? rule.fix, source, places: places(rule, problem, view) };
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */

@@ -44,6 +44,8 @@ export type Reading<R extends readonly Read[]> = {
 export interface Problem {
   readonly what: string;
   readonly members?: readonly string[];
+  /** In place of the rule's own, where the remedy depends on what was found. */
+  readonly fix?: string;
 }
 
 export type Severity = 'error' | 'warning';

@@ -49,11 +49,12 @@ export function outOfRange(field: NumberField, { unit, bounds, boundsOnManagedIn
   const boundsBy = { default: bounds, managedInstances: boundsOnManagedInstances ?? widest };
   const outside = ({ min, max }: Bounds) => [min - 1, max + 1].map((value) => at(path, value, row.among));
   const inside = ({ min, max }: Bounds) => [min, max].map((value) => at(path, value, row.among));
+  const remedy = (limit: Bounds) => `set ${words} between ${range(limit, unit, 'and')}`;
   const managed = onManagedInstances && boundsOnManagedInstances;
   return defineRule({
     title: `${upperFirst(words)} is ${range(bounds, unit, 'to')}`,
     why: REJECTED,
-    fix: `set ${words} between ${range(bounds, unit, 'and')}`,
+    fix: remedy(bounds),
     ...withoutExampleContext(row),
     reads: [field, maybe('compute')],
     check: (reading) => {
@@ -61,7 +62,7 @@ export function outOfRange(field: NumberField, { unit, bounds, boundsOnManagedIn
       const { compute = 'default' } = reading;
       const limit = isKnown(compute) ? boundsBy[compute] : widest;
       return value !== undefined && (value < limit.min || value > limit.max)
-        ? `${words} is ${unit(value)}; Lambda accepts ${range(limit, unit, 'to')}`
+        ? { what: `${words} is ${unit(value)}; Lambda accepts ${range(limit, unit, 'to')}`, fix: remedy(limit) }
         : undefined;
     },
     examples: {

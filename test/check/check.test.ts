@@ -1,0 +1,89 @@
+import { check } from '../../src/check/check';
+import { render } from '../../src/check/render';
+import { CATALOGUE } from '../../src/rules';
+import { defineRule, knownPart, maybe, Rule } from '../../src/rules/rule';
+import { fromCloudFormation } from '../../src/readers/from-cloudformation';
+import { UNKNOWN } from '../../src/view/maybe';
+import { MINIMAL, REGION, TODAY, viewOf } from '../examples';
+
+const TEXT = {
+  id: 'a-rule', enforces: [], title: 'A title', why: 'a reason', fix: 'a remedy', source: 'https://docs.aws.amazon.com/', verified: TODAY,
+  examples: { good: [{}], bad: [{}] },
+};
+
+test('a function without mistakes has no finding', () => {
+  expect(check(viewOf({}))).toEqual([]);
+});
+
+test('findings come in the order of the catalogue, all of them', () => {
+  const ids = check(viewOf({ Timeout: 901, MemorySize: 64, Description: 'x'.repeat(257) })).map((finding) => finding.ruleId);
+  const order = CATALOGUE.map((rule) => rule.id);
+  expect(ids).toEqual([...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect(ids).toHaveLength(3);
+});
+
+test('a rule that throws becomes one internal warning that names it, and the others go on', () => {
+  const broken = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => { throw new Error('oh no'); } });
+  const findings = check(viewOf({ MemorySize: 64 }), [broken, ...CATALOGUE]);
+  expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['internal-error', 'warning'], ['memory-out-of-range', 'error']]);
+  expect(findings[0]?.what).toBe("the rule 'a-rule' failed: oh no");
+});
+
+describe('a rule', () => {
+  const asked = (rule: Rule, properties: Record<string, unknown>) =>
+    rule.evaluate(fromCloudFormation({ ...MINIMAL, ...properties }, { region: REGION, today: TODAY }));
+
+  test('is not asked while a value that it reads is unknown', () => {
+    const rule = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => 'asked' });
+    expect(asked(rule, { MemorySize: { Ref: 'Memory' } })).toBeUndefined();
+    expect(asked(rule, { MemorySize: 128 })).toEqual({ what: 'asked' });
+    expect(asked(rule, {})).toEqual({ what: 'asked' });
+  });
+
+  test('gets absent as undefined', () => {
+    const rule = defineRule({ ...TEXT, reads: ['memoryMb'], check: ({ memoryMb }) => `memory is ${String(memoryMb)}` });
+    expect(asked(rule, { MemorySize: { Ref: 'AWS::NoValue' } })).toEqual({ what: 'memory is undefined' });
+  });
+
+  test('gets a whole collection, or is not asked', () => {
+    const rule = defineRule({ ...TEXT, reads: ['subnets'], check: ({ subnets }) => `subnets: ${subnets?.join()}` });
+    expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } })).toEqual({ what: 'subnets: subnet-1,subnet-2' });
+    expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', { Ref: 'Subnet' }] } })).toBeUndefined();
+  });
+
+  test('can ask for the known part of a collection, where a reference counts and what may be absent does not', () => {
+    const rule = defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => `more than ${subnets.countAbove(1)}` });
+    const perhaps = { 'Fn::If': ['Condition', 'subnet-2', { Ref: 'AWS::NoValue' }] };
+    expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', { Ref: 'Subnet' }] } })).toEqual({ what: 'more than 2' });
+    expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', perhaps] } })).toEqual({ what: 'more than undefined' });
+  });
+
+  test('can ask for a value that may be unknown', () => {
+    const rule = defineRule({ ...TEXT, reads: [maybe('compute')], check: ({ compute }) => (compute === UNKNOWN ? 'unknown' : compute) });
+    expect(asked(rule, { CapacityProviderConfig: { Ref: 'Config' } })).toEqual({ what: 'unknown' });
+    expect(asked(rule, {})).toEqual({ what: 'default' });
+  });
+
+  test('cannot read what it does not declare', () => {
+    // @ts-expect-error - timeoutSeconds is not among the reads
+    defineRule({ ...TEXT, reads: ['memoryMb'], check: ({ timeoutSeconds }) => `timeout is ${timeoutSeconds}` });
+    // @ts-expect-error - the known part of a collection does not say that it is empty
+    defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.length === 0 ? 'empty' : undefined) });
+    // @ts-expect-error - nor what holds for all members
+    defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.every(Boolean) ? 'all' : undefined) });
+    // @ts-expect-error - a known part is of a collection
+    defineRule({ ...TEXT, reads: [knownPart('memoryMb')], check: () => undefined });
+  });
+});
+
+test('a finding points at the members that a rule names, else at the properties that are set', () => {
+  const places = (properties: Record<string, unknown>) => check(viewOf(properties)).map((finding) => finding.places);
+  expect(places({ Environment: { Variables: { AWS_REGION: 'x', _HANDLER: 'y' } } }))
+    .toEqual([[{ field: 'environment', member: 'AWS_REGION' }, { field: 'environment', member: '_HANDLER' }]]);
+  expect(places({ Role: undefined })).toEqual([[{ field: 'role' }]]);
+});
+
+test('a message counts its problems', () => {
+  expect(render('Function', check(viewOf({ MemorySize: 64 })))).toMatch(/^Function: 1 problem\n/);
+  expect(render('Function', check(viewOf({ MemorySize: 64, Timeout: 0 })))).toMatch(/^Function: 2 problems\n/);
+});
