@@ -6,6 +6,8 @@ import { Node } from 'constructs';
 
 /**
  * A function that stands for another one, or for the alias of that one: what callers do with it, they do with the alias.
+ *
+ * @internal
  */
 export abstract class DelegatingFunction extends lambda.FunctionBase {
   /** The function of the CDK that was composed: the escape hatch. What is changed there is checked at synthesis. */

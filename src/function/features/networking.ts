@@ -13,8 +13,11 @@ const NETWORK_INTERFACES = {
 
 /** Networking: props in, L2 props and statements out. */
 export function networking(options?: NetworkingOptions) {
+  const { vpc, vpcSubnets, securityGroups, allowAllOutbound, allowAllIpv6Outbound, ipv6AllowedForDualStack, allowPublicSubnet } = options ?? {};
   return {
-    statements: options ? [new iam.PolicyStatement(NETWORK_INTERFACES)] : [],
-    props: { ...options } satisfies Partial<lambda.FunctionOptions>,
+    statements: vpc ? [new iam.PolicyStatement(NETWORK_INTERFACES)] : [],
+    props: {
+      vpc, vpcSubnets, securityGroups, allowAllOutbound, allowAllIpv6Outbound, ipv6AllowedForDualStack, allowPublicSubnet,
+    } satisfies Partial<lambda.FunctionOptions>,
   };
 }
