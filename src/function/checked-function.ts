@@ -2,11 +2,10 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
-import { withoutNulls } from '../readers/cdk/from-function-props';
-import { today } from '../synthesis/today';
-import { registerCheckedFunction } from '../synthesis/registration';
 import { CheckedFunctionProps } from './checked-function-props';
 import { DelegatingFunction } from './delegating-function';
+import { registerCheckedFunction } from '../synthesis/registration';
+import { today } from '../synthesis/today';
 import { acknowledge } from './features/acknowledgements';
 import { encryption } from './features/encryption';
 import { executionRole } from './features/execution-role';
@@ -18,6 +17,7 @@ import { publishing } from './features/publishing';
 import { tracing } from './features/tracing';
 import { FunctionLogging } from './function-logging';
 import { throwFindings } from './throw-findings';
+import { withoutNulls } from '../readers/cdk/from-function-props';
 
 /**
  * A Lambda function that is checked against everything AWS documents about it, before anything is deployed.

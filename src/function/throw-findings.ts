@@ -1,11 +1,11 @@
+import type { CheckedFunction } from './checked-function';
+import { CheckedFunctionProps } from './checked-function-props';
 import { check } from '../check/check';
 import { acknowledgementId } from '../check/finding';
 import { render } from '../check/render';
 import { isContextMissing } from '../readers/cdk/context';
 import { fromFunctionProps } from '../readers/cdk/from-function-props';
 import { seen } from '../readers/from-cloudformation';
-import type { CheckedFunction } from './checked-function';
-import { CheckedFunctionProps } from './checked-function-props';
 import { acknowledgements } from './features/acknowledgements';
 
 /**

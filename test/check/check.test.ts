@@ -1,13 +1,19 @@
 import { check } from '../../src/check/check';
 import { render } from '../../src/check/render';
+import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { CATALOGUE } from '../../src/rules';
 import { defineRule, knownPart, maybe, Rule } from '../../src/rules/rule';
-import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { UNKNOWN } from '../../src/view/maybe';
 import { MINIMAL, REGION, TODAY, viewOf } from '../examples';
 
 const TEXT = {
-  id: 'a-rule', enforces: [], title: 'A title', why: 'a reason', fix: 'a remedy', source: 'https://docs.aws.amazon.com/', verified: TODAY,
+  id: 'a-rule',
+  enforces: [],
+  title: 'A title',
+  why: 'a reason',
+  fix: 'a remedy',
+  source: 'https://docs.aws.amazon.com/',
+  verified: TODAY,
   examples: { good: [{}], bad: [{}] },
 };
 

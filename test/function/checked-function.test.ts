@@ -229,7 +229,7 @@ describe('acknowledge', () => {
       .toContain('there is no rule "LambdaChecks::memory-out-of-rnge"; the nearest is "LambdaChecks::memory-out-of-range"');
   });
 
-  test.each(['', '  ', undefined, null])('rejects the reason %p', (reason) => {
+  test.each(['', '  ', undefined, null, 5])('rejects the reason %p', (reason) => {
     expect(idsIn(messageOf({ ...MINIMAL_PROPS, acknowledge: [{ id: 'LambdaChecks::memory-out-of-range', reason }] }))).toEqual(['acknowledgement-without-reason']);
   });
 

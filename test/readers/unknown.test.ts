@@ -98,7 +98,8 @@ test('nothing throws, whatever the properties are', () => {
   const names = ['Role', 'Handler', 'Runtime', 'Code', 'MemorySize', 'Timeout', 'Environment', 'VpcConfig', 'FileSystemConfigs', 'Layers', 'Tags',
     'LoggingConfig', 'SnapStart', 'EphemeralStorage', 'Architectures', 'ImageConfig', 'PackageType', 'KmsKeyArn', 'TracingConfig', 'CapacityProviderConfig'];
   const inner = ['Variables', 'SubnetIds', 'Arn', 'Size', 'ApplyOn', 'ZipFile', 'S3Bucket', 'ImageUri', 'Key', 'Value', 'LogGroup', 'Ref', 'Fn::If'];
-  const value = fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...inner), fc.anything()), fc.array(fc.dictionary(fc.constantFrom(...inner), fc.anything())));
+  const structure = fc.dictionary(fc.constantFrom(...inner), fc.anything());
+  const value = fc.oneof(fc.anything(), structure, fc.array(structure));
   fc.assert(fc.property(fc.dictionary(fc.constantFrom(...names), value), (properties) => {
     expect(idsOf(fromCloudFormation(properties, { region: REGION, today: TODAY }))).not.toContain('internal-error');
   }), { numRuns: 1500 });

@@ -10,8 +10,12 @@ const KNOWN_IDS = CATALOGUE.map((rule) => acknowledgementId(rule.id));
 
 /** What was acknowledged, as rules judge it. */
 export function acknowledgements(given?: readonly RuleAcknowledgment[]): Acknowledgement[] {
-  const readable = Array.isArray(given) ? given.filter((acknowledgement) => typeof acknowledgement === 'object' && acknowledgement !== null) : [];
-  return readable.map(({ id, reason }: RuleAcknowledgment) => ({ id, reason, nearestId: KNOWN_IDS.includes(id) ? undefined : closest(String(id), KNOWN_IDS) }));
+  const readable: readonly RuleAcknowledgment[] = Array.isArray(given) ? given.filter((one) => typeof one === 'object' && one !== null) : [];
+  return readable.map(({ id, reason }) => ({
+    id: String(id),
+    reason: typeof reason === 'string' ? reason : undefined,
+    nearestId: KNOWN_IDS.includes(id) ? undefined : closest(String(id), KNOWN_IDS),
+  }));
 }
 
 /** Hands the acknowledgements on to the CDK, which leaves the findings out of its report. */

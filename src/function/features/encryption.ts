@@ -1,5 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { EncryptionOptions } from '../checked-function-props';
@@ -28,7 +29,10 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   return {
     key,
     logGroupKey,
-    statements: key && (environment || packageKey) ? [roleStatement(stack, key.keyArn)] : [],
+    statements: [
+      ...(key && environment ? [roleStatement(stack, 'lambda', key, ['kms:Decrypt'])] : []),
+      ...(logGroupKey ? [roleStatement(stack, 'logs', logGroupKey, LOG_ROLE_ACTIONS)] : []),
+    ],
     props: { environmentEncryption: environment ? key : undefined } satisfies Partial<lambda.FunctionOptions>,
     wire: (resource: lambda.CfnFunction) => {
       if (packageKey) {
@@ -38,15 +42,22 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   };
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/encrypt-zip-package.html */
+/** The actions that the page about log groups gives to callers, without its wildcards. */
+const LOG_ROLE_ACTIONS = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey', 'kms:DescribeKey'];
+
+/**
+ * The context may name a version of the function. The role needs nothing for the package: Lambda itself uses the key.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/encrypt-zip-package.html
+ */
 function packageStatement(stack: Stack, functionName?: string): iam.PolicyStatement {
-  const name = functionName === undefined || Token.isUnresolved(functionName) ? '*' : functionName;
+  const names = functionName === undefined || Token.isUnresolved(functionName) ? ['*'] : [functionName, `${functionName}:*`];
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('lambda.amazonaws.com')],
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     resources: ['*'], // in a key policy: this key
     conditions: {
-      ArnLike: { 'kms:EncryptionContext:aws:lambda:FunctionArn': stack.formatArn({ service: 'lambda', resource: `function:${name}` }) },
+      ArnLike: { 'kms:EncryptionContext:aws:lambda:FunctionArn': names.map((name) => stack.formatArn({ service: 'lambda', resource: `function:${name}` })) },
     },
   });
 }
@@ -55,7 +66,7 @@ function packageStatement(stack: Stack, functionName?: string): iam.PolicyStatem
 function logGroupStatement(stack: Stack): iam.PolicyStatement {
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
-    actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     resources: ['*'], // in a key policy: this key
     conditions: {
       ArnLike: { 'kms:EncryptionContext:aws:logs:arn': stack.formatArn({ service: 'logs', resource: 'log-group:*' }) },
@@ -63,11 +74,16 @@ function logGroupStatement(stack: Stack): iam.PolicyStatement {
   });
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
-function roleStatement(stack: Stack, keyArn: string): iam.PolicyStatement {
+/**
+ * What the role may do with the key, only by way of the service. Lambda has a grant for the environment, which a role that
+ * is created anew under the same name loses; CloudWatch Logs asks for the permission of who writes to the log group.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
+ */
+function roleStatement(stack: Stack, service: string, key: kms.IKey, actions: string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({
-    actions: ['kms:Decrypt'],
-    resources: [keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `lambda.${stack.region}.amazonaws.com` } },
+    actions,
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${stack.region}.amazonaws.com` } },
   });
 }

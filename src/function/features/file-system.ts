@@ -11,13 +11,16 @@ export function fileSystem(filesystem?: lambda.FileSystem) {
   const policies = filesystem?.config.policies ?? [];
   const arns = policies.flatMap((statement) => statement.resources).filter((resource) => resource !== '*');
   return {
-    statements: policies.map((statement) => limitedTo(arns, statement)),
+    statements: policies.map((statement) => limitedTo(arns, filesystem!.config.arn, statement)),
     props: { filesystem: filesystem && new FileSystemWithoutPolicies(filesystem.config) } satisfies Partial<lambda.FunctionOptions>,
   };
 }
 
-function limitedTo(arns: string[], statement: iam.PolicyStatement): iam.PolicyStatement {
-  return statement.resources.includes('*') && arns.length > 0 ? statement.copy({ resources: arns }) : statement;
+/** A client of EFS gets to this file system only, and only through its access point. */
+function limitedTo(arns: string[], accessPointArn: string, statement: iam.PolicyStatement): iam.PolicyStatement {
+  return arns.length > 0 && statement.actions.every((action) => action.startsWith('elasticfilesystem:Client'))
+    ? statement.copy({ resources: arns, conditions: { StringEquals: { 'elasticfilesystem:AccessPointArn': accessPointArn } } })
+    : statement;
 }
 
 class FileSystemWithoutPolicies extends lambda.FileSystem {

@@ -49,7 +49,11 @@ function templateProperties(props: Partial<CheckedFunctionProps>): Record<string
     Runtime: withoutTokens(Runtime),
     Handler: withoutTokens(Handler),
     Code: Code === UNKNOWN ? UNKNOWN : { ...(membersWithoutTokens(Code) as object), ...packageKey(props) },
-    ImageConfig: ImageConfig && { ...ImageConfig, EntryPoint: membersWithoutTokens(ImageConfig.EntryPoint), Command: membersWithoutTokens(ImageConfig.Command) },
+    ImageConfig: ImageConfig && {
+      ...ImageConfig,
+      EntryPoint: membersWithoutTokens(ImageConfig.EntryPoint),
+      Command: membersWithoutTokens(ImageConfig.Command),
+    },
     Architectures: props.architecture ? [withoutTokens(props.architecture.name)] : undefined,
     MemorySize: withoutTokens(props.memorySize),
     Timeout: secondsOf(props.timeout),

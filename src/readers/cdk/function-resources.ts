@@ -1,7 +1,7 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { Maybe, UNKNOWN } from '../../view/maybe';
 import { WrittenTemplate } from './templates';
+import { Maybe, UNKNOWN } from '../../view/maybe';
 
 const FUNCTION = 'AWS::Lambda::Function';
 

@@ -1,7 +1,6 @@
+import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
 
-const CODE = { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' };
-const IMAGE = { PackageType: 'Image', Runtime: undefined, Handler: undefined, Code: CODE };
 const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 export const codeKeyOnImage = defineRule({
@@ -19,6 +18,6 @@ export const codeKeyOnImage = defineRule({
     packageType === 'Image' && codeSourceKmsKeyArn !== '' ? 'a key of the code package is given and PackageType is Image' : undefined,
   examples: {
     good: [{ Code: { S3Bucket: 'packages', S3Key: 'orders.zip', SourceKMSKeyArn } }, { ...IMAGE, KmsKeyArn: SourceKMSKeyArn }],
-    bad: [{ ...IMAGE, Code: { ...CODE, SourceKMSKeyArn } }],
+    bad: [{ ...IMAGE, Code: { ...IMAGE.Code, SourceKMSKeyArn } }],
   },
 });

@@ -1,7 +1,6 @@
+import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
 import { list } from '../words';
-
-const IMAGE = { PackageType: 'Image', Runtime: undefined, Handler: undefined };
 
 export const imageFunctionWithoutImageUri = defineRule({
   id: 'image-function-without-image-uri',
@@ -17,7 +16,7 @@ export const imageFunctionWithoutImageUri = defineRule({
       ? `PackageType is Image and the code is given as ${list(codeSources)}`
       : undefined,
   examples: {
-    good: [{ ...IMAGE, Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' } }],
+    good: [IMAGE],
     bad: [{ ...IMAGE, Code: { S3Bucket: 'packages', S3Key: 'orders.zip' } }, { ...IMAGE, Code: { ZipFile: 'exports.handler = async () => 1' } }],
   },
 });

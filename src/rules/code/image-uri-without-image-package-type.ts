@@ -1,6 +1,7 @@
+import { IMAGE_URI } from '../example-properties';
 import { defineRule, maybe } from '../rule';
 
-const IMAGE = { Runtime: undefined, Handler: undefined, Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' } };
+const IMAGE = { Runtime: undefined, Handler: undefined, Code: { ImageUri: IMAGE_URI } };
 
 export const imageUriWithoutImagePackageType = defineRule({
   id: 'image-uri-without-image-package-type',

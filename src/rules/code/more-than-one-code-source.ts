@@ -1,3 +1,4 @@
+import { IMAGE_URI } from '../example-properties';
 import { defineRule, knownPart, maybe } from '../rule';
 import { list } from '../words';
 
@@ -19,7 +20,7 @@ export const moreThanOneCodeSource = defineRule({
     good: [{ Code: S3_CODE }],
     bad: [
       { Code: { ...S3_CODE, ZipFile: 'exports.handler = async () => 1' } },
-      { Code: { ...S3_CODE, ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' } },
+      { Code: { ...S3_CODE, ImageUri: IMAGE_URI } },
     ],
   },
 });

@@ -1,6 +1,5 @@
+import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
-
-const IMAGE_URI = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7';
 
 export const s3ReferenceWithoutS3Code = defineRule({
   id: 's3-reference-without-s3-code',
@@ -21,7 +20,7 @@ export const s3ReferenceWithoutS3Code = defineRule({
     good: [{ Code: { ZipFile: 'exports.handler = async () => 1', S3ObjectStorageMode: 'COPY' } }],
     bad: [
       { Code: { ZipFile: 'exports.handler = async () => 1', S3ObjectStorageMode: 'REFERENCE' } },
-      { PackageType: 'Image', Runtime: undefined, Handler: undefined, Code: { ImageUri: IMAGE_URI, S3ObjectStorageMode: 'REFERENCE' } },
+      { ...IMAGE, Code: { ...IMAGE.Code, S3ObjectStorageMode: 'REFERENCE' } },
     ],
   },
 });

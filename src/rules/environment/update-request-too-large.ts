@@ -1,11 +1,11 @@
 import { LIMITS } from '../../data/limits';
 import { jsonBytes } from '../../view/json-bytes';
 import { isKnown, Maybe } from '../../view/maybe';
+import { IMAGE } from '../example-properties';
 import { defineRule, knownPart, maybe } from '../rule';
 import { grouped } from '../words';
 
 const { max, source } = LIMITS.updateRequestBytes;
-const IMAGE = { PackageType: 'Image', Runtime: undefined, Handler: undefined, Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' } };
 const SETTINGS = { Environment: { Variables: { SETTINGS: 'x'.repeat(4000) } } };
 
 export const updateRequestTooLarge = defineRule({

@@ -1,14 +1,14 @@
 import { REGIONS } from '../../data/regions';
 import { isEfs } from '../../view/file-systems';
+import { IN_VPC } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
 
 const { missingIn, source, verified } = REGIONS.efsMounts;
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(missingIn));
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
 const mounting = (service: string, region: string) => ({
   region,
-  properties: { ...VPC, FileSystemConfigs: [{ Arn: `arn:aws:${service}/fsap-0123456789abcdef0`, LocalMountPath: '/mnt/files' }] },
+  properties: { ...IN_VPC, FileSystemConfigs: [{ Arn: `arn:aws:${service}/fsap-0123456789abcdef0`, LocalMountPath: '/mnt/files' }] },
 });
 
 export const efsRegionUnsupported = defineRule({

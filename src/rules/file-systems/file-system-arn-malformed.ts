@@ -1,12 +1,12 @@
 import { SERVICE_MODEL } from '../../data/service-model';
 import { isKnown } from '../../view/maybe';
+import { EFS_ARN, IN_VPC, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 import { wholeValue } from '../shapes';
 import { characters, list, quoted } from '../words';
 
 const { pattern = '.*', max = Infinity } = SERVICE_MODEL['FileSystemConfigs[].Arn'] ?? {};
 const PATTERN = wholeValue(pattern);
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
 
 export const fileSystemArnMalformed = defineRule({
   id: 'file-system-arn-malformed',
@@ -22,18 +22,18 @@ export const fileSystemArnMalformed = defineRule({
       `the file system is ${list(mounts.map(({ arn }) => quoted(String(arn))))}; Lambda accepts access points of EFS or S3 Files`),
   examples: {
     good: [
-      { ...VPC, FileSystemConfigs: [{ Arn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0', LocalMountPath: '/mnt/files' }] },
+      { ...IN_VPC, FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: '/mnt/files' }] },
       {
-        ...VPC,
+        ...IN_VPC,
         FileSystemConfigs: [{
-          Arn: 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0',
+          Arn: S3_FILES_ARN,
           LocalMountPath: '/mnt/files',
         }],
       },
     ],
     bad: [
-      { ...VPC, FileSystemConfigs: [{ Arn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/fs-01234567', LocalMountPath: '/mnt/files' }] },
-      { ...VPC, FileSystemConfigs: [{ Arn: 'fsap-0123456789abcdef0', LocalMountPath: '/mnt/files' }] },
+      { ...IN_VPC, FileSystemConfigs: [{ Arn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/fs-01234567', LocalMountPath: '/mnt/files' }] },
+      { ...IN_VPC, FileSystemConfigs: [{ Arn: 'fsap-0123456789abcdef0', LocalMountPath: '/mnt/files' }] },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { SERVICE_MODEL } from '../../data/service-model';
 import { isKnown } from '../../view/maybe';
+import { EFS_ARN, IN_VPC } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 import { wholeValue } from '../shapes';
 import { characters, list, quoted } from '../words';
@@ -7,9 +8,7 @@ import { characters, list, quoted } from '../words';
 const { pattern = '.*', max = Infinity } = SERVICE_MODEL['FileSystemConfigs[].LocalMountPath'] ?? {};
 const PATTERN = wholeValue(pattern);
 const ACCEPTED = `/mnt/ followed by letters, digits, hyphens, underscores and dots, at most ${max} characters in all`;
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
-const ARN = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0';
-const mountedAt = (path: string) => ({ ...VPC, FileSystemConfigs: [{ Arn: ARN, LocalMountPath: path }] });
+const mountedAt = (path: string) => ({ ...IN_VPC, FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: path }] });
 
 export const fileSystemMountPathMalformed = defineRule({
   id: 'file-system-mount-path-malformed',

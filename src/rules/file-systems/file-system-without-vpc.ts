@@ -1,14 +1,8 @@
+import { EFS_ARN, IN_VPC, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 
-const FILE_SYSTEM = {
-  FileSystemConfigs: [{ Arn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0', LocalMountPath: '/mnt/files' }],
-};
-const S3_FILES = {
-  FileSystemConfigs: [{
-    Arn: 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0',
-    LocalMountPath: '/mnt/files',
-  }],
-};
+const FILE_SYSTEM = { FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: '/mnt/files' }] };
+const S3_FILES = { FileSystemConfigs: [{ Arn: S3_FILES_ARN, LocalMountPath: '/mnt/files' }] };
 
 export const fileSystemWithoutVpc = defineRule({
   id: 'file-system-without-vpc',
@@ -24,7 +18,7 @@ export const fileSystemWithoutVpc = defineRule({
       ? fileSystems.whenAny(() => 'a file system is mounted and the function is not in a VPC')
       : undefined,
   examples: {
-    good: [{ ...FILE_SYSTEM, VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } }],
+    good: [{ ...FILE_SYSTEM, ...IN_VPC }],
     bad: [FILE_SYSTEM, S3_FILES, { ...FILE_SYSTEM, VpcConfig: { SubnetIds: [], SecurityGroupIds: [] } }],
   },
 });

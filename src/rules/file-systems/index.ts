@@ -4,11 +4,11 @@ import { fileSystemMountPathMalformed } from './file-system-mount-path-malformed
 import { fileSystemWithoutVpc } from './file-system-without-vpc';
 import { s3filesConfigOnEfs } from './s3files-config-on-efs';
 import { s3filesDirectReadUnknown } from './s3files-direct-read-unknown';
+import { EFS_ARN, IN_VPC } from '../example-properties';
 import { Rule } from '../rule';
 import { missing, tooMany } from '../shapes';
 
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
-const MOUNT = { Arn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0', LocalMountPath: '/mnt/files' };
+const MOUNT = { Arn: EFS_ARN, LocalMountPath: '/mnt/files' };
 const FILE_SYSTEM_CONFIG = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FileSystemConfig.html', verified: '2026-11-21' };
 
 export const FILE_SYSTEMS: readonly Rule[] = [
@@ -18,7 +18,7 @@ export const FILE_SYSTEMS: readonly Rule[] = [
     title: 'At most one file system, of EFS or of S3 Files',
     fix: 'keep one of them; directories of it can be reached through its access point',
     sample: (index) => ({ ...MOUNT, LocalMountPath: `/mnt/files${index}` }),
-    among: VPC,
+    among: IN_VPC,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
     verified: '2026-11-21',
   }),
@@ -29,7 +29,7 @@ export const FILE_SYSTEMS: readonly Rule[] = [
     what: 'a file system is given without an Arn',
     title: 'File systems name their access point',
     fix: 'set Arn to that of an access point, or remove the file system',
-    examples: { good: [{ ...VPC, FileSystemConfigs: [MOUNT] }], bad: [{ ...VPC, FileSystemConfigs: [{ ...MOUNT, Arn: undefined }] }] },
+    examples: { good: [{ ...IN_VPC, FileSystemConfigs: [MOUNT] }], bad: [{ ...IN_VPC, FileSystemConfigs: [{ ...MOUNT, Arn: undefined }] }] },
     ...FILE_SYSTEM_CONFIG,
   }),
   missing('fileSystems', {
@@ -39,7 +39,10 @@ export const FILE_SYSTEMS: readonly Rule[] = [
     what: 'a file system is given without a LocalMountPath',
     title: 'File systems name the path that they are mounted at',
     fix: 'set LocalMountPath to a directory below /mnt, such as /mnt/files',
-    examples: { good: [{ ...VPC, FileSystemConfigs: [MOUNT] }], bad: [{ ...VPC, FileSystemConfigs: [{ ...MOUNT, LocalMountPath: undefined }] }] },
+    examples: {
+      good: [{ ...IN_VPC, FileSystemConfigs: [MOUNT] }],
+      bad: [{ ...IN_VPC, FileSystemConfigs: [{ ...MOUNT, LocalMountPath: undefined }] }],
+    },
     ...FILE_SYSTEM_CONFIG,
   }),
   fileSystemArnMalformed,

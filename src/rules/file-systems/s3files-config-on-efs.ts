@@ -1,10 +1,8 @@
 import { isEfs } from '../../view/file-systems';
 import { isKnown } from '../../view/maybe';
+import { EFS_ARN, IN_VPC, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
-const EFS = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0';
-const S3_FILES = 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0';
 
 export const s3filesConfigOnEfs = defineRule({
   id: 's3files-config-on-efs',
@@ -20,9 +18,9 @@ export const s3filesConfigOnEfs = defineRule({
     .whenAny(() => 'an EFS access point is given an S3FilesConfig'),
   examples: {
     good: [
-      { ...VPC, FileSystemConfigs: [{ Arn: S3_FILES, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: 'ENABLED' } }] },
-      { ...VPC, FileSystemConfigs: [{ Arn: EFS, LocalMountPath: '/mnt/files' }] },
+      { ...IN_VPC, FileSystemConfigs: [{ Arn: S3_FILES_ARN, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: 'ENABLED' } }] },
+      { ...IN_VPC, FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: '/mnt/files' }] },
     ],
-    bad: [{ ...VPC, FileSystemConfigs: [{ Arn: EFS, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: 'DISABLED' } }] }],
+    bad: [{ ...IN_VPC, FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: 'DISABLED' } }] }],
   },
 });

@@ -1,13 +1,12 @@
 import { SERVICE_MODEL } from '../../data/service-model';
 import { isKnown } from '../../view/maybe';
+import { IN_VPC, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 import { list, quoted } from '../words';
 
 const { allowed = [] } = SERVICE_MODEL['FileSystemConfigs[].S3FilesConfig.DirectS3Read'] ?? {};
 const ACCEPTED = list(allowed, 'or');
-const VPC = { VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] } };
-const ARN = 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0';
-const reading = (value: string) => ({ ...VPC, FileSystemConfigs: [{ Arn: ARN, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: value } }] });
+const reading = (value: string) => ({ ...IN_VPC, FileSystemConfigs: [{ Arn: S3_FILES_ARN, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: value } }] });
 
 export const s3filesDirectReadUnknown = defineRule({
   id: 's3files-direct-read-unknown',

@@ -1,8 +1,9 @@
 import { isKnown } from '../../view/maybe';
+import { IMAGE_URI } from '../example-properties';
 import { defineRule, maybe } from '../rule';
 import { are, list } from '../words';
 
-const IMAGE = { PackageType: 'Image', Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' } };
+const IMAGE = { PackageType: 'Image', Code: { ImageUri: IMAGE_URI } };
 
 export const handlerOrRuntimeOnImage = defineRule({
   id: 'handler-or-runtime-on-image',

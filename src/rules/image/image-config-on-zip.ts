@@ -1,3 +1,4 @@
+import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
 
 const ImageConfig = { Command: ['index.handler'] };
@@ -16,13 +17,7 @@ export const imageConfigOnZip = defineRule({
   check: ({ hasImageConfig, packageType = 'Zip', codeSources = [] }) =>
     hasImageConfig && packageType === 'Zip' && !codeSources.includes('ImageUri') ? 'ImageConfig is given for a .zip package' : undefined,
   examples: {
-    good: [{
-      PackageType: 'Image',
-      Runtime: undefined,
-      Handler: undefined,
-      Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
-      ImageConfig,
-    }],
+    good: [{ ...IMAGE, ImageConfig }],
     bad: [{ ImageConfig }, { PackageType: 'Zip', ImageConfig }],
   },
 });

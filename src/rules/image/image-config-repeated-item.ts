@@ -1,12 +1,6 @@
+import { IMAGE } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 import { list, quoted } from '../words';
-
-const IMAGE = {
-  PackageType: 'Image',
-  Runtime: undefined,
-  Handler: undefined,
-  Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
-};
 
 export const imageConfigRepeatedItem = defineRule({
   id: 'image-config-repeated-item',

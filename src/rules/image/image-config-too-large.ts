@@ -1,14 +1,12 @@
 import { LIMITS } from '../../data/limits';
 import { isKnown } from '../../view/maybe';
+import { IMAGE } from '../example-properties';
 import { defineRule, knownPart, maybe } from '../rule';
 import { grouped } from '../words';
 
 const { max, source } = LIMITS.imageConfigBytes;
 const image = (length: number) => ({
-  PackageType: 'Image',
-  Runtime: undefined,
-  Handler: undefined,
-  Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
+  ...IMAGE,
   ImageConfig: { EntryPoint: ['/app'], Command: ['x'.repeat(length - 12)], WorkingDirectory: '/var/app' },
 });
 

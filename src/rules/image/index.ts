@@ -1,3 +1,4 @@
+import { IMAGE as IMAGE_FUNCTION } from '../example-properties';
 import { Rule } from '../rule';
 import { lengthOutOfRange, tooMany } from '../shapes';
 import { imageConfigOnZip } from './image-config-on-zip';
@@ -7,12 +8,7 @@ import { imageConfigTooLarge } from './image-config-too-large';
 const IMAGE_CONFIG = {
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_ImageConfig.html',
   verified: '2026-11-21',
-  among: {
-    PackageType: 'Image',
-    Runtime: undefined,
-    Handler: undefined,
-    Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
-  },
+  among: IMAGE_FUNCTION,
 };
 
 export const IMAGE: readonly Rule[] = [

@@ -1,12 +1,7 @@
+import { ON_MANAGED_INSTANCES } from '../example-properties';
 import { defineRule } from '../rule';
 
-const ON_MANAGED_INSTANCES = {
-  Runtime: 'java21',
-  MemorySize: 2048,
-  CapacityProviderConfig: {
-    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:fleet' },
-  },
-};
+const JAVA = { ...ON_MANAGED_INSTANCES, Runtime: 'java21', MemorySize: 2048 };
 
 export const snapstartOnManagedInstances = defineRule({
   id: 'snapstart-on-managed-instances',
@@ -21,7 +16,7 @@ export const snapstartOnManagedInstances = defineRule({
   check: ({ snapStart, compute }) =>
     snapStart === 'PublishedVersions' && compute === 'managedInstances' ? 'SnapStart is on and the function runs on managed instances' : undefined,
   examples: {
-    good: [ON_MANAGED_INSTANCES, { ...ON_MANAGED_INSTANCES, SnapStart: { ApplyOn: 'None' } }],
-    bad: [{ ...ON_MANAGED_INSTANCES, SnapStart: { ApplyOn: 'PublishedVersions' } }],
+    good: [JAVA, { ...JAVA, SnapStart: { ApplyOn: 'None' } }],
+    bad: [{ ...JAVA, SnapStart: { ApplyOn: 'PublishedVersions' } }],
   },
 });

@@ -1,4 +1,5 @@
 import { RUNTIMES } from '../../data/runtimes';
+import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
 
 const SNAPSTART_ON = { ApplyOn: 'PublishedVersions' };
@@ -24,13 +25,7 @@ export const snapstartUnsupportedRuntime = defineRule({
     good: [
       ...WITH_SNAPSTART,
       { Runtime: 'nodejs24.x', SnapStart: { ApplyOn: 'None' } },
-      {
-        PackageType: 'Image',
-        Runtime: undefined,
-        Handler: undefined,
-        Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
-        SnapStart: SNAPSTART_ON,
-      },
+      { ...IMAGE, SnapStart: SNAPSTART_ON },
     ],
     bad: ['nodejs24.x', 'ruby4.0', 'provided.al2023', 'java8.al2023', 'python3.11']
       .map((Runtime) => ({ Runtime, SnapStart: SNAPSTART_ON })),

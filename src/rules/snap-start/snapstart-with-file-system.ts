@@ -1,14 +1,9 @@
+import { EFS_ARN, IN_VPC, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 
-const JAVA_IN_VPC = {
-  Runtime: 'java21',
-  VpcConfig: { SubnetIds: ['subnet-0a1b2c3d4e5f60718'], SecurityGroupIds: ['sg-0a1b2c3d4e5f60718'] },
-};
-const ON_EFS = { ...JAVA_IN_VPC, FileSystemConfigs: [mount('elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0')] };
-const ON_S3_FILES = {
-  ...JAVA_IN_VPC,
-  FileSystemConfigs: [mount('s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0')],
-};
+const mounting = (Arn: string) => ({ ...IN_VPC, Runtime: 'java21', FileSystemConfigs: [{ Arn, LocalMountPath: '/mnt/data' }] });
+const ON_EFS = mounting(EFS_ARN);
+const ON_S3_FILES = mounting(S3_FILES_ARN);
 
 export const snapstartWithFileSystem = defineRule({
   id: 'snapstart-with-file-system',
@@ -26,7 +21,3 @@ export const snapstartWithFileSystem = defineRule({
     bad: [ON_EFS, ON_S3_FILES].map((properties) => ({ ...properties, SnapStart: { ApplyOn: 'PublishedVersions' } })),
   },
 });
-
-function mount(accessPoint: string) {
-  return { Arn: `arn:aws:${accessPoint}`, LocalMountPath: '/mnt/data' };
-}

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../data/limits';
+import { IMAGE, ON_MANAGED_INSTANCES } from '../example-properties';
 import { defineRule } from '../rule';
 import { grouped, megabytes } from '../words';
 
@@ -21,16 +22,11 @@ export const ephemeralStorageOutOfRange = defineRule({
     good: [
       { EphemeralStorage: { Size: 512 } },
       {
-        PackageType: 'Image',
-        Runtime: undefined,
-        Handler: undefined,
-        Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:v7' },
+        ...IMAGE,
+        ...ON_MANAGED_INSTANCES,
         MemorySize: 8192,
         EphemeralStorage: { Size: 32_768 },
         AcceleratorConfig: { AcceleratorMemorySize: 24 },
-        CapacityProviderConfig: {
-          LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:fleet' },
-        },
       },
     ],
     bad: [{ EphemeralStorage: { Size: 511 } }, { EphemeralStorage: { Size: 32_769 } }],

@@ -1,15 +1,10 @@
 import { ephemeralStorageAboveDocumentedMaximum } from './ephemeral-storage-above-documented-maximum';
 import { ephemeralStorageOutOfRange } from './ephemeral-storage-out-of-range';
 import { LIMITS } from '../../data/limits';
+import { ON_MANAGED_INSTANCES } from '../example-properties';
 import { Rule } from '../rule';
 import { missing, notWhole, outOfRange } from '../shapes';
 import { megabytes, seconds } from '../words';
-
-const ON_MANAGED_INSTANCES = {
-  CapacityProviderConfig: {
-    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:fleet' },
-  },
-};
 
 export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
   outOfRange('timeoutSeconds', {
