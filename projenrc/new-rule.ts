@@ -46,9 +46,9 @@ function constantOf(id: string): string {
 
 /** The index of a topic with one more rule at its end. */
 function withRule(index: string, id: string): string {
-  const imports = [...index.matchAll(/^import [^;]* from '([^']+)';\n/gm)];
-  const before = imports.filter(([, path]) => path! < `./${id}`).at(-1);
-  const place = before ? before.index + before[0].length : 0;
+  const siblings = [...index.matchAll(/^import [^;]* from '(\.\/[^']+)';\n/gm)];
+  const before = siblings.filter(([, path]) => path! < `./${id}`).at(-1);
+  const place = before ? before.index + before[0].length : siblings.at(0)?.index ?? 0;
   const imported = `${index.slice(0, place)}import { ${constantOf(id)} } from './${id}';\n${index.slice(place)}`;
   return imported.replace(/(readonly Rule\[\] = \[[\s\S]*?)\n?\];/, `$1\n  ${constantOf(id)},\n];`);
 }

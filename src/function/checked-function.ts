@@ -62,6 +62,7 @@ export class CheckedFunction extends DelegatingFunction {
     });
     const resource = this.lambdaFunction.node.defaultChild as lambda.CfnFunction;
     resource.node.addDependency(policy);
+    files.wire(this.lambdaFunction);
     traces.wire(resource);
     encrypted.wire(resource);
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));

@@ -16,7 +16,11 @@ const DATED = [
 ];
 
 /** Rows that neither a rule nor model/coverage.json decides, with the reason. */
-const DECIDED_ELSEWHERE: Record<string, string> = {};
+const DECIDED_ELSEWHERE: Record<string, string> = {
+  'snapstart-no-provisioned-concurrency': 'provisioned concurrency belongs to a version or an alias',
+  'tracing-esm-unsupported': 'event source mappings are resources of their own',
+  'tracing-adot-layer': 'layers come with the rules about layers',
+};
 
 test.each([
   ['RULES.md', rulesPage],

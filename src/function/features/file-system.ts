@@ -1,3 +1,4 @@
+import { Annotations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 
@@ -13,6 +14,11 @@ export function fileSystem(filesystem?: lambda.FileSystem) {
   return {
     statements: policies.map((statement) => limitedTo(arns, filesystem!.config.arn, statement)),
     props: { filesystem: filesystem && new FileSystemWithoutPolicies(filesystem.config) } satisfies Partial<lambda.FunctionOptions>,
+    wire: (fn: lambda.Function) => {
+      if (filesystem) {
+        Annotations.of(fn).acknowledgeWarning('@aws-cdk/aws-ec2:ipv4IgnoreEgressRule', 'traffic to the file system is allowed with all other traffic');
+      }
+    },
   };
 }
 
