@@ -58,7 +58,10 @@ export interface NetworkingOptions {
   readonly allowPublicSubnet?: boolean;
 }
 
-/** The customer managed key of a function, and what it encrypts. The policies of key and role follow. */
+/**
+ * The customer managed key of a function, and what it encrypts. The role gets what it needs, and so does the policy of a
+ * key that was made in the app; the policy of an imported key must allow it already.
+ */
 export interface EncryptionOptions {
   /**
    * A symmetric key in the Region of the function.
@@ -68,14 +71,15 @@ export interface EncryptionOptions {
   readonly key: kms.IKey;
 
   /**
-   * Whether the key encrypts environment variables and SnapStart snapshots.
+   * Whether the key encrypts environment variables, SnapStart snapshots and what Lambda makes of an image.
    *
    * @default true
    */
   readonly environment?: boolean;
 
   /**
-   * Whether the key encrypts the .zip archive of the code. Images are encrypted by their repository.
+   * Whether the key encrypts the .zip archive of the code, unless `lambda.Code` names another one. Images are encrypted by
+   * their repository.
    *
    * @default true
    *

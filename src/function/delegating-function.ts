@@ -88,6 +88,16 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
     return this.target.addFunctionUrl(options);
   }
 
+  /** Lets somebody invoke the alias, or the function. */
+  public grantInvoke(grantee: iam.IGrantable): iam.Grant {
+    return this.target.grantInvoke(grantee);
+  }
+
+  /** Lets somebody call the URL of the alias, or of the function. */
+  public grantInvokeUrl(grantee: iam.IGrantable): iam.Grant {
+    return this.target.grantInvokeUrl(grantee);
+  }
+
   /** Lets somebody invoke the given version. */
   public grantInvokeVersion(grantee: iam.IGrantable, version: lambda.IVersion): iam.Grant {
     return this.lambdaFunction.grantInvokeVersion(grantee, version);
@@ -101,15 +111,6 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
   /** A metric of the alias, or of the function. */
   public metric(metricName: string, props?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.target.metric(metricName, props);
-  }
-
-  /**
-   * Where grants look for the permission that they added.
-   *
-   * @internal
-   */
-  protected _functionNode(): Node {
-    return this.target.node;
   }
 
   private get target(): lambda.Function | lambda.Alias {

@@ -1,4 +1,5 @@
 import * as ecr from 'aws-cdk-lib/aws-ecr';
+import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 
@@ -168,7 +169,8 @@ class AssetImage extends FunctionCode {
   }
 
   public _createFunction(scope: Construct, id: string, options: lambda.FunctionOptions): lambda.Function {
-    const code = lambda.DockerImageCode.fromImageAsset(this.directory, this.options);
+    const { dockerPlatform } = options.architecture ?? lambda.Architecture.X86_64; // else the platform is that of whoever deploys
+    const code = lambda.DockerImageCode.fromImageAsset(this.directory, { platform: Platform.custom(dockerPlatform), ...this.options });
     return new lambda.DockerImageFunction(scope, id, { ...options, code });
   }
 }

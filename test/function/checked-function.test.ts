@@ -4,8 +4,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
-import { CheckedFunction, CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
 import { MINIMAL_PROPS, shop } from './stack';
+import { CheckedFunction, CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
 
 const messageOf = (props: unknown): string => {
   try {
@@ -61,12 +61,26 @@ test('plain props mean what they mean on the L2', () => {
   const stack = shop();
   new CheckedFunction(stack, 'Orders', {
     ...MINIMAL_PROPS,
-    functionName: 'orders', description: 'takes orders', memorySize: 256, timeout: Duration.seconds(20), ephemeralStorageSize: Size.gibibytes(1),
-    architecture: lambda.Architecture.ARM_64, environment: { TABLE: 'orders' }, tracing: lambda.Tracing.PASS_THROUGH, tags: { team: 'shop' },
+    functionName: 'orders',
+    description: 'takes orders',
+    memorySize: 256,
+    timeout: Duration.seconds(20),
+    ephemeralStorageSize: Size.gibibytes(1),
+    architecture: lambda.Architecture.ARM_64,
+    environment: { TABLE: 'orders' },
+    tracing: lambda.Tracing.PASS_THROUGH,
+    tags: { team: 'shop' },
   });
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {
-    FunctionName: 'orders', Description: 'takes orders', MemorySize: 256, Timeout: 20, EphemeralStorage: { Size: 1024 },
-    Architectures: ['arm64'], Environment: { Variables: { TABLE: 'orders' } }, TracingConfig: { Mode: 'PassThrough' }, Tags: [{ Key: 'team', Value: 'shop' }],
+    FunctionName: 'orders',
+    Description: 'takes orders',
+    MemorySize: 256,
+    Timeout: 20,
+    EphemeralStorage: { Size: 1024 },
+    Architectures: ['arm64'],
+    Environment: { Variables: { TABLE: 'orders' } },
+    TracingConfig: { Mode: 'PassThrough' },
+    Tags: [{ Key: 'team', Value: 'shop' }],
   });
 });
 

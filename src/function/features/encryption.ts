@@ -23,7 +23,6 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   const logGroupKey = logGroup ? key : undefined;
   const stack = Stack.of(scope);
 
-  packageKey?.addToResourcePolicy(packageStatement(stack, functionName));
   logGroupKey?.addToResourcePolicy(logGroupStatement(stack));
 
   return {
@@ -35,8 +34,10 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
     ],
     props: { environmentEncryption: environment ? key : undefined } satisfies Partial<lambda.FunctionOptions>,
     wire: (resource: lambda.CfnFunction) => {
-      if (packageKey) {
-        resource.code = { ...(resource.code as lambda.CfnFunction.CodeProperty), sourceKmsKeyArn: packageKey.keyArn };
+      const code = resource.code as lambda.CfnFunction.CodeProperty;
+      if (packageKey && code.sourceKmsKeyArn === undefined) { // `lambda.Code` may have brought its own
+        packageKey.addToResourcePolicy(packageStatement(stack, functionName));
+        resource.code = { ...code, sourceKmsKeyArn: packageKey.keyArn };
       }
     },
   };

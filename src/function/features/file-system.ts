@@ -17,6 +17,7 @@ export function fileSystem(filesystem?: lambda.FileSystem) {
     wire: (fn: lambda.Function) => {
       if (filesystem) {
         Annotations.of(fn).acknowledgeWarning('@aws-cdk/aws-ec2:ipv4IgnoreEgressRule', 'traffic to the file system is allowed with all other traffic');
+        waitForRules(fn);
       }
     },
   };
@@ -27,6 +28,13 @@ function limitedTo(arns: string[], accessPointArn: string, statement: iam.Policy
   return arns.length > 0 && statement.actions.every((action) => action.startsWith('elasticfilesystem:Client'))
     ? statement.copy({ resources: arns, conditions: { StringEquals: { 'elasticfilesystem:AccessPointArn': accessPointArn } } })
     : statement;
+}
+
+/** Where the file system is in another stack, the rule is below the security group of the function, and the L2 looks below the other one. */
+function waitForRules(fn: lambda.Function): void {
+  fn.connections.securityGroups.forEach((group) => group.node.findAll()
+    .filter((rule) => 'sourceSecurityGroupId' in rule && rule.sourceSecurityGroupId === group.securityGroupId)
+    .forEach((rule) => fn.node.defaultChild!.node.addDependency(rule)));
 }
 
 class FileSystemWithoutPolicies extends lambda.FileSystem {
