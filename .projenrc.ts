@@ -114,6 +114,10 @@ project.addTask('example', {
   exec: 'cdk synth --quiet --no-notices --no-version-reporting --no-lookups --output cdk.out --app "ts-node -P tsconfig.dev.json -T examples/typescript/app.ts"',
   receiveArgs: true,
 });
+project.addTask('mistakes', {
+  description: 'Print what ten wrong functions get to hear',
+  exec: 'ts-node -P tsconfig.dev.json -T examples/mistakes/run.ts',
+});
 project.addTask('bench', {
   description: 'Measure what the checks cost',
   exec: 'ts-node -P tsconfig.dev.json -T benchmarks/run.ts',

@@ -23,7 +23,6 @@ export class BackOffice extends Stack {
       maxAzs: 2,
       natGateways: 0,
       subnetConfiguration: [{ name: 'Private', subnetType: SubnetType.PRIVATE_ISOLATED }],
-      restrictDefaultSecurityGroup: false,
     });
     const files = new Efs(this, 'Files', { vpc, encrypted: true, allowAnonymousAccess: false, removalPolicy: RemovalPolicy.RETAIN });
     const accessPoint = files.addAccessPoint('Reports', {
@@ -35,7 +34,7 @@ export class BackOffice extends Stack {
     const reports = new CheckedFunction(this, 'Reports', {
       code: FunctionCode.zip({ runtime: Runtime.PYTHON_3_13, handler: 'reports.handler', source: handler('reports') }),
       timeout: Duration.seconds(30),
-      networking: { vpc },
+      networking: { vpc, allowAllOutbound: false },
       filesystem: FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/reports'),
       environment: { REPORTS_FOLDER: '/mnt/reports' },
       alias: { description: 'works off the orders' },

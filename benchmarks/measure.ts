@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+
+const ROOT = join(__dirname, '..');
+const FUNCTIONS_PER_STACK = 50; // a stack holds 500 resources
+
+// The compiled library, which is what users run. Its types are those of the sources, so that this file compiles without it.
+const load = createRequire(__filename);
+const { CheckedFunction, FunctionCode, LambdaChecks } = load('../lib') as typeof import('../src');
+const construction = load('../lib/function/throw-findings') as { throwFindings: (...given: unknown[]) => void };
+const plugin = LambdaChecks.prototype as { validate: (...given: never[]) => unknown };
+
+const inConstruction = stopwatch(construction, 'throwFindings');
+const inValidation = stopwatch(plugin, 'validate');
+
+/** Milliseconds that one app took, and how many of them were ours. */
+export interface Sample {
+  readonly constructionOfL2: number;
+  readonly constructionCheck: number;
+  readonly buildAndSynth: number;
+  readonly validation: number;
+}
+
+/** Builds the same functions twice, with the L2 and with the library, and synthesizes the second app. */
+export function sample(functions: number): Sample {
+  const { ms: constructionOfL2 } = timed(() => build(functions, addFunction));
+  inConstruction.reset();
+  inValidation.reset();
+  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { ms: buildAndSynth } = timed(() => build(functions, addCheckedFunction, outdir).synth());
+  rmSync(outdir, { recursive: true });
+  return { constructionOfL2, constructionCheck: inConstruction.ms(), buildAndSynth, validation: inValidation.ms() };
+}
+
+/** Milliseconds to load the library in a new process that has loaded what every app with a function loads. */
+export function loading(): number {
+  const script = `
+    const { App, Stack } = require('aws-cdk-lib');
+    const { Function } = require('aws-cdk-lib/aws-lambda');
+    void [App, Stack, Function];
+    const start = performance.now();
+    Object.values(require('./lib'));
+    console.log(performance.now() - start);`;
+  return Number(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }));
+}
+
+/** Bytes of the package that npm would publish. */
+export function packedSize(): number {
+  const [{ size }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }));
+  return size;
+}
+
+function build(functions: number, add: (stack: Stack, index: number) => void, outdir?: string): App {
+  const app = new App({ outdir, analyticsReporting: false });
+  Validations.of(app).addPlugins(new LambdaChecks());
+  let stack = new Stack(app, 'Stack0');
+  for (let index = 0; index < functions; index++) {
+    if (index > 0 && index % FUNCTIONS_PER_STACK === 0) {
+      stack = new Stack(app, `Stack${index}`);
+    }
+    add(stack, index);
+  }
+  return app;
+}
+
+function addFunction(stack: Stack, index: number): void {
+  new Function(stack, `Function${index}`, { ...code(), ...settings(index) });
+}
+
+function addCheckedFunction(stack: Stack, index: number): void {
+  const { code: source, ...rest } = code();
+  new CheckedFunction(stack, `Function${index}`, { code: FunctionCode.zip({ source, ...rest }), ...settings(index) });
+}
+
+function code() {
+  return { runtime: Runtime.PYTHON_3_13, handler: 'search.handler', code: Code.fromAsset(join(ROOT, 'examples/handlers/search')) };
+}
+
+function settings(index: number) {
+  return {
+    description: `Function ${index} of the benchmark`,
+    memorySize: 256,
+    timeout: Duration.seconds(20),
+    environment: { PRODUCTS_TABLE: `products-${index}`, LOG_SALES: 'true', CURRENCY: 'EUR', PAGE_SIZE: '20' },
+  };
+}
+
+function stopwatch<Name extends string>(owner: Record<Name, (...given: never[]) => unknown>, name: Name) {
+  const original = owner[name];
+  let total = 0;
+  owner[name] = function (this: unknown, ...given: never[]) {
+    const start = performance.now();
+    const result = original.apply(this, given);
+    total += performance.now() - start;
+    return result;
+  };
+  return { ms: () => total, reset: () => { total = 0; } };
+}
+
+function timed(work: () => unknown): { readonly ms: number } {
+  collectGarbage();
+  const start = performance.now();
+  work();
+  return { ms: performance.now() - start };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
+}
