@@ -1,18 +1,23 @@
 import { CATALOGUE } from '../rules';
 import { Finding, FindingPlace } from './finding';
+import { relevantRules } from './relevance';
 import { Problem, Rule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
 
 /** Judges one function by all rules, in the order of the catalogue. Never throws. */
 export function check(view: FunctionView, rules: readonly Rule[] = CATALOGUE): Finding[] {
-  return rules.flatMap((rule) => {
+  const findings: Finding[] = [];
+  for (const rule of relevantRules(view, rules)) {
     try {
       const problem = rule.evaluate(view);
-      return problem ? [found(rule, problem, view)] : [];
+      if (problem) {
+        findings.push(found(rule, problem, view));
+      }
     } catch (error) {
-      return [failed(rule, error)];
+      findings.push(failed(rule, error));
     }
-  });
+  }
+  return findings;
 }
 
 function found(rule: Rule, problem: Problem, view: FunctionView): Finding {

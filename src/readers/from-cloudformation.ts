@@ -11,9 +11,22 @@ export interface Surroundings {
 }
 
 /** Members without which CloudFormation rejects what is around them. It makes up a function name by itself. */
-const REQUIRED = Object.entries(SERVICE_MODEL)
+const REQUIRED: readonly RequiredMember[] = Object.entries(SERVICE_MODEL)
   .filter(([path, row]) => row.required && path !== 'FunctionName')
-  .map(([path]) => path);
+  .map(([path]) => {
+    const end = path.lastIndexOf('.');
+    const parent = end < 0 ? undefined : path.slice(0, end);
+    return { path, name: path.slice(end + 1), parent, list: parent?.endsWith('[]') ? parent.slice(0, -2) : undefined };
+  });
+
+interface RequiredMember {
+  readonly path: string;
+  readonly name: string;
+  /** The object around the member, unless that is the function itself. */
+  readonly parent: string | undefined;
+  /** The list whose members must have it. */
+  readonly list: string | undefined;
+}
 
 /** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings): FunctionView {
@@ -65,7 +78,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 
     compute: compute(values),
 
-    missingMembers: seen(REQUIRED.flatMap((path) => missing(values, path))),
+    missingMembers: seen(REQUIRED.filter((member) => isMissing(values, member)).map(({ path }) => path)),
     ...surroundings,
   };
   return { ...view, wrongTypes: seen(values.wrongTypes) };
@@ -130,17 +143,10 @@ function fileSystemOf(values: TemplateValues, path: string, mount: unknown): May
   };
 }
 
-/** `[path]` when the object around the member is there and the member is not. */
-function missing(values: TemplateValues, path: string): string[] {
-  const [list, inList] = path.split('[].') as [string, string?];
-  const parents = inList === undefined ? [parentOf(values, path)] : asList(values.raw(list));
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  return parents.some((parent) => isPlain(parent) && isAbsent(parent[name])) ? [path] : [];
-}
-
-function parentOf(values: TemplateValues, path: string): unknown {
-  const end = path.lastIndexOf('.');
-  return end < 0 ? values.properties : values.raw(path.slice(0, end));
+/** Whether the object around the member is there and the member is not. */
+function isMissing(values: TemplateValues, { list, parent, name }: RequiredMember): boolean {
+  const parents = list === undefined ? [parent === undefined ? values.properties : values.raw(parent)] : asList(values.raw(list));
+  return parents.some((around) => isPlain(around) && isAbsent(around[name]));
 }
 
 function asList(value: unknown): readonly unknown[] {

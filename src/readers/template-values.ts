@@ -3,6 +3,18 @@ import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 
 type Json = Readonly<Record<string, unknown>>;
 
+const NAMES = new Map<string, readonly string[]>();
+
+/** The names in a path. Paths are few and read for every function. */
+function namesIn(path: string): readonly string[] {
+  let names = NAMES.get(path);
+  if (names === undefined) {
+    names = path.split('.');
+    NAMES.set(path, names);
+  }
+  return names;
+}
+
 const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
 
 /**
@@ -17,15 +29,14 @@ export class TemplateValues {
 
   /** The value at a path such as `EphemeralStorage.Size`. */
   public raw(path: string): unknown {
-    let value: unknown = this.properties;
-    let walked = '';
-    for (const name of path.split('.')) {
-      const inside = this.structure(walked, value);
+    const names = namesIn(path);
+    let value: unknown = this.properties[names[0]!];
+    for (let depth = 1; depth < names.length && value !== undefined; depth++) {
+      const inside = isObject(value) && !isIntrinsic(value) ? value : this.structure(names.slice(0, depth).join('.'), value);
       if (!isKnown(inside) || inside === undefined) {
         return inside;
       }
-      value = inside[name];
-      walked = walked ? `${walked}.${name}` : name;
+      value = inside[names[depth]!];
     }
     return isAbsent(value) ? undefined : value;
   }
@@ -66,10 +77,20 @@ export class TemplateValues {
     if (!Array.isArray(value)) {
       return isUnknown(value) || !isKnown(this.wrongType(path, value, 'a list')) ? NOTHING_KNOWN : undefined;
     }
-    const present = value.filter((member) => !isAbsent(member));
-    const members = present.map((member, index) => (mayBeAbsent(member) ? undefined : read(member, `${path}[${index}]`)));
-    const known = members.filter((member): member is Exclude<typeof member, undefined | typeof UNKNOWN> => member !== undefined && isKnown(member));
-    return { known, atLeast: members.filter((member) => member !== undefined).length, complete: known.length === present.length };
+    const known: T[] = [];
+    let atLeast = 0;
+    let complete = true;
+    value.forEach((member, index) => {
+      const seen = isAbsent(member) || mayBeAbsent(member) ? undefined : read(member, `${path}[${index}]`);
+      if (seen !== undefined) {
+        atLeast += 1;
+        if (isKnown(seen)) {
+          known.push(seen);
+        }
+      }
+      complete &&= isAbsent(member) || (seen !== undefined && isKnown(seen));
+    });
+    return { known, atLeast, complete };
   }
 
   /** The entries of a map whose names are certain. */
@@ -147,8 +168,11 @@ function isIntrinsic(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
-  const names = Object.keys(value);
-  return 'Fn::Transform' in value || (names.length === 1 && names.every((name) => name === 'Ref' || name === 'Condition' || name.startsWith('Fn::')));
+  for (const name in value) {
+    const isOnly = name === 'Ref' || name === 'Condition' || name.startsWith('Fn::');
+    return 'Fn::Transform' in value || (isOnly && Object.keys(value).length === 1);
+  }
+  return false;
 }
 
 /** An object that is no intrinsic function. */

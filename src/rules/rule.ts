@@ -1,7 +1,7 @@
 import { KnownPart } from './known-part';
 import { isPropertyField, PropertyField } from '../view/fields';
 import { FieldName, FunctionView } from '../view/function-view';
-import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+import { Collection, isCollection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 
 type Known<F extends FieldName> = Exclude<FunctionView[F], typeof UNKNOWN | undefined>;
 type CollectionField = { [F in FieldName]-?: Known<F> extends Collection<unknown> ? F : never }[FieldName];
@@ -94,20 +94,25 @@ export interface Rule extends RuleText {
   readonly severity: Severity;
   /** The fields that the rule reads. */
   readonly fields: readonly FieldName[];
-  /** Those of them whose value must be known for the rule to be asked. */
+  /** Those of them that must be known as a whole for the rule to be asked. */
   readonly needs: readonly FieldName[];
+  /** Those of them that may be unknown. */
+  readonly tolerates: readonly FieldName[];
   /** Those of them that a user can write, in the order of `reads`. */
   readonly properties: readonly PropertyField[];
   readonly evaluate: (view: FunctionView) => Problem | undefined;
 }
 
-export function defineRule<const R extends readonly Read[]>({ check, reads, severity = 'error', ...text }: RuleDefinition<R>): Rule {
+export function defineRule<const R extends readonly Read[]>(definition: RuleDefinition<R>): Rule {
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', reads, check } = definition;
   const fields = reads.map(fieldOf);
   return {
-    ...text,
-    severity,
-    fields,
-    needs: reads.filter((r) => typeof r === 'string' || !('maybe' in r)).map(fieldOf),
+    id, enforces, title, why, fix, source, verified, severity, fields,
+    get examples() {
+      return definition.examples; // some are large, and only tests and documents look at them
+    },
+    needs: reads.filter((r) => typeof r === 'string'),
+    tolerates: reads.filter((r) => typeof r !== 'string' && 'maybe' in r).map(fieldOf),
     properties: fields.filter(isPropertyField),
     evaluate: (view) => {
       const reading = read(view, reads);
@@ -137,8 +142,4 @@ function read(view: FunctionView, reads: readonly Read[]): Record<string, unknow
     }
   }
   return reading;
-}
-
-function isCollection(value: unknown): value is Collection<unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -65,9 +65,11 @@ export function outOfRange(field: NumberField, { unit, bounds, boundsOnManagedIn
         ? { what: `${words} is ${unit(value)}; Lambda accepts ${range(limit, unit, 'to')}`, fix: remedy(limit) }
         : undefined;
     },
-    examples: {
-      good: [...inside(bounds), ...(managed ? inside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
-      bad: [...outside(bounds), ...(managed ? outside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
+    get examples() {
+      return {
+        good: [...inside(bounds), ...(managed ? inside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
+        bad: [...outside(bounds), ...(managed ? outside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
+      };
     },
   });
 }
@@ -85,7 +87,9 @@ export function notWhole(field: NumberField, row: Row): Rule {
       const value = (reading as { readonly [F in NumberField]?: number })[field];
       return value !== undefined && !Number.isInteger(value) ? `${words} is ${grouped(value)}; Lambda accepts whole numbers` : undefined;
     },
-    examples: { good: [at(path, min + 1, row.among)], bad: [at(path, min + 0.5, row.among)] },
+    get examples() {
+      return { good: [at(path, min + 1, row.among)], bad: [at(path, min + 0.5, row.among)] };
+    },
   });
 }
 
@@ -111,9 +115,11 @@ export function lengthOutOfRange(field: StringField, { sample = (length) => 'x'.
       const length = value === undefined ? undefined : characters(value);
       return length !== undefined && (length < min || length > max) ? `${words} has ${count(length, 'character')}; Lambda accepts ${accepted}` : undefined;
     },
-    examples: {
-      good: [...(min > 0 ? [min] : []), max].map((length) => at(path, sample(length), row.among)),
-      bad: [...(min > 1 ? [min - 1] : []), max + 1].map((length) => at(path, sample(length), row.among)),
+    get examples() {
+      return {
+        good: [...(min > 0 ? [min] : []), max].map((length) => at(path, sample(length), row.among)),
+        bad: [...(min > 1 ? [min - 1] : []), max + 1].map((length) => at(path, sample(length), row.among)),
+      };
     },
   });
 }
@@ -139,9 +145,11 @@ export function malformed(field: StringField, { accepts, good, bad, ...row }: Pa
       const value = (reading as { readonly [F in StringField]?: string })[field];
       return value !== undefined && !pattern.test(value) ? `${words} is ${quoted(value)}; Lambda accepts ${accepts}` : undefined;
     },
-    examples: {
-      good: good.map((value) => at(path, value, row.among)),
-      bad: bad.map((value) => at(path, value, row.among)),
+    get examples() {
+      return {
+        good: good.map((value) => at(path, value, row.among)),
+        bad: bad.map((value) => at(path, value, row.among)),
+      };
     },
   });
 }
@@ -162,9 +170,11 @@ export function malformedMember(field: ListField, { accepts, member, good, bad, 
     reads: [knownPart(field)],
     check: (reading) => reading[field].filter((value) => !pattern.test(value)).whenAny((values) =>
       `${member} is ${list(values.map(quoted))}; Lambda accepts ${accepts}`),
-    examples: {
-      good: good.map((value) => at(path, [value], row.among)),
-      bad: bad.map((value) => at(path, [value], row.among)),
+    get examples() {
+      return {
+        good: good.map((value) => at(path, [value], row.among)),
+        bad: bad.map((value) => at(path, [value], row.among)),
+      };
     },
   });
 }
@@ -188,7 +198,9 @@ export function tooMany(field: ListField | 'fileSystems', { sample, ...row }: Co
       const length = reading[field].countAbove(max);
       return length === undefined ? undefined : `there are ${grouped(length)} ${words}; Lambda accepts at most ${grouped(max)}`;
     },
-    examples: { good: [example(max)], bad: [example(max + 1)] },
+    get examples() {
+      return { good: [example(max)], bad: [example(max + 1)] };
+    },
   });
 }
 
@@ -212,9 +224,11 @@ export function notAllowed(field: StringField, { good, bad, ...row }: AllowedRow
       const value = (reading as { readonly [F in StringField]?: string })[field];
       return value !== undefined && !allowed.includes(value) ? `${words} is ${quoted(value)}; Lambda accepts ${accepted}` : undefined;
     },
-    examples: {
-      good: (good ?? allowed).map((value) => at(path, value, row.among)),
-      bad: bad.map((value) => at(path, value, row.among)),
+    get examples() {
+      return {
+        good: (good ?? allowed).map((value) => at(path, value, row.among)),
+        bad: bad.map((value) => at(path, value, row.among)),
+      };
     },
   });
 }

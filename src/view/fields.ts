@@ -10,10 +10,9 @@ export interface FieldWords {
 }
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
-type SurroundingField =
-  | 'compute' | 'codeSources' | 'missingMembers' | 'wrongTypes' | 'ineffectiveOptions' | 'region' | 'today';
+const SURROUNDINGS = ['compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today'] as const satisfies FieldName[];
 
-export type PropertyField = Exclude<FieldName, SurroundingField>;
+export type PropertyField = Exclude<FieldName, (typeof SURROUNDINGS)[number]>;
 
 export const FIELDS = {
   functionName: { path: 'FunctionName', prop: 'functionName', words: 'function name' },
@@ -53,6 +52,8 @@ export const FIELDS = {
   tracingMode: { path: 'TracingConfig.Mode', prop: 'tracing', words: 'tracing mode' },
   snapStart: { path: 'SnapStart.ApplyOn', prop: 'snapStart', words: 'SnapStart' },
 } as const satisfies Record<PropertyField, FieldWords>;
+
+export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];
 
 export function isPropertyField(field: FieldName): field is PropertyField {
   return field in FIELDS;

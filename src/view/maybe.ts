@@ -16,3 +16,8 @@ export interface Collection<T> {
   /** Whether `known` is all there is. */
   readonly complete: boolean;
 }
+
+/** Fields of a view are scalars or collections. */
+export function isCollection(value: unknown): value is Collection<unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -93,3 +93,9 @@ test('a message counts its problems', () => {
   expect(render('Function', check(viewOf({ MemorySize: 64 })))).toMatch(/^Function: 1 problem\n/);
   expect(render('Function', check(viewOf({ MemorySize: 64, Timeout: 0 })))).toMatch(/^Function: 2 problems\n/);
 });
+
+test('a rule that is not asked, since nothing it reads is set or known, would have found nothing', () => {
+  for (const view of CATALOGUE.flatMap(({ examples }) => [...examples.good, ...examples.bad]).map(viewOf)) {
+    expect(check(view).map(({ ruleId }) => ruleId)).toEqual(CATALOGUE.filter((rule) => rule.evaluate(view) !== undefined).map(({ id }) => id));
+  }
+});

@@ -22,20 +22,30 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
   const path = readable.code?._properties().localPath;
   return {
     ...view,
-    missingAssetPath: path !== undefined && !existsSync(path) ? path : undefined,
+    missingAssetPath: path !== undefined && !exists(path) ? path : undefined,
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
     wrongTypes: seen([...wrongTypes, ...(view.wrongTypes?.known ?? [])]),
   };
 }
 
+const EXISTING_PATHS = new Set<string>();
+
+/** What was there once is not looked for again: functions often share their code, and the CDK looks too. */
+function exists(path: string): boolean {
+  if (!EXISTING_PATHS.has(path) && existsSync(path)) {
+    EXISTING_PATHS.add(path);
+  }
+  return EXISTING_PATHS.has(path);
+}
+
 /** Python and Java send `null` for what is not given. */
 export function withoutNulls<T extends object>(props: T): T {
-  return Object.fromEntries(Object.entries(props ?? {}).filter(([, value]) => value !== null)) as T;
+  return props && !Object.values(props).includes(null) ? props : Object.fromEntries(Object.entries(props ?? {}).filter(([, value]) => value !== null)) as T;
 }
 
 /** The props that have the right types. */
 function readableProps(props: CheckedFunctionProps, wrong: readonly string[]): Partial<CheckedFunctionProps> {
-  return Object.fromEntries(Object.entries(props).filter(([name]) => !wrong.includes(name)));
+  return wrong.length === 0 ? props : Object.fromEntries(Object.entries(props).filter(([name]) => !wrong.includes(name)));
 }
 
 function templateProperties(props: Partial<CheckedFunctionProps>): Record<string, unknown> {

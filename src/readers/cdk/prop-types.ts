@@ -39,12 +39,17 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
 
+const PROPS = Object.entries(PROP_TYPES) as [keyof CheckedFunctionProps, PropType][];
+
 /** The props, and members of maps, whose type nobody accepts. */
 export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
-  const wrong = Object.entries(PROP_TYPES)
-    .map(([name, type]) => ({ name, type, value: props[name as keyof CheckedFunctionProps] as unknown }))
-    .filter(({ name, type, value }) => (value === undefined ? name === 'code' : !Token.isUnresolved(value) && !type.accepts(value)))
-    .map(({ name, type, value }) => ({ path: name, expected: type.expected, found: found(value) }));
+  const wrong: WrongType[] = [];
+  for (const [name, type] of PROPS) {
+    const value: unknown = props[name];
+    if (value === undefined ? name === 'code' : !type.accepts(value) && !Token.isUnresolved(value)) {
+      wrong.push({ path: name, expected: type.expected, found: found(value) });
+    }
+  }
   return [...wrong, ...wrongMembers('environment', props.environment), ...wrongMembers('tags', props.tags)];
 }
 
