@@ -1,5 +1,5 @@
+import { topics } from '../check/catalogue';
 import { FindingSeverity, severityOf } from '../check/finding';
-import { TOPICS } from '../rules';
 import { Rule } from '../rules/rule';
 import { FIELDS } from '../view/fields';
 
@@ -35,7 +35,7 @@ export class RuleCatalog {
    * @returns one description for each rule
    */
   public static all(): RuleDescription[] {
-    return TOPICS.flatMap(({ title, rules }) => rules.map((rule) => describe(title, rule)));
+    return topics().flatMap(({ title, rules }) => rules.map((rule) => describe(title, rule)));
   }
 
   /**

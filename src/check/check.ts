@@ -1,23 +1,25 @@
-import { CATALOGUE } from '../rules';
+import { catalogue } from './catalogue';
 import { Finding, FindingPlace } from './finding';
-import { relevantRules } from './relevance';
+import { RelevantRules } from './relevant-rules';
 import { Problem, Rule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
 
 /** Judges one function by all rules, in the order of the catalogue. Never throws. */
-export function check(view: FunctionView, rules: readonly Rule[] = CATALOGUE): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of relevantRules(view, rules)) {
+export function check(view: FunctionView, rules: readonly Rule[] = catalogue()): Finding[] {
+  const relevant = RelevantRules.of(rules);
+  const findings = new Map<Rule, Finding>();
+  for (const rule of relevant.in(view)) {
     try {
       const problem = rule.evaluate(view);
       if (problem) {
-        findings.push(found(rule, problem, view));
+        findings.set(rule, found(rule, problem, view));
       }
     } catch (error) {
-      findings.push(failed(rule, error));
+      findings.set(rule, failed(rule, error));
     }
   }
-  return findings;
+  relevant.remember(view, new Set(findings.keys()));
+  return [...findings.values()];
 }
 
 function found(rule: Rule, problem: Problem, view: FunctionView): Finding {

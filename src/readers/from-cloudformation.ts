@@ -1,13 +1,15 @@
 import { isAbsent, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
 import { SERVICE_MODEL } from '../data/service-model';
-import { CodeSource, FileSystemMount, FunctionView, Tag } from '../view/function-view';
-import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+import { CodeSource, FileSystemMount, FunctionView, Tag, WrongType } from '../view/function-view';
+import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 
 /** What the properties of a function do not say. */
-export interface Surroundings {
+export interface Surroundings extends Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;
+  /** Values of wrong types that never became properties. */
+  readonly wrongTypes?: readonly WrongType[];
 }
 
 /** Members without which CloudFormation rejects what is around them. It makes up a function name by itself. */
@@ -31,7 +33,7 @@ interface RequiredMember {
 /** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings): FunctionView {
   const values = new TemplateValues(properties);
-  const view: FunctionView = {
+  return {
     functionName: values.string('FunctionName'),
     description: values.string('Description'),
     role: values.string('Role'),
@@ -80,13 +82,8 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 
     missingMembers: seen(REQUIRED.filter((member) => isMissing(values, member)).map(({ path }) => path)),
     ...surroundings,
+    wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read
   };
-  return { ...view, wrongTypes: seen(values.wrongTypes) };
-}
-
-/** A collection of which no more than these members is claimed. */
-export function seen<T>(known: readonly T[]): Collection<T> {
-  return { known, atLeast: known.length, complete: false };
 }
 
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {
@@ -98,6 +95,12 @@ function compute(values: TemplateValues): FunctionView['compute'] {
   const provider = values.structure('CapacityProviderConfig', values.raw('CapacityProviderConfig'));
   return provider === undefined ? 'default' : isKnown(provider) ? 'managedInstances' : UNKNOWN;
 }
+
+const ONE_SOURCE: Readonly<Record<CodeSource, Collection<CodeSource>>> = {
+  ZipFile: { known: ['ZipFile'], atLeast: 1, complete: true },
+  S3: { known: ['S3'], atLeast: 1, complete: true },
+  ImageUri: { known: ['ImageUri'], atLeast: 1, complete: true },
+};
 
 function codeSources(values: TemplateValues): Collection<CodeSource> | undefined {
   const code = values.structure('Code', values.raw('Code'));
@@ -111,7 +114,8 @@ function codeSources(values: TemplateValues): Collection<CodeSource> | undefined
   };
   const sources = Object.keys(members) as CodeSource[];
   const known = sources.filter((source) => members[source].some(isPresent));
-  return { known, atLeast: known.length, complete: !Object.values(code).some(mayBeAbsent) };
+  const complete = !Object.values(code).some(mayBeAbsent);
+  return complete && known.length === 1 ? ONE_SOURCE[known[0]!] : { known, atLeast: known.length, complete };
 }
 
 function tagOf(values: TemplateValues, path: string, tag: unknown): Maybe<Tag> | undefined {

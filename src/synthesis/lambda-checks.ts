@@ -1,5 +1,5 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
-import { CATALOGUE } from '../rules';
+import { catalogue } from '../check/catalogue';
 import { coverage } from './coverage';
 import { report } from './report';
 import { today } from './today';
@@ -27,7 +27,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   public readonly name: string = 'LambdaChecks';
 
   /** The ids of all rules. */
-  public readonly ruleIds?: string[] = CATALOGUE.map((rule) => rule.id);
+  public readonly ruleIds?: string[] = catalogue().map((rule) => rule.id);
 
   private readonly props: LambdaChecksProps;
 

@@ -17,6 +17,13 @@ export interface Collection<T> {
   readonly complete: boolean;
 }
 
+/** A collection of which no more than these members is claimed. */
+export function seen<T>(known: readonly T[]): Collection<T> {
+  return known.length === 0 ? NOTHING_SEEN : { known, atLeast: known.length, complete: false };
+}
+
+const NOTHING_SEEN: Collection<never> = { known: [], atLeast: 0, complete: false };
+
 /** Fields of a view are scalars or collections. */
 export function isCollection(value: unknown): value is Collection<unknown> {
   return typeof value === 'object' && value !== null;

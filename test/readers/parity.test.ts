@@ -14,7 +14,7 @@ function idsByProps({ scenario }: (typeof EXAMPLES)[number]): string[] | Inexpre
   const { region = REGION, today = TODAY } = scenario;
   const stack = new Stack(new App(), 'Stack', { env: { region } });
   try {
-    return check(fromFunctionProps(stack, propsOf(scenario), today)).map((finding) => finding.ruleId);
+    return check(fromFunctionProps(stack, propsOf(scenario), { today })).map((finding) => finding.ruleId);
   } catch (error) {
     if (error instanceof Inexpressible) {
       return error;

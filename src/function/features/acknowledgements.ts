@@ -1,20 +1,22 @@
 import { Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { closest } from 'fastest-levenshtein';
+import { catalogue } from '../../check/catalogue';
 import { acknowledgementId } from '../../check/finding';
-import { CATALOGUE } from '../../rules';
 import { Acknowledgement } from '../../view/function-view';
 import { RuleAcknowledgment } from '../checked-function-props';
 
-const KNOWN_IDS = CATALOGUE.map((rule) => acknowledgementId(rule.id));
-
 /** What was acknowledged, as rules judge it. */
 export function acknowledgements(given?: readonly RuleAcknowledgment[]): Acknowledgement[] {
+  if (given === undefined) {
+    return [];
+  }
+  const knownIds = catalogue().map((rule) => acknowledgementId(rule.id));
   const readable: readonly RuleAcknowledgment[] = Array.isArray(given) ? given.filter((one) => typeof one === 'object' && one !== null) : [];
   return readable.map(({ id, reason }) => ({
     id: String(id),
     reason: typeof reason === 'string' ? reason : undefined,
-    nearestId: KNOWN_IDS.includes(id) ? undefined : closest(String(id), KNOWN_IDS),
+    nearestId: knownIds.includes(id) ? undefined : closest(String(id), knownIds),
   }));
 }
 

@@ -5,27 +5,30 @@ import { IConstruct } from 'constructs';
 import type { CheckedFunctionProps, EncryptionOptions, NetworkingOptions } from '../../function/checked-function-props';
 import type { FunctionLogging, JsonLoggingOptions } from '../../function/function-logging';
 import { FunctionView, IneffectiveOption } from '../../view/function-view';
-import { UNKNOWN } from '../../view/maybe';
-import { fromCloudFormation, seen } from '../from-cloudformation';
+import { seen, UNKNOWN } from '../../view/maybe';
+import { fromCloudFormation } from '../from-cloudformation';
 import { wrongPropTypes } from './prop-types';
 import { membersWithoutTokens, PRESENT, withoutTokens } from './tokens';
+
+/** What only the front end knows. */
+export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements'>;
 
 /**
  * The props of a `CheckedFunction`, by way of the properties that they become in the template, so that both readers
  * understand a value in the same way.
  */
-export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps, today: string): FunctionView {
+export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps, given: GivenFacts): FunctionView {
   const wrongTypes = wrongPropTypes(props);
   const readable = readableProps(props, wrongTypes.map(({ path }) => path));
   const region = withoutTokens(Stack.of(scope).region);
-  const view = fromCloudFormation(templateProperties(readable), { today, region: typeof region === 'string' ? region : UNKNOWN });
   const path = readable.code?._properties().localPath;
-  return {
-    ...view,
+  return fromCloudFormation(templateProperties(readable), {
+    ...given,
+    region: typeof region === 'string' ? region : UNKNOWN,
     missingAssetPath: path !== undefined && !exists(path) ? path : undefined,
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
-    wrongTypes: seen([...wrongTypes, ...(view.wrongTypes?.known ?? [])]),
-  };
+    wrongTypes,
+  });
 }
 
 const EXISTING_PATHS = new Set<string>();
@@ -129,6 +132,9 @@ function loggingConfigOf({ _format, _options: { logGroup, applicationLogLevel, s
 
 /** Options that only apply to what the function creates, given beside something that exists already. */
 function ineffectiveOptions({ logging, networking, encryption, code }: Partial<CheckedFunctionProps>): IneffectiveOption[] {
+  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption) {
+    return [];
+  }
   const { logGroup, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
   const groupIsGiven = logGroup ? 'logging.logGroup is given and keeps its own settings' : undefined;
   const securityGroupsAreGiven = networking?.securityGroups?.length ? 'networking.securityGroups are given and keep their own rules' : undefined;

@@ -50,13 +50,17 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
       wrong.push({ path: name, expected: type.expected, found: found(value) });
     }
   }
-  return [...wrong, ...wrongMembers('environment', props.environment), ...wrongMembers('tags', props.tags)];
+  addWrongMembers(wrong, 'environment', props.environment);
+  addWrongMembers(wrong, 'tags', props.tags);
+  return wrong;
 }
 
-function wrongMembers(prop: string, map: object | undefined): WrongType[] {
-  return Object.entries(isMap(map) ? map! : {})
-    .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && !Token.isUnresolved(value))
-    .map(([name, value]) => ({ path: `${prop}.${name}`, expected: TEXT.expected, found: Array.isArray(value) ? 'a list' : `a ${typeof value}` }));
+function addWrongMembers(wrong: WrongType[], prop: string, map: Readonly<Record<string, unknown>> | undefined): void {
+  for (const [name, value] of isMap(map) ? Object.entries(map!) : []) {
+    if (typeof value !== 'string' && value !== undefined && value !== null && !Token.isUnresolved(value)) {
+      wrong.push({ path: `${prop}.${name}`, expected: TEXT.expected, found: Array.isArray(value) ? 'a list' : `a ${typeof value}` });
+    }
+  }
 }
 
 function found(value: unknown): string {

@@ -12,13 +12,18 @@ export function withoutTokens(value: unknown): unknown {
   if (value === undefined || value === null || value === Aws.NO_VALUE) {
     return undefined;
   }
-  if (!Token.isUnresolved(value)) {
+  if (isLiteral(value) || !Token.isUnresolved(value)) {
     return value;
   }
   if (typeof value === 'string' && Tokenization.reverseString(value).length > 1) {
     return PRESENT;
   }
   return isReference(Tokenization.reverse(value)) ? PRESENT : UNKNOWN;
+}
+
+/** What certainly holds no token, seen without asking the CDK: tokens in text have a marker, tokens as numbers are negative. */
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'string' ? !value.includes('${Token[') : typeof value === 'number' && value >= 0;
 }
 
 /** A `Ref` or `Fn::GetAtt`, also one that was written by hand. Only such an intrinsic can be looked into without a context. */
@@ -37,5 +42,13 @@ export function membersWithoutTokens(value: unknown): unknown {
   }
   return Array.isArray(value)
     ? value.map(withoutTokens)
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutTokens(member)]));
+    : mapWithoutTokens(value as Readonly<Record<string, unknown>>);
+}
+
+function mapWithoutTokens(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(map)) {
+    values[name] = withoutTokens(map[name]);
+  }
+  return values;
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../data/limits';
-import { jsonBytes } from '../../view/json-bytes';
+import { jsonBytes, mostJsonBytes } from '../../view/json-bytes';
 import { defineRule, knownPart } from '../rule';
 import { grouped } from '../words';
 
@@ -16,6 +16,9 @@ export const environmentTooLarge = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('environment')],
   check: ({ environment }) => {
+    if (environment.sum(({ name, value }) => mostJsonBytes(name) + mostJsonBytes(value) + ':,'.length) < max) {
+      return undefined;
+    }
     const bytes = 1 + environment.sum(({ name, value }) => jsonBytes(name) + jsonBytes(value) + ':,'.length);
     return bytes > max ? `the environment has at least ${grouped(bytes)} bytes as JSON; Lambda accepts ${grouped(max)}` : undefined;
   },

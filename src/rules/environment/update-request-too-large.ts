@@ -1,5 +1,5 @@
 import { LIMITS } from '../../data/limits';
-import { jsonBytes } from '../../view/json-bytes';
+import { jsonBytes, mostJsonBytes } from '../../view/json-bytes';
 import { isKnown, Maybe } from '../../view/maybe';
 import { IMAGE } from '../example-properties';
 import { defineRule, knownPart, maybe } from '../rule';
@@ -22,12 +22,14 @@ export const updateRequestTooLarge = defineRule({
     knownPart('imageEntryPoint'), knownPart('imageCommand'),
   ],
   check: ({ environment, description, role, handler, kmsKeyArn, imageEntryPoint, imageCommand }) => {
-    const variables = environment.sum(({ name, value }) => jsonBytes(name) + jsonBytes(value) + ':,'.length);
-    const texts: readonly (Maybe<string> | undefined)[] = [description, role, handler, kmsKeyArn];
-    const settings = texts.reduce((sum, text) => sum + (text !== undefined && isKnown(text) ? jsonBytes(text) : 0), 0)
-      + imageEntryPoint.sum(jsonBytes) + imageCommand.sum(jsonBytes);
-    const bytes = Math.min(variables, LIMITS.environmentBytes.max) + settings;
-    return variables > 0 && bytes > max ? `the environment and the other settings have at least ${grouped(bytes)} bytes as JSON; an update has room for ${grouped(max)}` : undefined;
+    const texts = [description, role, handler, kmsKeyArn].filter((text): text is Maybe<string> => text !== undefined);
+    const bytesBy = (count: (text: Maybe<string>) => number) => {
+      const variables = environment.sum(({ name, value }) => count(name) + count(value) + ':,'.length);
+      const settings = texts.reduce<number>((sum, text) => sum + (isKnown(text) ? count(text) : 0), 0) + imageEntryPoint.sum(count) + imageCommand.sum(count);
+      return variables === 0 ? 0 : Math.min(variables, LIMITS.environmentBytes.max) + settings;
+    };
+    const bytes = bytesBy(mostJsonBytes) > max ? bytesBy(jsonBytes) : 0;
+    return bytes > max ? `the environment and the other settings have at least ${grouped(bytes)} bytes as JSON; an update has room for ${grouped(max)}` : undefined;
   },
   examples: {
     good: [{ ...IMAGE, ...SETTINGS, ImageConfig: { Command: ['x'.repeat(1065)] } }],
