@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 
 const ROOT = join(__dirname, '..');
+const OWN_CODE = mkdtempSync(join(tmpdir(), 'bench-code-'));
 const FUNCTIONS_PER_STACK = 50; // a stack holds 500 resources
 
 // The compiled library, which is what users run. Its types are those of the sources, so that this file compiles without it.
@@ -30,12 +31,13 @@ export interface Sample {
 }
 
 /** Builds the same functions twice, with the L2 and with the library, and synthesizes the second app. */
-export function sample(functions: number): Sample {
-  const { ms: constructionOfL2 } = timed(() => build(functions, addFunction));
+export function sample(functions: number, codeOf: (index: number) => string = ownCode): Sample {
+  Array.from({ length: functions }, (_, index) => codeOf(index)); // writes the folders before the clock runs
+  const { ms: constructionOfL2 } = timed(() => build(functions, (stack, index) => addFunction(stack, index, codeOf(index))));
   inConstruction.reset();
   inValidation.reset();
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  const { ms: buildAndSynth } = timed(() => build(functions, addCheckedFunction, outdir).synth());
+  const { ms: buildAndSynth } = timed(() => build(functions, (stack, index) => addCheckedFunction(stack, index, codeOf(index)), outdir).synth());
   rmSync(outdir, { recursive: true });
   return { constructionOfL2, constructionCheck: inConstruction.ms(), buildAndSynth, validation: inValidation.ms() };
 }
@@ -59,7 +61,7 @@ export function packedSize(): number {
 }
 
 function build(functions: number, add: (stack: Stack, index: number) => void, outdir?: string): App {
-  const app = new App({ outdir, analyticsReporting: false });
+  const app = new App({ outdir });
   Validations.of(app).addPlugins(new LambdaChecks());
   let stack = new Stack(app, 'Stack0');
   for (let index = 0; index < functions; index++) {
@@ -71,17 +73,32 @@ function build(functions: number, add: (stack: Stack, index: number) => void, ou
   return app;
 }
 
-function addFunction(stack: Stack, index: number): void {
-  new Function(stack, `Function${index}`, { ...code(), ...settings(index) });
+function addFunction(stack: Stack, index: number, path: string): void {
+  new Function(stack, `Function${index}`, { ...code(path), ...settings(index) });
 }
 
-function addCheckedFunction(stack: Stack, index: number): void {
-  const { code: source, ...rest } = code();
+function addCheckedFunction(stack: Stack, index: number, path: string): void {
+  const { code: source, ...rest } = code(path);
   new CheckedFunction(stack, `Function${index}`, { code: FunctionCode.zip({ source, ...rest }), ...settings(index) });
 }
 
-function code() {
-  return { runtime: Runtime.PYTHON_3_13, handler: 'search.handler', code: Code.fromAsset(join(ROOT, 'examples/handlers/search')) };
+/** A folder of the function's own, with the handler and something by which it differs. */
+function ownCode(index: number): string {
+  const folder = join(OWN_CODE, `${index}`);
+  if (!existsSync(folder)) {
+    cpSync(sharedCode(), folder, { recursive: true });
+    writeFileSync(join(folder, 'name.txt'), `function ${index}`);
+  }
+  return folder;
+}
+
+/** One folder for all functions, which the CDK packages once. */
+export function sharedCode(): string {
+  return join(ROOT, 'examples/handlers/search');
+}
+
+function code(path: string) {
+  return { runtime: Runtime.PYTHON_3_13, handler: 'search.handler', code: Code.fromAsset(path) };
 }
 
 function settings(index: number) {

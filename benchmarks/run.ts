@@ -1,4 +1,4 @@
-import { loading, packedSize, Sample, sample } from './measure';
+import { loading, packedSize, Sample, sample, sharedCode } from './measure';
 
 // The source maps of ts-node slow down stack traces, which the CDK takes for each construct: our share would look smaller than it is.
 Reflect.deleteProperty(Error, 'prepareStackTrace');
@@ -6,7 +6,7 @@ process.env.CDK_VALIDATION = 'false'; // the CDK's own checks of the templates
 
 const SIZES = [500, 1000, 2500, 5000];
 const DOUBLINGS = [[500, 1000], [2500, 5000]] as const;
-const REPETITIONS = 5;
+const REPETITIONS = 3;
 
 /** One line of the result: a figure, and what it may be at most. */
 type Row = readonly [figure: string, goal: number | undefined, measured: number, unit: string];
@@ -15,11 +15,13 @@ process.stderr.write('warming up\n');
 sample(500);
 sample(500);
 const rounds = Array.from({ length: REPETITIONS }, (_, index) => round(index + 1));
+const sharing = Array.from({ length: REPETITIONS }, () => sample(1000, sharedCode));
 
 print([
   ...SIZES.map((size): Row => [`check at construction, each of ${size}`, undefined, 1000 * at(size).constructionCheck / size, 'µs']),
   ...SIZES.map((size): Row => [`LambdaChecks.validate, each of ${size}`, undefined, 1000 * at(size).validation / size, 'µs']),
   ...SIZES.map((size): Row => [`check / construction with the L2, ${size}`, 5, 100 * at(size).constructionCheck / at(size).constructionOfL2, '%']),
+  ['check / construction with the L2, 1000 that share one folder', undefined, median(sharing.map((one) => 100 * one.constructionCheck / one.constructionOfL2)), '%'],
   ...SIZES.map((size): Row => [`check / build and synth, ${size}`, undefined, 100 * at(size).constructionCheck / at(size).buildAndSynth, '%']),
   ...SIZES.map((size): Row => [`validate / build and synth, ${size}`, 5, 100 * at(size).validation / at(size).buildAndSynth, '%']),
   ...DOUBLINGS.map(([n, twice]): Row => [`check at construction, ${twice} / ${n}`, 2.2, at(twice).constructionCheck / at(n).constructionCheck, 'times']),

@@ -23,14 +23,14 @@ export function check(view: FunctionView, rules: readonly Rule[] = catalogue()):
 }
 
 function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
-  const { id, severity, why, source } = rule;
-  return { ruleId: id, severity, what: problem.what, why, fix: problem.fix ?? rule.fix, source, places: places(rule, problem, view) };
+  const { id, severity, why, source, acknowledgeable } = rule;
+  return { ruleId: id, severity, what: problem.what, why, fix: problem.fix ?? rule.fix, source, places: places(rule, problem, view), acknowledgeable };
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */
 function places(rule: Rule, { members = [] }: Problem, view: FunctionView): FindingPlace[] {
   const [first] = rule.properties;
-  if (first && members.length > 0) {
+  if (members.length > 0) {
     return members.map((member) => ({ field: first, member }));
   }
   const set = rule.properties.filter((field) => view[field] !== undefined);
@@ -47,5 +47,6 @@ function failed(rule: Rule, error: unknown): Finding {
     fix: 'report it to the project, together with the properties of the function',
     source: rule.source,
     places: [],
+    acknowledgeable: true,
   };
 }

@@ -11,7 +11,8 @@ export enum FindingSeverity {
 
 /** A property that a finding points at, and the member of it where there is one. */
 export interface FindingPlace {
-  readonly field: PropertyField;
+  /** The property; where there is none, the member says all. */
+  readonly field?: PropertyField;
   readonly member?: string;
 }
 
@@ -24,6 +25,8 @@ export interface Finding {
   readonly fix: string;
   readonly source: string;
   readonly places: readonly FindingPlace[];
+  /** Whether somebody may decide that the finding is none. */
+  readonly acknowledgeable: boolean;
 }
 
 /** The id by which the CDK knows a rule of ours. */

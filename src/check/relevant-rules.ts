@@ -1,3 +1,4 @@
+/* eslint-disable no-bitwise -- sets of fields are compared for every rule and function */
 import { Rule } from '../rules/rule';
 import { ALL_FIELDS } from '../view/fields';
 import { FieldName, FunctionView } from '../view/function-view';
@@ -8,6 +9,8 @@ type Fields = readonly [number, number];
 
 /** Facts that every function has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly FieldName[] = ['compute', 'region', 'today'];
+
+const BY_RULES = new WeakMap<readonly Rule[], RelevantRules>();
 
 interface Relevance {
   readonly rule: Rule;
@@ -22,11 +25,9 @@ interface Relevance {
  * function before had the same in all that they read. The functions of an app resemble each other, and rules are pure.
  */
 export class RelevantRules {
-  private static readonly all = new WeakMap<readonly Rule[], RelevantRules>();
-
   public static of(rules: readonly Rule[]): RelevantRules {
-    const known = RelevantRules.all.get(rules) ?? new RelevantRules(rules);
-    RelevantRules.all.set(rules, known);
+    const known = BY_RULES.get(rules) ?? new RelevantRules(rules);
+    BY_RULES.set(rules, known);
     return known;
   }
 

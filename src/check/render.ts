@@ -7,23 +7,27 @@ export function render(construct: string, findings: readonly Finding[]): string 
   return [`${construct}: ${count}`, ...findings.map(renderFinding)].join('\n\n') + '\n';
 }
 
-function renderFinding({ ruleId, what, why, fix, source, places }: Finding): string {
-  const where = places.map((place) => nameOf(place, FIELDS[place.field].prop, '.')).filter((prop, index, all) => all.indexOf(prop) === index);
+function renderFinding({ ruleId, what, why, fix, source, places, acknowledgeable }: Finding): string {
+  const where = places.map((place) => nameOf(place, place.field && FIELDS[place.field].prop, '.')).filter((prop, index, all) => all.indexOf(prop) === index);
   return [
     `  ${ruleId}${where.length > 0 ? ` at ${where.join(', ')}` : ''}`,
     `    what: ${what}`,
     `    why:  ${why}`,
     `    fix:  ${fix}`,
     `    see:  ${source}`,
-    `          or acknowledge '${acknowledgementId(ruleId)}' with a reason`,
+    ...(acknowledgeable ? [`          or acknowledge '${acknowledgementId(ruleId)}' with a reason`] : []),
   ].join('\n');
 }
 
 /** The places of a finding in a template, as the CDK lists them: `Properties/Environment/Variables/AWS_REGION`. */
 export function templateLocations(finding: Finding): string[] {
-  return finding.places.map((place) => `Properties/${nameOf(place, FIELDS[place.field].path.replaceAll('.', '/'), '/')}`);
+  return finding.places.map((place) => `Properties/${place.field ? nameOf(place, slashes(FIELDS[place.field].path), '/') : slashes(place.member ?? '')}`);
 }
 
-function nameOf({ member }: FindingPlace, name: string, separator: string): string {
-  return member === undefined ? name : `${name}${separator}${member}`;
+function nameOf({ member }: FindingPlace, name: string | undefined, separator: string): string {
+  return [name, member].filter((part) => part !== undefined).join(separator);
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('.', '/');
 }

@@ -116,7 +116,7 @@ export interface FunctionAliasOptions {
 
 /** A finding that is accepted. */
 export interface RuleAcknowledgment {
-  /** The id of the rule exactly as it is printed, such as `LambdaChecks::snapstart-with-efs`. An unknown id is an error. */
+  /** The id of the rule exactly as it is printed, such as `LambdaChecks::snapstart-with-file-system`. An unknown id is an error. */
   readonly id: string;
 
   /** Why the finding is accepted. It must say something. */

@@ -15,8 +15,9 @@ import { networking } from './features/networking';
 import { plain } from './features/plain';
 import { publishing } from './features/publishing';
 import { tracing } from './features/tracing';
+import { warnOfUnknownProps } from './features/unknown-props';
 import { FunctionLogging } from './function-logging';
-import { throwFindings } from './throw-findings';
+import { explain, throwFindings } from './throw-findings';
 import { withoutNulls } from '../readers/cdk/from-function-props';
 
 /**
@@ -46,6 +47,7 @@ export class CheckedFunction extends DelegatingFunction {
     super(scope, id);
     const given = withoutNulls(props);
     throwFindings(this, given, today());
+    warnOfUnknownProps(this, given);
 
     const { code, functionName } = given;
     const logOptions = given.logging ?? FunctionLogging.json();
@@ -57,9 +59,12 @@ export class CheckedFunction extends DelegatingFunction {
     const statements = [log, network, files, traces, encrypted].flatMap((feature) => feature.statements);
     const { role, policy } = executionRole(this, given.role, statements);
 
-    this.lambdaFunction = code._createFunction(this, 'Function', {
-      ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props,
-    });
+    const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
+    try {
+      this.lambdaFunction = code._createFunction(this, 'Function', options);
+    } catch (error) {
+      explain(error, this, given, today());
+    }
     const resource = this.lambdaFunction.node.defaultChild as lambda.CfnFunction;
     resource.node.addDependency(policy);
     files.wire(this.lambdaFunction);

@@ -78,6 +78,13 @@ export abstract class FunctionCode {
   public abstract readonly _isZip: boolean;
 
   /**
+   * The arguments of the factory, each with whether it is what the factory expects. Plain JavaScript can send anything.
+   *
+   * @internal
+   */
+  public abstract _arguments(): CodeArgument[];
+
+  /**
    * What the function's properties will say about its code, in the words of the template. Resource attributes that are
    * made later are references.
    *
@@ -104,6 +111,14 @@ export interface CodeProperties {
   readonly localPath?: string;
 }
 
+/** @internal */
+export interface CodeArgument {
+  readonly path: string;
+  readonly value: unknown;
+  readonly isExpected: boolean;
+  readonly expected: string;
+}
+
 /** Stands for a value that the CDK makes when the resource is created. */
 const MADE_LATER = { Ref: 'MadeLater' };
 
@@ -114,10 +129,19 @@ class ZipCode extends FunctionCode {
     super();
   }
 
+  public _arguments(): CodeArgument[] {
+    const { runtime, handler, source }: Partial<ZipCodeOptions> = this.options ?? {};
+    return [
+      { path: 'code.runtime', value: runtime, isExpected: typeof runtime?.name === 'string', expected: 'a Runtime, such as Runtime.PYTHON_3_13' },
+      { path: 'code.handler', value: handler, isExpected: typeof handler === 'string', expected: 'text' },
+      { path: 'code.source', value: source, isExpected: typeof source?.bind === 'function', expected: "a Code, such as Code.fromAsset('orders')" },
+    ];
+  }
+
   public _properties(): CodeProperties {
     const { runtime, handler, source } = this.options;
     return {
-      Runtime: runtime?.isVariable ? MADE_LATER : runtime?.name,
+      Runtime: runtime.isVariable ? MADE_LATER : runtime.name,
       Handler: handler,
       Code: codeOf(source),
       localPath: source instanceof lambda.AssetCode ? source.path : undefined,
@@ -135,6 +159,11 @@ class EcrImage extends FunctionCode {
 
   constructor(private readonly repository: ecr.IRepository, private readonly options: lambda.EcrImageCodeProps) {
     super();
+  }
+
+  public _arguments(): CodeArgument[] {
+    const isExpected = typeof this.repository?.repositoryUriForTagOrDigest === 'function';
+    return [{ path: 'code.repository', value: this.repository, isExpected, expected: 'an IRepository' }];
   }
 
   public _properties(): CodeProperties {
@@ -157,6 +186,10 @@ class AssetImage extends FunctionCode {
 
   constructor(private readonly directory: string, private readonly options: lambda.AssetImageCodeProps) {
     super();
+  }
+
+  public _arguments(): CodeArgument[] {
+    return [{ path: 'code.directory', value: this.directory, isExpected: typeof this.directory === 'string', expected: 'text' }];
   }
 
   public _properties(): CodeProperties {

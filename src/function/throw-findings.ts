@@ -1,10 +1,10 @@
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
 import { check } from '../check/check';
-import { acknowledgementId } from '../check/finding';
+import { acknowledgementId, Finding } from '../check/finding';
 import { render } from '../check/render';
 import { isContextMissing } from '../readers/cdk/context';
-import { fromFunctionProps } from '../readers/cdk/from-function-props';
+import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
 import { seen } from '../view/maybe';
 import { acknowledgements } from './features/acknowledgements';
 
@@ -14,12 +14,27 @@ import { acknowledgements } from './features/acknowledgements';
  * While the CDK still looks up context, props hold made-up values: they are checked in the next round.
  */
 export function throwFindings(fn: CheckedFunction, props: CheckedFunctionProps, today: string): void {
+  if (errorsIn(fn, props, { today }).length > 0 && !isContextMissing(fn)) {
+    throwAll(fn, errorsIn(fn, props, { today, missingAssetPath: missingCodePath(props) }));
+  }
+}
+
+/** Throws what is wrong with the code when the CDK could not create the function, else the error of the CDK. */
+export function explain(error: unknown, fn: CheckedFunction, props: CheckedFunctionProps, today: string): never {
+  const errors = errorsIn(fn, props, { today, missingAssetPath: missingCodePath(props) });
+  throw errors.length > 0 ? throwAll(fn, errors) : error;
+}
+
+function errorsIn(fn: CheckedFunction, props: CheckedFunctionProps, facts: GivenFacts): Finding[] {
   const given = acknowledgements(props.acknowledge);
   const accepted = given.map(({ id }) => id);
-  const errors = check(fromFunctionProps(fn, props, { today, acknowledgements: seen(given) })).filter(({ severity, ruleId }) => severity === 'error' && !accepted.includes(acknowledgementId(ruleId)));
-  if (errors.length > 0 && !isContextMissing(fn)) {
-    const error = new Error(render(`CheckedFunction '${fn.node.path}'`, errors));
-    Error.captureStackTrace(error, fn.constructor);
-    throw error;
-  }
+  const isAccepted = ({ ruleId, acknowledgeable }: Finding) => acknowledgeable && accepted.includes(acknowledgementId(ruleId));
+  return check(fromFunctionProps(fn, props, { ...facts, acknowledgements: seen(given) }))
+    .filter((finding) => finding.severity === 'error' && !isAccepted(finding));
+}
+
+function throwAll(fn: CheckedFunction, errors: readonly Finding[]): never {
+  const error = new Error(render(`CheckedFunction '${fn.node.path}'`, errors));
+  Error.captureStackTrace(error, fn.constructor);
+  throw error;
 }

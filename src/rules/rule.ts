@@ -40,7 +40,7 @@ export type Reading<R extends readonly Read[]> = {
   readonly [F in Extract<UnionOf<R>, MaybeRead>['maybe']]?: Maybe<Known<F>>;
 };
 
-/** What is wrong, and at which members of the first collection that the rule reads. */
+/** What is wrong, and at which members of the first property that the rule reads, or of the function. */
 export interface Problem {
   readonly what: string;
   readonly members?: readonly string[];
@@ -86,12 +86,15 @@ interface RuleText {
 export interface RuleDefinition<R extends readonly Read[]> extends RuleText {
   /** An error is certain: the service rejects it, or the function cannot work. */
   readonly severity?: Severity;
+  /** `false` where nobody can mean what is written. */
+  readonly acknowledgeable?: false;
   readonly reads: R;
   readonly check: (reading: Reading<R>) => string | Problem | undefined;
 }
 
 export interface Rule extends RuleText {
   readonly severity: Severity;
+  readonly acknowledgeable: boolean;
   /** The fields that the rule reads. */
   readonly fields: readonly FieldName[];
   /** Those of them that must be known as a whole for the rule to be asked. */
@@ -104,10 +107,19 @@ export interface Rule extends RuleText {
 }
 
 export function defineRule<const R extends readonly Read[]>(definition: RuleDefinition<R>): Rule {
-  const { id, enforces, title, why, fix, source, verified, severity = 'error', reads, check } = definition;
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, reads, check } = definition;
   const fields = reads.map(fieldOf);
   return {
-    id, enforces, title, why, fix, source, verified, severity, fields,
+    id,
+    enforces,
+    title,
+    why,
+    fix,
+    source,
+    verified,
+    severity,
+    acknowledgeable,
+    fields,
     get examples() {
       return definition.examples; // some are large, and only tests and documents look at them
     },

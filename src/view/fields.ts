@@ -23,7 +23,7 @@ export const FIELDS = {
   packageType: { path: 'PackageType', prop: 'code', words: 'package type' },
   architectures: { path: 'Architectures', prop: 'architecture', words: 'architecture' },
   tags: { path: 'Tags', prop: 'tags', words: 'tags' },
-  missingAssetPath: { path: 'Code', prop: 'code.source', words: 'code' },
+  missingAssetPath: { path: 'Code', prop: 'code', words: 'code' },
   acknowledgements: { path: 'acknowledge', prop: 'acknowledge', words: 'acknowledgement' },
   codeZipFile: { path: 'Code.ZipFile', prop: 'code.source', words: 'inline code' },
   codeS3Bucket: { path: 'Code.S3Bucket', prop: 'code.source', words: 'S3 bucket' },

@@ -1,11 +1,13 @@
 import { App, Aws, Duration, Lazy, PropertyInjectors, Size, Stack, Token, Validations } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { MINIMAL_PROPS, shop } from './stack';
 import { CheckedFunction, CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
+
+const ZIP = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: lambda.Code.fromInline('x') };
 
 const messageOf = (props: unknown): string => {
   try {
@@ -136,19 +138,24 @@ describe('mistakes', () => {
 
 describe('bad input from plain JavaScript and other languages', () => {
   test.each([
-    ['no props', undefined, 'code is undefined; a FunctionCode'],
-    ['no code', {}, 'code is undefined; a FunctionCode'],
-    ['code of the L2', { code: lambda.Code.fromInline('x') }, 'code is an object; a FunctionCode'],
-    ['a timeout in seconds', { ...MINIMAL_PROPS, timeout: 30 }, 'timeout is 30; a Duration'],
-    ['memory as text', { ...MINIMAL_PROPS, memorySize: '512' }, 'memorySize is the text "512"; a number of MB'],
-    ['memory that is not a number', { ...MINIMAL_PROPS, memorySize: NaN }, 'memorySize is NaN; a number of MB'],
-    ['a size in MB', { ...MINIMAL_PROPS, ephemeralStorageSize: 1024 }, 'ephemeralStorageSize is 1024; a Size'],
-    ['a list as environment', { ...MINIMAL_PROPS, environment: ['A=b'] }, 'environment is a list; an object of names and texts'],
-    ['a number as variable', { ...MINIMAL_PROPS, environment: { PORT: 8080 } }, 'environment.PORT is a number; text'],
-    ['a VPC as networking', { ...MINIMAL_PROPS, networking: 'vpc-123' }, 'networking is the text "vpc-123"; an object with a vpc'],
-    ['a key as encryption', { ...MINIMAL_PROPS, encryption: { keyArn: 'arn' } }, 'encryption is an object; an object with a key'],
-    ['a text as role', { ...MINIMAL_PROPS, role: 'arn:aws:iam::123456789012:role/x' }, 'role is the text "arn:aws:iam::123456789012:role/x"; an IRole'],
-    ['logging without the factory', { ...MINIMAL_PROPS, logging: { retention: 7 } }, 'logging is an object; a FunctionLogging'],
+    ['no props', undefined, 'code is undefined instead of a FunctionCode'],
+    ['no code', {}, 'code is undefined instead of a FunctionCode'],
+    ['code of the L2', { code: lambda.Code.fromInline('x') }, 'code is an object instead of a FunctionCode'],
+    ['a timeout in seconds', { ...MINIMAL_PROPS, timeout: 30 }, 'timeout is 30 instead of a Duration'],
+    ['memory as text', { ...MINIMAL_PROPS, memorySize: '512' }, 'memorySize is the text "512" instead of a number of MB'],
+    ['memory that is not a number', { ...MINIMAL_PROPS, memorySize: NaN }, 'memorySize is NaN instead of a number of MB'],
+    ['a size in MB', { ...MINIMAL_PROPS, ephemeralStorageSize: 1024 }, 'ephemeralStorageSize is 1024 instead of a Size'],
+    ['a list as environment', { ...MINIMAL_PROPS, environment: ['A=b'] }, 'environment is a list instead of an object of names and texts'],
+    ['a number as variable', { ...MINIMAL_PROPS, environment: { PORT: 8080 } }, 'environment.PORT is a number instead of text'],
+    ['a VPC as networking', { ...MINIMAL_PROPS, networking: 'vpc-123' }, 'networking is the text "vpc-123" instead of an object with a vpc'],
+    ['a key as encryption', { ...MINIMAL_PROPS, encryption: { keyArn: 'arn' } }, 'encryption is an object instead of an object with a key'],
+    ['a text as role', { ...MINIMAL_PROPS, role: 'arn:aws:iam::123456789012:role/x' }, 'role is the text "arn:aws:iam::123456789012:role/x" instead of an IRole'],
+    ['a runtime as text', { code: FunctionCode.zip({ ...ZIP, runtime: 'python3.13' } as never) }, 'code.runtime is the text "python3.13" instead of a Runtime'],
+    ['a folder as source', { code: FunctionCode.zip({ ...ZIP, source: 'orders' } as never) }, 'code.source is the text "orders" instead of a Code'],
+    ['an empty zip', { code: FunctionCode.zip(undefined as never) }, 'code.handler is undefined instead of text'],
+    ['no repository', { code: FunctionCode.ecrImage(undefined as never) }, 'code.repository is undefined instead of an IRepository'],
+    ['no directory', { code: FunctionCode.assetImage(undefined as never) }, 'code.directory is undefined instead of text'],
+    ['logging without the factory', { ...MINIMAL_PROPS, logging: { retention: 7 } }, 'logging is an object instead of a FunctionLogging'],
   ])('rejects %s', (_, props, sentence) => {
     const message = messageOf(props);
     expect(message).toContain("CheckedFunction 'Shop/Orders': ");
@@ -166,13 +173,19 @@ describe('bad input from plain JavaScript and other languages', () => {
     expect(Template.fromStack(stack).toJSON()).toEqual(Template.fromStack(plain).toJSON());
   });
 
+  test('warns of a prop that does not exist, naming the nearest', () => {
+    const stack = shop();
+    new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, memory: 512 } as CheckedFunctionProps);
+    Annotations.fromStack(stack).hasWarning('/Shop/Orders', Match.stringLikeRegexp("'memory' is no prop of CheckedFunction and has no effect; the nearest prop is 'memorySize'"));
+  });
+
   test('takes an empty environment', () => {
     expect(messageOf({ ...MINIMAL_PROPS, environment: {} })).toBe('');
   });
 
   test('rejects a folder that does not exist, by its name', () => {
     expect(messageOf({ code: zip(lambda.Runtime.PYTHON_3_13, lambda.Code.fromAsset('no/such/folder')) }))
-      .toContain('code-path-missing at code.source\n    what: there is no file or folder "no/such/folder"');
+      .toContain('code-path-missing at code\n    what: there is no file or folder "no/such/folder"');
   });
 
   test('rejects a Dockerfile folder that does not exist, by its name', () => {
@@ -236,6 +249,11 @@ describe('acknowledge', () => {
       type: Validations.ACKNOWLEDGED_RULES_METADATA_KEY,
       data: { 'LambdaChecks::memory-out-of-range': 'a test of what Lambda says' },
     }));
+  });
+
+  test('cannot silence what is wrong with an acknowledgement', () => {
+    const wrong = [{ id: 'LambdaChecks::acknowledgement-without-reason', reason: '' }];
+    expect(messageOf({ ...MINIMAL_PROPS, acknowledge: wrong })).toMatch(/acknowledgement-without-reason at acknowledge\n(?!.*or acknowledge)/s);
   });
 
   test('rejects an id that does not exist, naming the nearest', () => {

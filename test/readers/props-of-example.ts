@@ -90,6 +90,10 @@ class AnyCode extends FunctionCode {
     super();
   }
 
+  public _arguments(): never[] {
+    return [];
+  }
+
   public _properties(): CodeProperties {
     return this.properties as CodeProperties;
   }

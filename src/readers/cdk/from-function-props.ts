@@ -11,7 +11,7 @@ import { wrongPropTypes } from './prop-types';
 import { membersWithoutTokens, PRESENT, withoutTokens } from './tokens';
 
 /** What only the front end knows. */
-export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements'>;
+export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements' | 'missingAssetPath'>;
 
 /**
  * The props of a `CheckedFunction`, by way of the properties that they become in the template, so that both readers
@@ -19,31 +19,27 @@ export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements'>;
  */
 export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps, given: GivenFacts): FunctionView {
   const wrongTypes = wrongPropTypes(props);
-  const readable = readableProps(props, wrongTypes.map(({ path }) => path));
+  const readable = readableProps(props, wrongTypes.map(({ path }) => path.startsWith('code.') ? 'code' : path));
   const region = withoutTokens(Stack.of(scope).region);
-  const path = readable.code?._properties().localPath;
   return fromCloudFormation(templateProperties(readable), {
     ...given,
     region: typeof region === 'string' ? region : UNKNOWN,
-    missingAssetPath: path !== undefined && !exists(path) ? path : undefined,
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
     wrongTypes,
   });
 }
 
-const EXISTING_PATHS = new Set<string>();
-
-/** What was there once is not looked for again: functions often share their code, and the CDK looks too. */
-function exists(path: string): boolean {
-  if (!EXISTING_PATHS.has(path) && existsSync(path)) {
-    EXISTING_PATHS.add(path);
-  }
-  return EXISTING_PATHS.has(path);
+/** The local file or folder of the code, when it does not exist. The CDK looks too, so this is asked only when something is wrong. */
+export function missingCodePath({ code }: Partial<CheckedFunctionProps>): string | undefined {
+  const isReadable = code?._arguments?.().every(({ isExpected }) => isExpected);
+  const path = isReadable ? code?._properties().localPath : undefined;
+  return path !== undefined && !existsSync(path) ? path : undefined;
 }
 
 /** Python and Java send `null` for what is not given. */
 export function withoutNulls<T extends object>(props: T): T {
-  return props && !Object.values(props).includes(null) ? props : Object.fromEntries(Object.entries(props ?? {}).filter(([, value]) => value !== null)) as T;
+  const given = props ?? {};
+  return (Object.values(given).includes(null) ? Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) : given) as T;
 }
 
 /** The props that have the right types. */
@@ -51,8 +47,10 @@ function readableProps(props: CheckedFunctionProps, wrong: readonly string[]): P
   return wrong.length === 0 ? props : Object.fromEntries(Object.entries(props).filter(([name]) => !wrong.includes(name)));
 }
 
+const UNREADABLE_CODE = { PackageType: UNKNOWN, Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN, ImageConfig: undefined };
+
 function templateProperties(props: Partial<CheckedFunctionProps>): Record<string, unknown> {
-  const { PackageType, Runtime, Handler, Code, ImageConfig } = props.code?._properties() ?? { Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN };
+  const { PackageType, Runtime, Handler, Code, ImageConfig } = props.code?._properties() ?? UNREADABLE_CODE;
   return {
     FunctionName: withoutTokens(props.functionName),
     Description: withoutTokens(props.description),

@@ -19,13 +19,13 @@ function having(member: string, expected: string): PropType {
 
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
 const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
-  code: having('_isZip', 'a FunctionCode, such as FunctionCode.zip({ … }),'),
+  code: having('_isZip', 'a FunctionCode, such as FunctionCode.zip({ … })'),
   functionName: TEXT,
   description: TEXT,
   tags: { expected: 'an object of names and texts', accepts: isMap },
   memorySize: { expected: 'a number of MB', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) },
-  timeout: having('toSeconds', 'a Duration, such as Duration.seconds(30),'),
-  ephemeralStorageSize: having('toMebibytes', 'a Size, such as Size.mebibytes(1024),'),
+  timeout: having('toSeconds', 'a Duration, such as Duration.seconds(30)'),
+  ephemeralStorageSize: having('toMebibytes', 'a Size, such as Size.mebibytes(1024)'),
   architecture: having('name', 'an Architecture'),
   environment: { expected: 'an object of names and texts', accepts: isMap },
   tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
@@ -33,11 +33,13 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
   filesystem: having('config', 'a FileSystem'),
   snapStart: having('_render', 'a SnapStartConf'),
-  logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json(),'),
+  logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json()'),
   encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key === 'object' && value.key !== null },
   alias: { expected: 'an object', accepts: (value) => typeof value === 'object' },
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
+
+export const PROP_NAMES = Object.keys(PROP_TYPES) as (keyof CheckedFunctionProps)[];
 
 const PROPS = Object.entries(PROP_TYPES) as [keyof CheckedFunctionProps, PropType][];
 
@@ -48,6 +50,11 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
     const value: unknown = props[name];
     if (value === undefined ? name === 'code' : !type.accepts(value) && !Token.isUnresolved(value)) {
       wrong.push({ path: name, expected: type.expected, found: found(value) });
+    }
+  }
+  for (const { path, value, isExpected, expected } of wrong.some(({ path: name }) => name === 'code') ? [] : props.code._arguments()) {
+    if (!isExpected && !Token.isUnresolved(value)) {
+      wrong.push({ path, expected, found: found(value) });
     }
   }
   addWrongMembers(wrong, 'environment', props.environment);

@@ -25,11 +25,14 @@ export const updateRequestTooLarge = defineRule({
     const texts = [description, role, handler, kmsKeyArn].filter((text): text is Maybe<string> => text !== undefined);
     const bytesBy = (count: (text: Maybe<string>) => number) => {
       const variables = environment.sum(({ name, value }) => count(name) + count(value) + ':,'.length);
-      const settings = texts.reduce<number>((sum, text) => sum + (isKnown(text) ? count(text) : 0), 0) + imageEntryPoint.sum(count) + imageCommand.sum(count);
-      return variables === 0 ? 0 : Math.min(variables, LIMITS.environmentBytes.max) + settings;
+      const settings = texts.reduce<number>((sum, text) => sum + (isKnown(text) ? count(text) : 0), 0);
+      const others = settings + imageEntryPoint.sum(count) + imageCommand.sum(count);
+      return variables === 0 ? 0 : Math.min(variables, LIMITS.environmentBytes.max) + others;
     };
     const bytes = bytesBy(mostJsonBytes) > max ? bytesBy(jsonBytes) : 0;
-    return bytes > max ? `the environment and the other settings have at least ${grouped(bytes)} bytes as JSON; an update has room for ${grouped(max)}` : undefined;
+    return bytes > max
+      ? `the environment and the other settings have at least ${grouped(bytes)} bytes as JSON; an update has room for ${grouped(max)}`
+      : undefined;
   },
   examples: {
     good: [{ ...IMAGE, ...SETTINGS, ImageConfig: { Command: ['x'.repeat(1065)] } }],

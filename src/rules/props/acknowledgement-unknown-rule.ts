@@ -9,6 +9,7 @@ export const acknowledgementUnknownRule = defineRule({
   fix: 'use the id exactly as it is printed, or remove the acknowledgement',
   source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.Acknowledgment.html',
   verified: '2026-11-21',
+  acknowledgeable: false,
   reads: [knownPart('acknowledgements')],
   check: ({ acknowledgements }) => acknowledgements.filter(({ nearestId }) => nearestId !== undefined).whenAny((unknown) =>
     list(unknown.map(({ id, nearestId = '' }) => `there is no rule ${quoted(id)}; the nearest is ${quoted(nearestId)}`))),

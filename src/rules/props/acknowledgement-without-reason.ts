@@ -9,6 +9,7 @@ export const acknowledgementWithoutReason = defineRule({
   fix: 'say in a few words why the finding is accepted',
   source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.Acknowledgment.html',
   verified: '2026-11-21',
+  acknowledgeable: false,
   reads: [knownPart('acknowledgements')],
   check: ({ acknowledgements }) => acknowledgements.filter(({ reason }) => !reason?.trim()).whenAny((silent) =>
     `${list(silent.map(({ id }) => id))} ${silent.length === 1 ? 'is' : 'are'} acknowledged without a reason`),
