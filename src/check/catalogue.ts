@@ -1,8 +1,10 @@
 import type * as rules from '../rules';
 
+let loaded: typeof rules | undefined;
+
 /** The rules are loaded with the first function that is checked: they are more than half of what there is to load. */
 function load(): typeof rules {
-  return require('../rules'); // eslint-disable-line @typescript-eslint/no-require-imports
+  return loaded ??= require('../rules'); // eslint-disable-line @typescript-eslint/no-require-imports
 }
 
 /** All rules, in the order in which findings are reported. */

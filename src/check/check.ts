@@ -24,7 +24,8 @@ export function check(view: FunctionView, rules: readonly Rule[] = catalogue()):
 
 function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
   const { id, severity, why, source, acknowledgeable } = rule;
-  return { ruleId: id, severity, what: problem.what, why, fix: problem.fix ?? rule.fix, source, places: places(rule, problem, view), acknowledgeable };
+  const { what, fix = rule.fix } = problem;
+  return { ruleId: id, severity, what, why, fix, source, places: places(rule, problem, view), acknowledgeable };
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */

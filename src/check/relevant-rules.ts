@@ -12,13 +12,8 @@ const ALWAYS_THERE: readonly FieldName[] = ['compute', 'region', 'today'];
 
 const BY_RULES = new WeakMap<readonly Rule[], RelevantRules>();
 
-interface Relevance {
-  readonly rule: Rule;
-  readonly needs: Fields;
-  readonly reads: Fields;
-  readonly properties: Fields;
-  readonly silentAboutNothing: boolean;
-}
+/** Per rule: what it needs whole, what it reads, what it reads of the properties (two numbers each), and whether it can find something in none. */
+const WIDTH = 7;
 
 /**
  * Chooses the rules to ask about a function: those that can find something, given what is set and known, and unless the
@@ -31,28 +26,31 @@ export class RelevantRules {
     return known;
   }
 
-  private readonly relevances: readonly Relevance[];
+  /** One row of numbers per rule, side by side, since all are looked at for each function. */
+  private readonly table: Int32Array;
   private before: FunctionView | undefined;
   private foundBefore: ReadonlySet<Rule> = new Set();
 
-  private constructor(rules: readonly Rule[]) {
-    this.relevances = rules.map((rule) => ({
-      rule,
-      needs: bits(rule.needs),
-      reads: bits(rule.fields),
-      properties: bits(rule.fields.filter((field) => !ALWAYS_THERE.includes(field))),
-      silentAboutNothing: isSilentAboutNothing(rule),
-    }));
+  private constructor(private readonly rules: readonly Rule[]) {
+    this.table = Int32Array.from(rules.flatMap((rule) => [
+      ...bits(rule.needs),
+      ...bits(rule.fields),
+      ...bits(rule.fields.filter((field) => !ALWAYS_THERE.includes(field))),
+      isSilentAboutNothing(rule) ? 0 : 1,
+    ]));
   }
 
   /** The rules that can find something in a view, in their order. */
   public in(view: FunctionView): Rule[] {
     const { set, unknown, changed } = compare(view, this.before);
+    const { table, rules, foundBefore } = this;
     const relevant: Rule[] = [];
-    for (const { rule, needs, reads, properties, silentAboutNothing } of this.relevances) {
-      const canFind = !overlap(needs, unknown) && (overlap(properties, set) || !silentAboutNothing);
-      if (canFind && (overlap(reads, changed) || this.foundBefore.has(rule))) {
-        relevant.push(rule);
+    for (let index = 0, row = 0; index < rules.length; index++, row += WIDTH) {
+      const isKnownWhole = (table[row]! & unknown[0]) === 0 && (table[row + 1]! & unknown[1]) === 0;
+      const hasChanged = (table[row + 2]! & changed[0]) !== 0 || (table[row + 3]! & changed[1]) !== 0;
+      const says = (table[row + 4]! & set[0]) !== 0 || (table[row + 5]! & set[1]) !== 0 || table[row + 6] === 1;
+      if (isKnownWhole && says && (hasChanged || (foundBefore.size > 0 && foundBefore.has(rules[index]!)))) {
+        relevant.push(rules[index]!);
       }
     }
     return relevant;
@@ -107,8 +105,4 @@ function bits(fields: readonly FieldName[]): Fields {
   const half = (from: number) => fields.map((field) => ALL_FIELDS.indexOf(field) - from).filter((index) => index >= 0 && index < 31)
     .reduce((all, index) => all | 1 << index, 0);
   return [half(0), half(31)];
-}
-
-function overlap(a: Fields, b: Fields): boolean {
-  return (a[0] & b[0]) !== 0 || (a[1] & b[1]) !== 0;
 }
