@@ -7,7 +7,8 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { App, Duration, Stack, Validations } from 'aws-cdk-lib';
-import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 const ROOT = join(__dirname, '..');
 const OWN_CODE = mkdtempSync(join(tmpdir(), 'bench-code-'));
@@ -73,8 +74,11 @@ function build(functions: number, add: (stack: Stack, index: number) => void, ou
   return app;
 }
 
+/** The function that `CheckedFunction` makes, made with the L2. */
 function addFunction(stack: Stack, index: number, path: string): void {
-  new Function(stack, `Function${index}`, { ...code(path), ...settings(index) });
+  const logGroup = new LogGroup(stack, `LogGroup${index}`, { retention: RetentionDays.ONE_YEAR });
+  const defaults = { logGroup, loggingFormat: LoggingFormat.JSON, tracing: Tracing.ACTIVE };
+  new Function(stack, `Function${index}`, { ...code(path), ...settings(index), ...defaults });
 }
 
 function addCheckedFunction(stack: Stack, index: number, path: string): void {

@@ -12,8 +12,9 @@ const REPETITIONS = 3;
 type Row = readonly [figure: string, goal: number | undefined, measured: number, unit: string];
 
 process.stderr.write('warming up\n');
-sample(500);
-sample(500);
+sample(1000);
+sample(1000);
+sample(1000);
 const rounds = Array.from({ length: REPETITIONS }, (_, index) => round(index + 1));
 const sharing = Array.from({ length: REPETITIONS }, () => sample(1000, sharedCode));
 

@@ -78,11 +78,11 @@ export abstract class FunctionCode {
   public abstract readonly _isZip: boolean;
 
   /**
-   * The arguments of the factory, each with whether it is what the factory expects. Plain JavaScript can send anything.
+   * The arguments that are not what the factory expects. Plain JavaScript can send anything.
    *
    * @internal
    */
-  public abstract _arguments(): CodeArgument[];
+  public abstract _wrongArguments(): CodeArgument[];
 
   /**
    * What the function's properties will say about its code, in the words of the template. Resource attributes that are
@@ -115,7 +115,6 @@ export interface CodeProperties {
 export interface CodeArgument {
   readonly path: string;
   readonly value: unknown;
-  readonly isExpected: boolean;
   readonly expected: string;
 }
 
@@ -129,12 +128,12 @@ class ZipCode extends FunctionCode {
     super();
   }
 
-  public _arguments(): CodeArgument[] {
+  public _wrongArguments(): CodeArgument[] {
     const { runtime, handler, source }: Partial<ZipCodeOptions> = this.options ?? {};
     return [
-      { path: 'code.runtime', value: runtime, isExpected: typeof runtime?.name === 'string', expected: 'a Runtime, such as Runtime.PYTHON_3_13' },
-      { path: 'code.handler', value: handler, isExpected: typeof handler === 'string', expected: 'text' },
-      { path: 'code.source', value: source, isExpected: typeof source?.bind === 'function', expected: "a Code, such as Code.fromAsset('orders')" },
+      ...(typeof runtime?.name === 'string' ? [] : [{ path: 'code.runtime', value: runtime, expected: 'a Runtime, such as Runtime.PYTHON_3_13' }]),
+      ...(typeof handler === 'string' ? [] : [{ path: 'code.handler', value: handler, expected: 'text' }]),
+      ...(typeof source?.bind === 'function' ? [] : [{ path: 'code.source', value: source, expected: "a Code, such as Code.fromAsset('orders')" }]),
     ];
   }
 
@@ -161,9 +160,9 @@ class EcrImage extends FunctionCode {
     super();
   }
 
-  public _arguments(): CodeArgument[] {
+  public _wrongArguments(): CodeArgument[] {
     const isExpected = typeof this.repository?.repositoryUriForTagOrDigest === 'function';
-    return [{ path: 'code.repository', value: this.repository, isExpected, expected: 'an IRepository' }];
+    return isExpected ? [] : [{ path: 'code.repository', value: this.repository, expected: 'an IRepository' }];
   }
 
   public _properties(): CodeProperties {
@@ -188,8 +187,8 @@ class AssetImage extends FunctionCode {
     super();
   }
 
-  public _arguments(): CodeArgument[] {
-    return [{ path: 'code.directory', value: this.directory, isExpected: typeof this.directory === 'string', expected: 'text' }];
+  public _wrongArguments(): CodeArgument[] {
+    return typeof this.directory === 'string' ? [] : [{ path: 'code.directory', value: this.directory, expected: 'text' }];
   }
 
   public _properties(): CodeProperties {

@@ -107,13 +107,16 @@ function codeSources(values: TemplateValues): Collection<CodeSource> | undefined
   if (code === undefined || !isKnown(code)) {
     return code === undefined ? undefined : { known: [], atLeast: 0, complete: false };
   }
-  const members: Record<CodeSource, readonly unknown[]> = {
-    ZipFile: [code.ZipFile],
-    S3: [code.S3Bucket, code.S3Key],
-    ImageUri: [code.ImageUri],
-  };
-  const sources = Object.keys(members) as CodeSource[];
-  const known = sources.filter((source) => members[source].some(isPresent));
+  const known: CodeSource[] = [];
+  if (isPresent(code.ZipFile)) {
+    known.push('ZipFile');
+  }
+  if (isPresent(code.S3Bucket) || isPresent(code.S3Key)) {
+    known.push('S3');
+  }
+  if (isPresent(code.ImageUri)) {
+    known.push('ImageUri');
+  }
   const complete = !Object.values(code).some(mayBeAbsent);
   return complete && known.length === 1 ? ONE_SOURCE[known[0]!] : { known, atLeast: known.length, complete };
 }

@@ -150,14 +150,14 @@ export function isPresent(value: unknown): boolean {
 
 /** Whether `AWS::NoValue` is a possible outcome. A reference always has a value, even an unknown one. */
 export function mayBeAbsent(value: unknown): boolean {
-  if (value === UNKNOWN || typeof value === 'symbol') {
-    return true;
+  if (!isObject(value)) {
+    return typeof value === 'symbol';
   }
-  const branches = isObject(value) && Object.keys(value).length === 1 ? value['Fn::If'] : undefined;
-  if (Array.isArray(branches)) {
+  const branches = value['Fn::If'];
+  if (Array.isArray(branches) && isIntrinsic(value)) {
     return branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsent(branch));
   }
-  return isObject(value) && 'Fn::Transform' in value;
+  return 'Fn::Transform' in value;
 }
 
 function isUnknown(value: unknown): boolean {
@@ -168,11 +168,14 @@ function isIntrinsic(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
+  let names = 0;
   for (const name in value) {
-    const isOnly = name === 'Ref' || name === 'Condition' || name.startsWith('Fn::');
-    return 'Fn::Transform' in value || (isOnly && Object.keys(value).length === 1);
+    names += 1;
+    if (names > 1 || !(name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'))) {
+      return 'Fn::Transform' in value;
+    }
   }
-  return false;
+  return names === 1;
 }
 
 /** An object that is no intrinsic function. */

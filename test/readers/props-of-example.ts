@@ -90,7 +90,7 @@ class AnyCode extends FunctionCode {
     super();
   }
 
-  public _arguments(): never[] {
+  public _wrongArguments(): never[] {
     return [];
   }
 

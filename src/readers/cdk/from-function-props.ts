@@ -31,7 +31,7 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
 
 /** The local file or folder of the code, when it does not exist. The CDK looks too, so this is asked only when something is wrong. */
 export function missingCodePath({ code }: Partial<CheckedFunctionProps>): string | undefined {
-  const isReadable = code?._arguments?.().every(({ isExpected }) => isExpected);
+  const isReadable = code?._wrongArguments?.().length === 0;
   const path = isReadable ? code?._properties().localPath : undefined;
   return path !== undefined && !existsSync(path) ? path : undefined;
 }

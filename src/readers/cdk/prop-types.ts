@@ -52,8 +52,8 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
       wrong.push({ path: name, expected: type.expected, found: found(value) });
     }
   }
-  for (const { path, value, isExpected, expected } of wrong.some(({ path: name }) => name === 'code') ? [] : props.code._arguments()) {
-    if (!isExpected && !Token.isUnresolved(value)) {
+  for (const { path, value, expected } of wrong.some(({ path: name }) => name === 'code') ? [] : props.code._wrongArguments()) {
+    if (!Token.isUnresolved(value)) {
       wrong.push({ path, expected, found: found(value) });
     }
   }
