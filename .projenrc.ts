@@ -70,6 +70,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       setupFiles: ['<rootDir>/test/jest.setup.ts'],
       maxWorkers: 2,
+      testTimeout: 60_000, // a slow machine is no failing test
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/**/*.ts'],
