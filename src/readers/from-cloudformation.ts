@@ -145,7 +145,6 @@ function fileSystemOf(values: TemplateValues, path: string, mount: unknown): May
   return {
     arn: values.stringOf(`${path}.Arn`, structure.Arn),
     localMountPath: values.stringOf(`${path}.LocalMountPath`, structure.LocalMountPath),
-    hasS3FilesConfig: s3Files === undefined || !isKnown(s3Files) ? s3Files : true,
     directS3Read: s3Files === undefined || !isKnown(s3Files) ? s3Files : values.stringOf(`${path}.S3FilesConfig.DirectS3Read`, s3Files.DirectS3Read),
   };
 }

@@ -9,7 +9,6 @@ export interface FileSystemMount {
   readonly arn?: Maybe<string>;
   readonly localMountPath?: Maybe<string>;
   readonly directS3Read?: Maybe<string>;
-  readonly hasS3FilesConfig?: Maybe<boolean>;
 }
 
 export interface Tag {

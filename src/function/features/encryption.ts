@@ -26,7 +26,6 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   logGroupKey?.addToResourcePolicy(logGroupStatement(stack));
 
   return {
-    key,
     logGroupKey,
     statements: [
       ...(key && environment ? [roleStatement(stack, 'lambda', key, ['kms:Decrypt'])] : []),
