@@ -5,15 +5,15 @@ import { FieldName, FunctionView } from '../view/function-view';
 import { isCollection, isKnown, UNKNOWN } from '../view/maybe';
 
 /** A set of fields, as bits. */
-type Fields = readonly [number, number];
+type Fields = readonly [number, number, number];
 
 /** Facts that every function has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly FieldName[] = ['compute', 'region', 'today'];
 
 const BY_RULES = new WeakMap<readonly Rule[], RelevantRules>();
 
-/** Per rule: what it needs whole, what it reads, what it reads of the properties (two numbers each), and whether it can find something in none. */
-const WIDTH = 7;
+/** Per rule: what it needs whole, what it reads, what it reads of the properties (three numbers each), and whether it can find something in none. */
+const WIDTH = 10;
 
 /**
  * Chooses the rules to ask about a function: those that can find something, given what is set and known, and unless the
@@ -46,10 +46,9 @@ export class RelevantRules {
     const { table, rules, foundBefore } = this;
     const relevant: Rule[] = [];
     for (let index = 0, row = 0; index < rules.length; index++, row += WIDTH) {
-      const isKnownWhole = (table[row]! & unknown[0]) === 0 && (table[row + 1]! & unknown[1]) === 0;
-      const hasChanged = (table[row + 2]! & changed[0]) !== 0 || (table[row + 3]! & changed[1]) !== 0;
-      const says = (table[row + 4]! & set[0]) !== 0 || (table[row + 5]! & set[1]) !== 0 || table[row + 6] === 1;
-      if (isKnownWhole && says && (hasChanged || (foundBefore.size > 0 && foundBefore.has(rules[index]!)))) {
+      const isPartlyUnknown = overlap(table, row, unknown);
+      const says = table[row + 9] === 1 || overlap(table, row + 6, set);
+      if (!isPartlyUnknown && says && (overlap(table, row + 3, changed) || (foundBefore.size > 0 && foundBefore.has(rules[index]!)))) {
         relevant.push(rules[index]!);
       }
     }
@@ -61,6 +60,10 @@ export class RelevantRules {
     this.before = view;
     this.foundBefore = found;
   }
+}
+
+function overlap(table: Int32Array, at: number, fields: Fields): boolean {
+  return (table[at]! & fields[0]) !== 0 || (table[at + 1]! & fields[1]) !== 0 || (table[at + 2]! & fields[2]) !== 0;
 }
 
 /** Whether a rule finds nothing while no property that it reads is set. Rules about missing properties do. */
@@ -76,33 +79,33 @@ function isSilentAboutNothing(rule: Rule): boolean {
 
 /** The fields that say something, those that are not known as a whole, and those that say something else than before. */
 function compare(view: FunctionView, before: FunctionView | undefined): Record<'set' | 'unknown' | 'changed', Fields> {
-  const set: [number, number] = [0, 0];
-  const unknown: [number, number] = [0, 0];
-  const changed: [number, number] = [0, 0];
+  const set: [number, number, number] = [0, 0, 0];
+  const unknown: [number, number, number] = [0, 0, 0];
+  const changed: [number, number, number] = [0, 0, 0];
   for (let index = 0; index < ALL_FIELDS.length; index++) {
     const field = ALL_FIELDS[index]!;
     const value: unknown = view[field];
-    const half = index < 31 ? 0 : 1;
+    const part = index < 31 ? 0 : index < 62 ? 1 : 2;
     const bit = 1 << index % 31;
     if (before === undefined || before[field] !== value) {
-      changed[half] |= bit;
+      changed[part] |= bit;
     }
     if (value === undefined) {
       continue;
     }
     const isPartial = isCollection(value) && !value.complete;
     if (!isPartial || value.atLeast > 0 || value.known.length > 0) {
-      set[half] |= bit;
+      set[part] |= bit;
     }
     if (isPartial || !isKnown(value)) {
-      unknown[half] |= bit;
+      unknown[part] |= bit;
     }
   }
   return { set, unknown, changed };
 }
 
 function bits(fields: readonly FieldName[]): Fields {
-  const half = (from: number) => fields.map((field) => ALL_FIELDS.indexOf(field) - from).filter((index) => index >= 0 && index < 31)
+  const part = (from: number) => fields.map((field) => ALL_FIELDS.indexOf(field) - from).filter((index) => index >= 0 && index < 31)
     .reduce((all, index) => all | 1 << index, 0);
-  return [half(0), half(31)];
+  return [part(0), part(31), part(62)];
 }

@@ -3,8 +3,11 @@ import { SERVICE_MODEL } from '../data/service-model';
 import { CodeSource, FileSystemMount, FunctionView, Tag, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 
+/** What refers to a function. */
+export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSources' | 'functionUrls' | 'asyncConfigs' | 'edgeAssociations'>;
+
 /** What the properties of a function do not say. */
-export interface Surroundings extends Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
+export interface Surroundings extends Dependents, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;
@@ -20,6 +23,8 @@ const REQUIRED: readonly RequiredMember[] = Object.entries(SERVICE_MODEL)
     const parent = end < 0 ? undefined : path.slice(0, end);
     return { path, name: path.slice(end + 1), parent, list: parent?.endsWith('[]') ? parent.slice(0, -2) : undefined };
   });
+
+const MANAGED_INSTANCES = 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig';
 
 interface RequiredMember {
   readonly path: string;
@@ -78,6 +83,28 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 
     snapStart: values.string('SnapStart.ApplyOn'),
 
+    layers: values.strings('Layers'),
+    reservedConcurrentExecutions: values.number('ReservedConcurrentExecutions'),
+    recursiveLoop: values.string('RecursiveLoop'),
+    runtimeUpdateOn: values.string('RuntimeManagementConfig.UpdateRuntimeOn'),
+    runtimeVersionArn: values.string('RuntimeManagementConfig.RuntimeVersionArn'),
+    deadLetterTargetArn: values.string('DeadLetterConfig.TargetArn'),
+    codeSigningConfigArn: values.string('CodeSigningConfigArn'),
+
+    hasDurableConfig: isThere(values, 'DurableConfig'),
+    durableExecutionTimeoutSeconds: values.number('DurableConfig.ExecutionTimeout'),
+    durableRetentionDays: values.number('DurableConfig.RetentionPeriodInDays'),
+    durableKmsKeyArn: values.string('DurableConfig.KMSKeyArn'),
+
+    tenantIsolationMode: values.string('TenancyConfig.TenantIsolationMode'),
+
+    capacityProviderArn: values.string(`${MANAGED_INSTANCES}.CapacityProviderArn`),
+    maxConcurrencyPerEnvironment: values.number(`${MANAGED_INSTANCES}.PerExecutionEnvironmentMaxConcurrency`),
+    memoryGiBPerVCpu: values.number(`${MANAGED_INSTANCES}.ExecutionEnvironmentMemoryGiBPerVCpu`),
+    publishToLatestPublished: values.boolean('PublishToLatestPublished'),
+    minExecutionEnvironments: values.number('FunctionScalingConfig.MinExecutionEnvironments'),
+    maxExecutionEnvironments: values.number('FunctionScalingConfig.MaxExecutionEnvironments'),
+
     compute: compute(values),
 
     missingMembers: seen(REQUIRED.filter((member) => isMissing(values, member)).map(({ path }) => path)),
@@ -89,6 +116,11 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {
   const value = values.structure(path, values.raw(path));
   return value === undefined || !isKnown(value) ? value : Object.values(value).some(isPresent) ? true : undefined;
+}
+
+function isThere(values: TemplateValues, path: string): Maybe<boolean> | undefined {
+  const value = values.structure(path, values.raw(path));
+  return value === undefined || !isKnown(value) ? value : true;
 }
 
 function compute(values: TemplateValues): FunctionView['compute'] {

@@ -56,6 +56,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 /** An example that needs more than the function's own properties. */
 export interface Scenario {
   readonly properties: Properties;
+  /** Other resources of the template, by logical id; the function is `Function`. */
+  readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties }>>;
   readonly region?: string;
   readonly today?: string;
   /** Facts that only the props of `CheckedFunction` hold. */

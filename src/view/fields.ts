@@ -10,7 +10,10 @@ export interface FieldWords {
 }
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
-const SURROUNDINGS = ['compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today'] as const satisfies FieldName[];
+const SURROUNDINGS = [
+  'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
+  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations',
+] as const satisfies FieldName[];
 
 export type PropertyField = Exclude<FieldName, (typeof SURROUNDINGS)[number]>;
 
@@ -51,6 +54,36 @@ export const FIELDS = {
   logGroup: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', words: 'log group' },
   tracingMode: { path: 'TracingConfig.Mode', prop: 'tracing', words: 'tracing mode' },
   snapStart: { path: 'SnapStart.ApplyOn', prop: 'snapStart', words: 'SnapStart' },
+  layers: { path: 'Layers', prop: 'code.layers', words: 'layers' },
+  reservedConcurrentExecutions: { path: 'ReservedConcurrentExecutions', prop: 'reservedConcurrentExecutions', words: 'reserved concurrency' },
+  recursiveLoop: { path: 'RecursiveLoop', prop: 'recursiveLoop', words: 'recursive loop detection' },
+  runtimeUpdateOn: { path: 'RuntimeManagementConfig.UpdateRuntimeOn', prop: 'code.runtimeManagementMode', words: 'runtime update mode' },
+  runtimeVersionArn: { path: 'RuntimeManagementConfig.RuntimeVersionArn', prop: 'code.runtimeManagementMode', words: 'runtime version ARN' },
+  deadLetterTargetArn: { path: 'DeadLetterConfig.TargetArn', prop: 'deadLetter', words: 'dead-letter target' },
+  codeSigningConfigArn: { path: 'CodeSigningConfigArn', prop: 'code.codeSigningConfig', words: 'code signing configuration' },
+  hasDurableConfig: { path: 'DurableConfig', prop: 'durableConfig', words: 'durable configuration' },
+  durableExecutionTimeoutSeconds: { path: 'DurableConfig.ExecutionTimeout', prop: 'durableConfig.executionTimeout', words: 'durable execution timeout' },
+  durableRetentionDays: { path: 'DurableConfig.RetentionPeriodInDays', prop: 'durableConfig.retentionPeriod', words: 'retention of durable executions' },
+  durableKmsKeyArn: { path: 'DurableConfig.KMSKeyArn', prop: 'durableConfig', words: 'key of durable executions' },
+  tenantIsolationMode: { path: 'TenancyConfig.TenantIsolationMode', prop: 'tenancyConfig', words: 'tenant isolation mode' },
+  capacityProviderArn: { path: 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn', prop: 'compute', words: 'capacity provider' },
+  maxConcurrencyPerEnvironment: {
+    path: 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.PerExecutionEnvironmentMaxConcurrency',
+    prop: 'compute.perExecutionEnvironmentMaxConcurrency',
+    words: 'concurrency of an execution environment',
+  },
+  memoryGiBPerVCpu: {
+    path: 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.ExecutionEnvironmentMemoryGiBPerVCpu',
+    prop: 'compute.executionEnvironmentMemoryGiBPerVCpu',
+    words: 'memory per vCPU',
+  },
+  publishToLatestPublished: { path: 'PublishToLatestPublished', prop: 'compute.publishToLatestPublished', words: 'publishing to $LATEST.PUBLISHED' },
+  minExecutionEnvironments: {
+    path: 'FunctionScalingConfig.MinExecutionEnvironments', prop: 'compute.minExecutionEnvironments', words: 'minimum of execution environments',
+  },
+  maxExecutionEnvironments: {
+    path: 'FunctionScalingConfig.MaxExecutionEnvironments', prop: 'compute.maxExecutionEnvironments', words: 'maximum of execution environments',
+  },
 } as const satisfies Record<PropertyField, FieldWords>;
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -29,6 +29,50 @@ export interface IneffectiveOption {
   readonly because: string;
 }
 
+/** What the other resources of a function have in common. */
+interface Neighbour {
+  /** The logical id, or what a user calls it. */
+  readonly name: string;
+}
+
+/** An alias of the function. */
+export interface AliasOfFunction extends Neighbour {
+  /** The version that it points at: `$LATEST`, a number, or the logical id of a version in the template. */
+  readonly version?: Maybe<string>;
+  readonly provisionedConcurrentExecutions?: Maybe<number>;
+  /** Whether part of the traffic goes to another version. */
+  readonly isWeighted?: Maybe<boolean>;
+}
+
+/** A published version of the function. */
+export interface VersionOfFunction extends Neighbour {
+  readonly provisionedConcurrentExecutions?: Maybe<number>;
+  readonly runtimeUpdateOn?: Maybe<string>;
+}
+
+export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
+
+/** An event source mapping that invokes the function. */
+export interface EventSourceOfFunction extends Neighbour {
+  readonly kind: Maybe<EventSourceKind>;
+  /** Whether it names a version or an alias. */
+  readonly isQualified: Maybe<boolean>;
+}
+
+/** A function URL. */
+export type UrlOfFunction = Neighbour;
+
+/** The configuration of asynchronous invocations. */
+export interface AsyncConfigOfFunction extends Neighbour {
+  readonly hasDestination: Maybe<boolean>;
+}
+
+/** A CloudFront distribution that runs the function at its edge locations. */
+export interface EdgeAssociation extends Neighbour {
+  /** What the distribution names: `$LATEST`, an alias, or a version. */
+  readonly target: Maybe<'latest' | 'alias' | 'version'>;
+}
+
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
   readonly id: string;
@@ -87,6 +131,38 @@ export interface FunctionView {
   readonly tracingMode?: Maybe<string>;
 
   readonly snapStart?: Maybe<string>;
+
+  readonly layers?: Collection<string>;
+  readonly reservedConcurrentExecutions?: Maybe<number>;
+  readonly recursiveLoop?: Maybe<string>;
+  /** When Lambda updates the runtime. */
+  readonly runtimeUpdateOn?: Maybe<string>;
+  readonly runtimeVersionArn?: Maybe<string>;
+  readonly deadLetterTargetArn?: Maybe<string>;
+  readonly codeSigningConfigArn?: Maybe<string>;
+
+  /** Whether DurableConfig is given at all, even if empty. */
+  readonly hasDurableConfig?: Maybe<boolean>;
+  readonly durableExecutionTimeoutSeconds?: Maybe<number>;
+  readonly durableRetentionDays?: Maybe<number>;
+  readonly durableKmsKeyArn?: Maybe<string>;
+
+  readonly tenantIsolationMode?: Maybe<string>;
+
+  readonly capacityProviderArn?: Maybe<string>;
+  readonly maxConcurrencyPerEnvironment?: Maybe<number>;
+  readonly memoryGiBPerVCpu?: Maybe<number>;
+  readonly publishToLatestPublished?: Maybe<boolean>;
+  readonly minExecutionEnvironments?: Maybe<number>;
+  readonly maxExecutionEnvironments?: Maybe<number>;
+
+  /** What refers to the function, as far as it is seen. */
+  readonly aliases?: Collection<AliasOfFunction>;
+  readonly versions?: Collection<VersionOfFunction>;
+  readonly eventSources?: Collection<EventSourceOfFunction>;
+  readonly functionUrls?: Collection<UrlOfFunction>;
+  readonly asyncConfigs?: Collection<AsyncConfigOfFunction>;
+  readonly edgeAssociations?: Collection<EdgeAssociation>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -1,0 +1,3 @@
+import { Rule } from '../rule';
+
+export const CODE_SIGNING: readonly Rule[] = [];

@@ -1,0 +1,3 @@
+import { Rule } from '../rule';
+
+export const TENANT_ISOLATION: readonly Rule[] = [];
