@@ -1,5 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { Layering } from './projenrc/layering';
+import { RequestTypes } from './projenrc/request-types';
 import { ServiceModel } from './projenrc/service-model';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -38,7 +39,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   publishToNuget: { dotNetNamespace: 'CdkCheckedLambda', packageId: 'CdkCheckedLambda' },
   publishToGo: { moduleName: 'github.com/cdk-checked-lambda/cdk-checked-lambda-go', packageName: 'cdkcheckedlambda' },
 
-  bundledDeps: ['fastest-levenshtein@^1'],
+  bundledDeps: ['fastest-levenshtein@^1', 'jsonc-parser@^3'],
   devDeps: [
     'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line
     'eslint-import-resolver-typescript@^4',
@@ -110,6 +111,14 @@ project.addTask('new-rule', {
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/new-rule.ts',
   receiveArgs: true,
 });
+project.addTask('refresh-model', {
+  description: 'Read the service model in the newest botocore, tell what changed, and list facts that were last read long ago',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/refresh-model.ts',
+});
+project.addTask('old-facts', {
+  description: 'List facts that were last read long ago',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/old-facts.ts',
+});
 project.addTask('example', {
   description: 'Synthesise the example app, offline',
   exec: 'cdk synth --quiet --no-notices --no-version-reporting --no-lookups --output cdk.out --app "ts-node -P tsconfig.dev.json -T examples/typescript/app.ts"',
@@ -136,5 +145,6 @@ project.npmignore?.exclude(
 
 new Layering(project);
 new ServiceModel(project);
+new RequestTypes(project);
 
 project.synth();

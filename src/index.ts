@@ -2,12 +2,24 @@ export { RuleCatalog, type RuleDescription } from './catalog/rule-catalog';
 export { FindingSeverity } from './check/finding';
 export { CheckedFunction } from './function/checked-function';
 export {
+  DirectS3Read,
   type CheckedFunctionProps,
   type EncryptionOptions,
   type FunctionAliasOptions,
   type NetworkingOptions,
   type RuleAcknowledgment,
 } from './function/checked-function-props';
-export { FunctionCode, type ZipCodeOptions } from './function/function-code';
+export { DeadLetter } from './function/dead-letter';
+export {
+  FunctionCode,
+  S3ObjectStorageMode,
+  type CustomRuntimeOptions,
+  type NodejsCodeOptions,
+  type ZipCodeOptions,
+  type ZipPackageOptions,
+} from './function/function-code';
+export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
+export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
+export { type LambdaFinding } from './requests/lambda-finding';
 export { LambdaChecks, type LambdaChecksProps } from './synthesis/lambda-checks';

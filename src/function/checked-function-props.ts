@@ -3,7 +3,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { DeadLetter } from './dead-letter';
 import { FunctionCode } from './function-code';
+import { FunctionCompute } from './function-compute';
 import { FunctionLogging } from './function-logging';
 
 /** The VPC that a function reaches into. */
@@ -58,6 +60,16 @@ export interface NetworkingOptions {
   readonly allowPublicSubnet?: boolean;
 }
 
+/** Whether a function reads files of S3 Files from the bucket, past the file system. */
+export enum DirectS3Read {
+  /** It does. The role needs permission to read the objects. */
+  ENABLED = 'ENABLED',
+  /** It does not. */
+  DISABLED = 'DISABLED',
+  /** It does with at least 512 MB of memory. */
+  AUTO = 'AUTO',
+}
+
 /**
  * The customer managed key of a function, and what it encrypts. The role gets what it needs, and so does the policy of a
  * key that was made in the app; the policy of an imported key must allow it already.
@@ -95,6 +107,15 @@ export interface EncryptionOptions {
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
    */
   readonly logGroup?: boolean;
+
+  /**
+   * Whether the key encrypts what durable executions store, when the function has a `durableConfig`.
+   *
+   * @default true
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html
+   */
+  readonly durableExecutions?: boolean;
 }
 
 /** The alias by which callers reach the published version of a function. */
@@ -112,6 +133,15 @@ export interface FunctionAliasOptions {
    * @default - no description
    */
   readonly description?: string;
+
+  /**
+   * How many execution environments are kept ready, at least 1 and not more than `reservedConcurrentExecutions`.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html
+   */
+  readonly provisionedConcurrentExecutions?: number;
 }
 
 /** A finding that is accepted. */
@@ -218,6 +248,13 @@ export interface CheckedFunctionProps {
   readonly role?: iam.IRole;
 
   /**
+   * Statements for the role, in its default policy.
+   *
+   * @default - none
+   */
+  readonly initialPolicy?: iam.PolicyStatement[];
+
+  /**
    * The VPC that the function reaches into.
    *
    * @default - the function is not in a VPC
@@ -225,13 +262,23 @@ export interface CheckedFunctionProps {
   readonly networking?: NetworkingOptions;
 
   /**
-   * A file system to mount, below `/mnt`. It needs `networking`, and SnapStart refuses it.
+   * A file system to mount, below `/mnt`: Amazon EFS or S3 Files. It needs `networking`, and SnapStart refuses it.
    *
    * @default - none
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html
    */
   readonly filesystem?: lambda.FileSystem;
+
+  /**
+   * Whether files are read from the bucket, past the file system. Only for a file system of S3 Files; for Amazon EFS it is
+   * the error `s3files-config-on-efs`.
+   *
+   * @default - DirectS3Read.AUTO, the Lambda default
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_S3FilesConfig.html
+   */
+  readonly directS3Read?: DirectS3Read;
 
   /**
    * Whether published versions start from a snapshot. It publishes a version and implies the alias `live`.
@@ -262,6 +309,73 @@ export interface CheckedFunctionProps {
    * @default - none; `live` where a feature needs a published version
    */
   readonly alias?: FunctionAliasOptions;
+
+  /**
+   * How many invocations may run at the same time, taken from the account's; 0 stops them all.
+   *
+   * @default - as many as the account has left
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+   */
+  readonly reservedConcurrentExecutions?: number;
+
+  /**
+   * Whether Lambda stops the function when it invokes itself over and over through SQS, SNS or S3.
+   *
+   * @default RecursiveLoop.TERMINATE
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+   */
+  readonly recursiveLoop?: lambda.RecursiveLoop;
+
+  /**
+   * How often Lambda tries an asynchronous invocation, for how long, and where records of it go. It holds for the alias when
+   * there is one.
+   *
+   * @default - two more attempts within 6 hours, and no records
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html
+   */
+  readonly asyncInvocation?: lambda.EventInvokeConfigOptions;
+
+  /**
+   * Where events of asynchronous invocations go when all attempts have failed.
+   *
+   * @default - they are lost
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq
+   */
+  readonly deadLetter?: DeadLetter;
+
+  /**
+   * Makes executions durable: they last up to a year and continue from their checkpoints. It implies the alias `live`, and
+   * can only be set when the function is created. An execution timeout outside of 1 to 31,622,400 seconds, and a retention
+   * outside of 1 to 90 days, is an error.
+   *
+   * @default - executions end with the invocation
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/durable-configuration.html
+   */
+  readonly durableConfig?: lambda.DurableConfig;
+
+  /**
+   * Whether each tenant has execution environments of its own. It can only be set when the function is created; SnapStart,
+   * provisioned concurrency and function URLs refuse it.
+   *
+   * @default - tenants share execution environments
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html
+   */
+  readonly tenancyConfig?: lambda.TenancyConfig;
+
+  /**
+   * Where the function runs.
+   *
+   * @default - Lambda's own fleet
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html
+   */
+  readonly compute?: FunctionCompute;
 
   /**
    * Findings that are accepted, each with a reason. They are handed on to the CDK; where the CDK refuses too, its own

@@ -4,9 +4,12 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct } from 'constructs';
 import { CheckedFunctionProps } from './checked-function-props';
 import { DelegatingFunction } from './delegating-function';
+import { today } from '../readers/today';
 import { registerCheckedFunction } from '../synthesis/registration';
-import { today } from '../synthesis/today';
 import { acknowledge } from './features/acknowledgements';
+import { compute } from './features/compute';
+import { deadLetters } from './features/dead-letter';
+import { durableExecution } from './features/durable-execution';
 import { encryption } from './features/encryption';
 import { executionRole } from './features/execution-role';
 import { fileSystem } from './features/file-system';
@@ -49,19 +52,23 @@ export class CheckedFunction extends DelegatingFunction {
     throwFindings(this, given, today());
     warnOfUnknownProps(this, given);
 
-    const { code, functionName } = given;
+    const { code: { _kind: code }, durableConfig, functionName } = given;
     const logOptions = given.logging ?? FunctionLogging.json();
-    const encrypted = encryption(this, given.encryption, { isZip: code._isZip, hasOwnLogGroup: !logOptions._options.logGroup, functionName });
+    const encrypted = encryption(this, given.encryption, {
+      isZip: code.isZip, hasOwnLogGroup: !logOptions._options.logGroup, isDurable: durableConfig !== undefined, functionName,
+    });
     const log = logging(this, logOptions, encrypted.logGroupKey);
     const network = networking(given.networking);
-    const files = fileSystem(given.filesystem);
+    const files = fileSystem(given.filesystem, given.directS3Read);
     const traces = tracing(given.tracing);
-    const statements = [log, network, files, traces, encrypted].flatMap((feature) => feature.statements);
+    const dead = deadLetters(given.deadLetter);
+    const statements = [log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements);
+    statements.push(...code.statements(this));
     const { role, policy } = executionRole(this, given.role, statements);
 
     const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
     try {
-      this.lambdaFunction = code._createFunction(this, 'Function', options);
+      this.lambdaFunction = code.createFunction(this, 'Function', options);
     } catch (error) {
       explain(error, this, given, today());
     }
@@ -69,10 +76,18 @@ export class CheckedFunction extends DelegatingFunction {
     resource.node.addDependency(policy);
     files.wire(this.lambdaFunction);
     traces.wire(resource);
+    dead.wire(resource);
+    compute(resource, given.compute);
     encrypted.wire(resource);
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
 
     this.alias = publishing(this, this.lambdaFunction, given);
+    if (durableConfig) {
+      durableExecution(this, role, this.lambdaFunction, this.alias);
+    }
+    if (given.asyncInvocation) {
+      this.configureAsyncInvoke(given.asyncInvocation);
+    }
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
     acknowledge(this, given.acknowledge);

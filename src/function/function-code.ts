@@ -1,10 +1,95 @@
 import * as ecr from 'aws-cdk-lib/aws-ecr';
-import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
+import * as nodejs from 'aws-cdk-lib/aws-lambda-nodejs';
+import { CodeKind } from './code/code-kind';
+import { AssetImage, EcrImage } from './code/image-code';
+import { NodejsCode } from './code/nodejs-code';
+import { ZipCode } from './code/zip-code';
+
+/** Where Lambda keeps the package of a function whose code is in Amazon S3. */
+export enum S3ObjectStorageMode {
+  /** Lambda copies the object when the function is created or updated. */
+  COPY = 'COPY',
+  /** Lambda reads the object where it is. It must stay there, in its version. */
+  REFERENCE = 'REFERENCE',
+}
+
+/** A runtime that somebody in the organization maintains, for the runtime `custom`. */
+export interface CustomRuntimeOptions {
+  /**
+   * The ARN of the runtime, 48 to 2,048 characters.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   */
+  readonly runtimeArn: string;
+
+  /**
+   * The alias of the runtime, 1 to 128 characters.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   */
+  readonly runtimeAlias: string;
+}
+
+/** What every .zip package can have besides its code. */
+export interface ZipPackageOptions {
+  /**
+   * Layers, at most five together with those of the extensions below. More are the error `layers-too-many`.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html
+   */
+  readonly layers?: lambda.ILayerVersion[];
+
+  /**
+   * When Lambda updates the runtime.
+   *
+   * @default RuntimeManagementMode.AUTO
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html
+   */
+  readonly runtimeManagementMode?: lambda.RuntimeManagementMode;
+
+  /**
+   * Who must have signed the package. It refuses code that is not a signed object in Amazon S3, such as text in the template.
+   *
+   * @default - nobody
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
+   */
+  readonly codeSigningConfig?: lambda.ICodeSigningConfig;
+
+  /**
+   * The layer of CloudWatch Lambda Insights. The role may write to its log group.
+   *
+   * @default - no Lambda Insights
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Lambda-Insights.html
+   */
+  readonly insightsVersion?: lambda.LambdaInsightsVersion;
+
+  /**
+   * The layer of the AWS Distro for OpenTelemetry, and the wrapper of the handler.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+   */
+  readonly adotInstrumentation?: lambda.AdotInstrumentationConfig;
+
+  /**
+   * The layer that reads parameters and secrets, and its settings.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+   */
+  readonly paramsAndSecrets?: lambda.ParamsAndSecretsLayerVersion;
+}
 
 /** The code of a function that Lambda unpacks from a .zip archive. */
-export interface ZipCodeOptions {
+export interface ZipCodeOptions extends ZipPackageOptions {
   /**
    * The runtime that executes the code.
    *
@@ -27,6 +112,71 @@ export interface ZipCodeOptions {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-zip.html
    */
   readonly source: lambda.Code;
+
+  /**
+   * Where Lambda keeps the package, when the source is an S3 object. By reference it needs the version of the object.
+   *
+   * @default S3ObjectStorageMode.COPY
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html
+   */
+  readonly s3ObjectStorageMode?: S3ObjectStorageMode;
+
+  /**
+   * Which runtime the runtime `custom` stands for.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   */
+  readonly runtimeConfig?: CustomRuntimeOptions;
+}
+
+/** JavaScript or TypeScript that the CDK bundles with esbuild. */
+export interface NodejsCodeOptions extends ZipPackageOptions {
+  /**
+   * The Node.js runtime.
+   *
+   * @default Runtime.NODEJS_LATEST
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+   */
+  readonly runtime?: lambda.Runtime;
+
+  /**
+   * The exported function that Lambda calls, or file and function such as `orders.handler`.
+   *
+   * @default 'handler'
+   */
+  readonly handler?: string;
+
+  /**
+   * How esbuild bundles the code.
+   *
+   * @default - minify nothing, keep the AWS SDK of the runtime out
+   */
+  readonly bundling?: nodejs.BundlingOptions;
+
+  /**
+   * The lock file of the package manager.
+   *
+   * @default - the first one in the folders above
+   */
+  readonly depsLockFilePath?: string;
+
+  /**
+   * The folder of the project.
+   *
+   * @default - the folder of the lock file
+   */
+  readonly projectRoot?: string;
+
+  /**
+   * Whether the AWS SDK version 2 keeps its connections. Runtimes since Node.js 18 have version 3, which does anyway.
+   *
+   * @default - true where the runtime has version 2
+   */
+  readonly awsSdkConnectionReuse?: boolean;
 }
 
 /**
@@ -34,7 +184,7 @@ export interface ZipCodeOptions {
  *
  * A container image has no runtime, handler or layers to get wrong; a .zip archive has no entry point or command.
  */
-export abstract class FunctionCode {
+export class FunctionCode {
   /**
    * Code that Lambda unpacks from a .zip archive.
    *
@@ -43,7 +193,19 @@ export abstract class FunctionCode {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-zip.html
    */
   public static zip(options: ZipCodeOptions): FunctionCode {
-    return new ZipCode(options);
+    return new FunctionCode(new ZipCode(options));
+  }
+
+  /**
+   * JavaScript or TypeScript that the CDK bundles with esbuild, as its `NodejsFunction` does.
+   *
+   * @param entry the file that exports the handler, from the working directory
+   * @param options runtime, handler and how the code is bundled
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/typescript-package.html
+   */
+  public static nodejs(entry: string, options?: NodejsCodeOptions): FunctionCode {
+    return new FunctionCode(new NodejsCode(entry, options ?? {}));
   }
 
   /**
@@ -55,7 +217,7 @@ export abstract class FunctionCode {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
    */
   public static ecrImage(repository: ecr.IRepository, options?: lambda.EcrImageCodeProps): FunctionCode {
-    return new EcrImage(repository, options ?? {});
+    return new FunctionCode(new EcrImage(repository, options ?? {}));
   }
 
   /**
@@ -67,161 +229,11 @@ export abstract class FunctionCode {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
    */
   public static assetImage(directory: string, options?: lambda.AssetImageCodeProps): FunctionCode {
-    return new AssetImage(directory, options ?? {});
+    return new FunctionCode(new AssetImage(directory, options ?? {}));
   }
 
-  /**
-   * Whether the code is a .zip archive.
-   *
-   * @internal
-   */
-  public abstract readonly _isZip: boolean;
-
-  /**
-   * The arguments that are not what the factory expects. Plain JavaScript can send anything.
-   *
-   * @internal
-   */
-  public abstract _wrongArguments(): CodeArgument[];
-
-  /**
-   * What the function's properties will say about its code, in the words of the template. Resource attributes that are
-   * made later are references.
-   *
-   * @internal
-   */
-  public abstract _properties(): CodeProperties;
-
-  /**
-   * Creates the function that runs this code.
-   *
-   * @internal
-   */
-  public abstract _createFunction(scope: Construct, id: string, options: lambda.FunctionOptions): lambda.Function;
-}
-
-/** @internal */
-export interface CodeProperties {
-  readonly PackageType?: string;
-  readonly Runtime?: unknown;
-  readonly Handler?: unknown;
-  readonly Code: Record<string, unknown>;
-  readonly ImageConfig?: Record<string, unknown>;
-  /** The local file or folder that the code comes from. */
-  readonly localPath?: string;
-}
-
-/** @internal */
-export interface CodeArgument {
-  readonly path: string;
-  readonly value: unknown;
-  readonly expected: string;
-}
-
-/** Stands for a value that the CDK makes when the resource is created. */
-const MADE_LATER = { Ref: 'MadeLater' };
-
-class ZipCode extends FunctionCode {
-  public readonly _isZip = true;
-
-  constructor(private readonly options: ZipCodeOptions) {
-    super();
-  }
-
-  public _wrongArguments(): CodeArgument[] {
-    const { runtime, handler, source }: Partial<ZipCodeOptions> = this.options ?? {};
-    return [
-      ...(typeof runtime?.name === 'string' ? [] : [{ path: 'code.runtime', value: runtime, expected: 'a Runtime, such as Runtime.PYTHON_3_13' }]),
-      ...(typeof handler === 'string' ? [] : [{ path: 'code.handler', value: handler, expected: 'text' }]),
-      ...(typeof source?.bind === 'function' ? [] : [{ path: 'code.source', value: source, expected: "a Code, such as Code.fromAsset('orders')" }]),
-    ];
-  }
-
-  public _properties(): CodeProperties {
-    const { runtime, handler, source } = this.options;
-    return {
-      Runtime: runtime.isVariable ? MADE_LATER : runtime.name,
-      Handler: handler,
-      Code: codeOf(source),
-      localPath: source instanceof lambda.AssetCode ? source.path : undefined,
-    };
-  }
-
-  public _createFunction(scope: Construct, id: string, options: lambda.FunctionOptions): lambda.Function {
-    const { runtime, handler, source } = this.options;
-    return new lambda.Function(scope, id, { ...options, runtime, handler, code: source });
-  }
-}
-
-class EcrImage extends FunctionCode {
-  public readonly _isZip = false;
-
-  constructor(private readonly repository: ecr.IRepository, private readonly options: lambda.EcrImageCodeProps) {
-    super();
-  }
-
-  public _wrongArguments(): CodeArgument[] {
-    const isExpected = typeof this.repository?.repositoryUriForTagOrDigest === 'function';
-    return isExpected ? [] : [{ path: 'code.repository', value: this.repository, expected: 'an IRepository' }];
-  }
-
-  public _properties(): CodeProperties {
-    const { tagOrDigest, tag } = this.options;
-    return {
-      PackageType: 'Image',
-      Code: { ImageUri: this.repository.repositoryUriForTagOrDigest(tagOrDigest ?? tag ?? 'latest') },
-      ImageConfig: imageConfigOf(this.options),
-    };
-  }
-
-  public _createFunction(scope: Construct, id: string, options: lambda.FunctionOptions): lambda.Function {
-    const code = lambda.DockerImageCode.fromEcr(this.repository, this.options);
-    return new lambda.DockerImageFunction(scope, id, { ...options, code });
-  }
-}
-
-class AssetImage extends FunctionCode {
-  public readonly _isZip = false;
-
-  constructor(private readonly directory: string, private readonly options: lambda.AssetImageCodeProps) {
-    super();
-  }
-
-  public _wrongArguments(): CodeArgument[] {
-    return typeof this.directory === 'string' ? [] : [{ path: 'code.directory', value: this.directory, expected: 'text' }];
-  }
-
-  public _properties(): CodeProperties {
-    return {
-      PackageType: 'Image',
-      Code: { ImageUri: MADE_LATER },
-      ImageConfig: imageConfigOf(this.options),
-      localPath: this.directory,
-    };
-  }
-
-  public _createFunction(scope: Construct, id: string, options: lambda.FunctionOptions): lambda.Function {
-    const { dockerPlatform } = options.architecture ?? lambda.Architecture.X86_64; // else the platform is that of whoever deploys
-    const code = lambda.DockerImageCode.fromImageAsset(this.directory, { platform: Platform.custom(dockerPlatform), ...this.options });
-    return new lambda.DockerImageFunction(scope, id, { ...options, code });
-  }
-}
-
-/** Inline code and S3 objects say at once what they are; every other kind of code makes an S3 object later. */
-function codeOf(source: lambda.Code): Record<string, unknown> {
-  if (source instanceof lambda.InlineCode || source instanceof lambda.S3Code || source instanceof lambda.S3CodeV2) {
-    const { inlineCode, s3Location, sourceKMSKeyArn } = source.bind(undefined as unknown as Construct); // these three do not use the scope
-    return {
-      ZipFile: inlineCode,
-      S3Bucket: s3Location?.bucketName,
-      S3Key: s3Location?.objectKey,
-      S3ObjectVersion: s3Location?.objectVersion,
-      SourceKMSKeyArn: sourceKMSKeyArn,
-    };
-  }
-  return { S3Bucket: MADE_LATER, S3Key: MADE_LATER };
-}
-
-function imageConfigOf({ cmd, entrypoint, workingDirectory }: lambda.EcrImageCodeProps): Record<string, unknown> {
-  return { Command: cmd, EntryPoint: entrypoint, WorkingDirectory: workingDirectory };
+  private constructor(
+    /** @internal */
+    public readonly _kind: CodeKind,
+  ) {}
 }

@@ -1,31 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readServiceModel } from '../../projenrc/service-model';
+import { readFileSync } from 'node:fs';
+import { allFacts, dataFacts, HAND_WRITTEN, oldFacts, oldFactsReport } from '../../projenrc/old-facts';
+import { readServiceModel, ROWS_FILE } from '../../projenrc/service-model';
 import { wholeValue } from '../../src/rules/shapes';
 
-interface Fact {
-  readonly source?: unknown;
-  readonly verified?: unknown;
-}
-
-const DATA = join(__dirname, '../../src/data');
-const MAX_AGE_DAYS = 180;
-const HAND_WRITTEN = readdirSync(DATA).filter((file) => /^[^.]+\.ts$/.test(file) && file !== 'service-model.ts');
+const FACTS = dataFacts();
 const model = readServiceModel();
 
-/** Every object with a source or a day inside the exports of a module, by its path. */
-function factsOf(path: string, value: unknown): [string, Fact][] {
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  const inner = Object.entries(value).flatMap(([name, member]) => factsOf(`${path}.${name}`, member));
-  return 'source' in value || 'verified' in value ? [[path, value], ...inner] : inner;
-}
-
-const FACTS = HAND_WRITTEN.flatMap((file) => factsOf(file, jest.requireActual(join(DATA, file))));
-
 test('the generated service model equals its input', () => {
-  expect(jest.requireActual(join(DATA, 'service-model.generated.json'))).toEqual(model);
+  expect(JSON.parse(readFileSync(ROWS_FILE, 'utf8'))).toEqual(model);
 });
 
 test.each(Object.entries(model).flatMap(([path, { pattern }]) => pattern === undefined ? [] : [[path, pattern]]))('the pattern of %s compiles', (_, pattern) => {
@@ -33,20 +15,33 @@ test.each(Object.entries(model).flatMap(([path, { pattern }]) => pattern === und
 });
 
 test.each(HAND_WRITTEN)('%s names its sources', (file) => {
-  expect(FACTS.filter(([path]) => path.startsWith(file))).not.toEqual([]);
+  expect(FACTS.filter(({ name }) => name.startsWith(file))).not.toEqual([]);
 });
 
-test.each(FACTS)('%s has a source and the day it was read', (_, { source, verified }) => {
+test.each(FACTS)('$name has a source and the day it was read', ({ source, verified }) => {
   expect(source).toMatch(/^https:\/\//);
   expect(verified).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
 /** Old facts are no mistake of the code: they are told, and fail nothing. FACTS_AS_OF is the day to compare with, else that of the newest fact. */
 test('facts that were last read long ago are told', () => {
-  const days = FACTS.map(([, { verified }]) => String(verified)).sort();
-  const today = Date.parse(process.env.FACTS_AS_OF ?? days.at(-1)!);
-  const old = FACTS.filter(([, { verified }]) => today - Date.parse(String(verified)) > MAX_AGE_DAYS * 86_400_000);
-  if (old.length > 0) {
-    console.warn(`last read more than ${MAX_AGE_DAYS} days ago:\n${old.map(([path, { verified }]) => `${path} (${String(verified)})`).join('\n')}`);
+  const facts = allFacts();
+  const today = process.env.FACTS_AS_OF ?? facts.map(({ verified }) => verified).sort().at(-1)!;
+  if (oldFacts(facts, today).length > 0) {
+    console.warn(oldFactsReport(facts, today));
   }
+});
+
+test('the report of old facts shows the oldest first', () => {
+  const facts = ['2026-03-01', '2025-12-31', '2026-06-30', '2026-01-01'].map((verified, index) => ({ name: `fact ${index}`, source: 'https://example.com', verified }));
+  expect(oldFactsReport(facts, '2026-08-28')).toBe([
+    '2 of 4 facts were last read more than 180 days before 2026-08-28',
+    '2025-12-31 fact 1: https://example.com',
+    '2026-01-01 fact 3: https://example.com',
+  ].join('\n'));
+});
+
+test('nothing is old on the day it was read', () => {
+  expect(oldFactsReport([{ name: 'fact', source: 'https://example.com', verified: '2026-03-01' }], '2026-03-01'))
+    .toBe('0 of 1 facts were last read more than 180 days before 2026-03-01');
 });

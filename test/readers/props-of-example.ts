@@ -6,8 +6,9 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
-import { CodeProperties } from '../../src/function/function-code';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, S3ObjectStorageMode } from '../../src';
+import { CodeKind } from '../../src/function/code/code-kind';
 import { Scenario } from '../../src/rules/rule';
 
 /** Why an example cannot be written with typed props. */
@@ -19,12 +20,14 @@ type Json = Readonly<Record<string, any>>;
 export function propsOf({ properties }: Scenario): CheckedFunctionProps {
   const { Role, FunctionName, Description, Tags, MemorySize, Timeout, Architectures, TracingConfig, SnapStart, ...rest }: Json = properties;
   const { EphemeralStorage, Environment, KmsKeyArn, VpcConfig, FileSystemConfigs, LoggingConfig, ...others }: Json = rest;
-  const { Runtime, Handler, PackageType, Code, ImageConfig, ...unknownProperties }: Json = others;
+  const { ReservedConcurrentExecutions, RecursiveLoop, DeadLetterConfig, DurableConfig, TenancyConfig, ...more }: Json = others;
+  const { CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig, ...code }: Json = more;
+  const { Runtime, Handler, PackageType, Code, ImageConfig, Layers, CodeSigningConfigArn, RuntimeManagementConfig, ...unknownProperties } = code;
   refuse(Object.values(unknownProperties).some((value) => value !== undefined), `there is no prop for ${Object.keys(unknownProperties).join(' and ')} yet`);
   refuse(Object.values(Environment?.Variables ?? {}).some((value) => typeof value === 'number'), 'CloudFormation turns numbers into text, props do not');
   refuse(Role === undefined, 'the function makes a role when none is given');
   return {
-    code: codeOf({ Runtime, Handler, PackageType, Code, ImageConfig }),
+    code: codeOf({ Runtime, Handler, PackageType, Code, ImageConfig, Layers, CodeSigningConfigArn, RuntimeManagementConfig }),
     role: { roleArn: Role } as iam.IRole,
     functionName: text(FunctionName),
     description: text(Description),
@@ -36,7 +39,13 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
     snapStart: SnapStart && snapStartOf(SnapStart),
     ephemeralStorageSize: EphemeralStorage && sizeOf(EphemeralStorage),
     environment: typeof Environment === 'object' ? textsOf(Environment.Variables ?? {}) : Environment,
-    encryption: KmsKeyArn === undefined ? undefined : { key: { keyArn: KmsKeyArn } as kms.IKey, codePackage: false },
+    encryption: encryptionOf(KmsKeyArn, DurableConfig?.KMSKeyArn),
+    reservedConcurrentExecutions: numberOf(ReservedConcurrentExecutions),
+    recursiveLoop: text(RecursiveLoop),
+    deadLetter: DeadLetterConfig && DeadLetter.queue({ queueArn: text(DeadLetterConfig.TargetArn) } as sqs.IQueue),
+    durableConfig: DurableConfig && durableConfigOf(DurableConfig),
+    tenancyConfig: TenancyConfig && tenancyOf(TenancyConfig),
+    compute: computeOf(CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig),
     networking: VpcConfig && networkingOf(VpcConfig),
     filesystem: FileSystemConfigs && fileSystemOf(single(FileSystemConfigs, 'there is one file system, not a list')),
     logging: LoggingConfig && loggingOf(LoggingConfig),
@@ -48,26 +57,41 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
  * still say it, and both readers must understand it in the same way.
  */
 function codeOf(code: Json): FunctionCode {
-  return imageOf(code) ?? zipOf(code) ?? new AnyCode(code);
+  return imageOf(code) ?? zipOf(code) ?? anyCode(code);
 }
 
-function imageOf({ Runtime, Handler, PackageType, Code, ImageConfig }: Json): FunctionCode | undefined {
+function imageOf({ PackageType, Code, ImageConfig, ...onlyZip }: Json): FunctionCode | undefined {
   const { ImageUri, ...others } = Code ?? {};
-  if (PackageType !== 'Image' || Runtime !== undefined || Handler !== undefined || ImageUri === undefined || Object.keys(others).length > 0) {
+  if (PackageType !== 'Image' || ImageUri === undefined || Object.values(onlyZip).some((value) => value !== undefined) || Object.keys(others).length > 0) {
     return undefined;
   }
   const { Command: cmd, EntryPoint: entrypoint, WorkingDirectory: workingDirectory } = ImageConfig ?? {};
   return FunctionCode.ecrImage({ repositoryUriForTagOrDigest: () => ImageUri } as unknown as ecr.IRepository, { cmd, entrypoint, workingDirectory });
 }
 
-function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig }: Json): FunctionCode | undefined {
+function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...more }: Json): FunctionCode | undefined {
+  const { Layers, CodeSigningConfigArn, RuntimeManagementConfig } = more;
   const source = sourceOf(Code ?? {});
-  return PackageType === 'Zip' && Runtime !== undefined && Handler !== undefined && ImageConfig === undefined && source
-    ? FunctionCode.zip({ runtime: new lambda.Runtime(Runtime), handler: Handler, source })
-    : undefined;
+  if (PackageType !== 'Zip' || Runtime === undefined || Handler === undefined || ImageConfig !== undefined || !source) {
+    return undefined;
+  }
+  return FunctionCode.zip({
+    runtime: new lambda.Runtime(Runtime),
+    handler: Handler,
+    source,
+    s3ObjectStorageMode: text(Code.S3ObjectStorageMode) as S3ObjectStorageMode,
+    layers: Layers && (Layers as unknown[]).map((arn) => ({ layerVersionArn: text(arn) }) as lambda.ILayerVersion),
+    codeSigningConfig: CodeSigningConfigArn && { codeSigningConfigRef: { codeSigningConfigArn: text(CodeSigningConfigArn) } } as lambda.ICodeSigningConfig,
+    runtimeManagementMode: RuntimeManagementConfig && runtimeManagementOf(RuntimeManagementConfig),
+  });
 }
 
-function sourceOf({ ZipFile, S3Bucket, S3Key, S3ObjectVersion, SourceKMSKeyArn, ...others }: Json): lambda.Code | undefined {
+function runtimeManagementOf({ UpdateRuntimeOn, RuntimeVersionArn }: Json): lambda.RuntimeManagementMode {
+  refuse(UpdateRuntimeOn === undefined, 'a RuntimeManagementMode has a mode');
+  return { mode: text(UpdateRuntimeOn), arn: text(RuntimeVersionArn) } as lambda.RuntimeManagementMode;
+}
+
+function sourceOf({ ZipFile, S3Bucket, S3Key, S3ObjectVersion, S3ObjectStorageMode: _, SourceKMSKeyArn, ...others }: Json): lambda.Code | undefined {
   if (Object.keys(others).length > 0) {
     return undefined;
   }
@@ -83,24 +107,48 @@ function sourceOf({ ZipFile, S3Bucket, S3Key, S3ObjectVersion, SourceKMSKeyArn, 
     : undefined;
 }
 
-class AnyCode extends FunctionCode {
-  public readonly _isZip = false;
+function anyCode(properties: Json): FunctionCode {
+  const kind: Partial<CodeKind> = { isZip: false, wrongArguments: () => [], properties: () => properties as ReturnType<CodeKind['properties']> };
+  return Object.assign(Object.create(FunctionCode.prototype), { _kind: kind });
+}
 
-  constructor(private readonly properties: Json) {
-    super();
+function encryptionOf(keyArn: unknown, durableKeyArn: unknown): CheckedFunctionProps['encryption'] {
+  if (keyArn === undefined && durableKeyArn === undefined) {
+    return undefined;
   }
+  refuse(keyArn !== undefined && durableKeyArn !== undefined && keyArn !== durableKeyArn, 'there is one key for all');
+  const key = { keyArn: text(keyArn ?? durableKeyArn) } as kms.IKey;
+  return { key, codePackage: false, environment: keyArn !== undefined, durableExecutions: durableKeyArn !== undefined };
+}
 
-  public _wrongArguments(): never[] {
-    return [];
-  }
+function durableConfigOf({ ExecutionTimeout, RetentionPeriodInDays }: Json): lambda.DurableConfig {
+  refuse(ExecutionTimeout === undefined, 'a durable configuration has an execution timeout');
+  const days = RetentionPeriodInDays;
+  refuse(days !== undefined && (typeof days !== 'number' || days < 0), 'a Duration is a number that is not negative');
+  return { executionTimeout: durationOf(ExecutionTimeout), retentionPeriod: days === undefined ? undefined : Duration.hours(days * 24) };
+}
 
-  public _properties(): CodeProperties {
-    return this.properties as CodeProperties;
-  }
+function computeOf(config: Json | undefined, publishToLatestPublished: any, scaling: Json | undefined): FunctionCompute | undefined {
+  const instances = config?.LambdaManagedInstancesCapacityProviderConfig;
+  refuse(!config && (publishToLatestPublished !== undefined || scaling), 'scaling is part of managed instances');
+  refuse(config && !instances?.CapacityProviderArn, 'managed instances have a capacity provider');
+  return config && FunctionCompute.managedInstances({ capacityProviderArn: text(instances.CapacityProviderArn) } as lambda.ICapacityProvider, {
+    perExecutionEnvironmentMaxConcurrency: numberOf(instances.PerExecutionEnvironmentMaxConcurrency),
+    executionEnvironmentMemoryGiBPerVCpu: numberOf(instances.ExecutionEnvironmentMemoryGiBPerVCpu),
+    publishToLatestPublished,
+    latestPublishedScalingConfig: scaling && {
+      minExecutionEnvironments: numberOf(scaling.MinExecutionEnvironments),
+      maxExecutionEnvironments: numberOf(scaling.MaxExecutionEnvironments),
+    },
+  });
+}
 
-  public _createFunction(): never {
-    throw new Error('this code is only read');
-  }
+function tenancyOf({ TenantIsolationMode }: Json): lambda.TenancyConfig {
+  return { tenancyConfigProperty: { tenantIsolationMode: text(TenantIsolationMode) } } as unknown as lambda.TenancyConfig;
+}
+
+function numberOf(value: any): any {
+  return typeof value === 'object' && value !== null ? Token.asNumber(value) : value;
 }
 
 function networkingOf({ SubnetIds, SecurityGroupIds, Ipv6AllowedForDualStack }: Json): CheckedFunctionProps['networking'] {

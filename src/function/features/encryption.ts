@@ -8,6 +8,7 @@ import { EncryptionOptions } from '../checked-function-props';
 interface EncryptedThings {
   readonly isZip: boolean;
   readonly hasOwnLogGroup: boolean;
+  readonly isDurable: boolean;
   readonly functionName?: string;
 }
 
@@ -17,26 +18,34 @@ interface EncryptedThings {
  * The key's policy names functions and log groups by an encryption context rather than by their ARNs, since those
  * resources refer to the key and CloudFormation allows no cycle.
  */
-export function encryption(scope: Construct, options: EncryptionOptions | undefined, { isZip, hasOwnLogGroup, functionName }: EncryptedThings) {
-  const { key, environment = true, codePackage = isZip, logGroup = hasOwnLogGroup } = options ?? {};
+export function encryption(scope: Construct, options: EncryptionOptions | undefined, things: EncryptedThings) {
+  const { isZip, hasOwnLogGroup, isDurable, functionName } = things;
+  const { key, environment = true, codePackage = isZip, logGroup = hasOwnLogGroup, durableExecutions = isDurable } = options ?? {};
   const packageKey = codePackage ? key : undefined;
+  const durableKey = durableExecutions ? key : undefined;
   const logGroupKey = logGroup ? key : undefined;
   const stack = Stack.of(scope);
 
   logGroupKey?.addToResourcePolicy(logGroupStatement(stack));
+  durableKey?.addToResourcePolicy(lambdaStatement(stack, functionName));
 
   return {
     logGroupKey,
     statements: [
-      ...(key && environment ? [roleStatement(stack, 'lambda', key, ['kms:Decrypt'])] : []),
+      ...(key && (environment || durableKey) ? [roleStatement(stack, 'lambda', key, ['kms:Decrypt'])] : []),
       ...(logGroupKey ? [roleStatement(stack, 'logs', logGroupKey, LOG_ROLE_ACTIONS)] : []),
     ],
     props: { environmentEncryption: environment ? key : undefined } satisfies Partial<lambda.FunctionOptions>,
     wire: (resource: lambda.CfnFunction) => {
       const code = resource.code as lambda.CfnFunction.CodeProperty;
       if (packageKey && code.sourceKmsKeyArn === undefined) { // `lambda.Code` may have brought its own
-        packageKey.addToResourcePolicy(packageStatement(stack, functionName));
+        if (!durableKey) {
+          packageKey.addToResourcePolicy(lambdaStatement(stack, functionName));
+        }
         resource.code = { ...code, sourceKmsKeyArn: packageKey.keyArn };
+      }
+      if (durableKey) {
+        resource.durableConfig = { ...resource.durableConfig as lambda.CfnFunction.DurableConfigProperty, kmsKeyArn: durableKey.keyArn };
       }
     },
   };
@@ -46,11 +55,12 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
 const LOG_ROLE_ACTIONS = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey', 'kms:DescribeKey'];
 
 /**
- * The context may name a version of the function. The role needs nothing for the package: Lambda itself uses the key.
+ * Lambda itself uses the key for the package and the data of durable executions. The context may name a version of the function.
  *
  * https://docs.aws.amazon.com/lambda/latest/dg/encrypt-zip-package.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html
  */
-function packageStatement(stack: Stack, functionName?: string): iam.PolicyStatement {
+function lambdaStatement(stack: Stack, functionName?: string): iam.PolicyStatement {
   const names = functionName === undefined || Token.isUnresolved(functionName) ? ['*'] : [functionName, `${functionName}:*`];
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('lambda.amazonaws.com')],
@@ -76,9 +86,11 @@ function logGroupStatement(stack: Stack): iam.PolicyStatement {
 
 /**
  * What the role may do with the key, only by way of the service. Lambda has a grant for the environment, which a role that
- * is created anew under the same name loses; CloudWatch Logs asks for the permission of who writes to the log group.
+ * is created anew under the same name loses, and none for durable executions; CloudWatch Logs asks for the permission of who
+ * writes to the log group.
  *
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html
  */
 function roleStatement(stack: Stack, service: string, key: kms.IKey, actions: string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({

@@ -1,6 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { DirectS3Read } from '../checked-function-props';
 
 /**
  * A file system: props in, L2 props and statements out.
@@ -8,7 +9,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
  * The L2 adds the rule between the security groups and the dependency on the mount targets. Its statements would go into
  * the role's default policy and name all file systems, so they move to ours, limited to this one.
  */
-export function fileSystem(filesystem?: lambda.FileSystem) {
+export function fileSystem(filesystem?: lambda.FileSystem, directS3Read?: DirectS3Read) {
   const policies = filesystem?.config.policies ?? [];
   const arns = policies.flatMap((statement) => statement.resources).filter((resource) => resource !== '*');
   return {
@@ -18,9 +19,18 @@ export function fileSystem(filesystem?: lambda.FileSystem) {
       if (filesystem) {
         Annotations.of(fn).acknowledgeWarning('@aws-cdk/aws-ec2:ipv4IgnoreEgressRule', 'traffic to the file system is allowed with all other traffic');
         waitForRules(fn);
+        readDirectly(fn.node.defaultChild as lambda.CfnFunction, directS3Read);
       }
     },
   };
+}
+
+/** The L2 has no prop for it. */
+function readDirectly(resource: lambda.CfnFunction, directS3Read?: DirectS3Read): void {
+  if (directS3Read) {
+    const mounts = resource.fileSystemConfigs as lambda.CfnFunction.FileSystemConfigProperty[];
+    resource.fileSystemConfigs = mounts.map((mount) => ({ ...mount, s3FilesConfig: { directS3Read } }));
+  }
 }
 
 /** A client of EFS gets to this file system only, and only through its access point. */

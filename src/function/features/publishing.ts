@@ -4,14 +4,16 @@ import { Construct } from 'constructs';
 import { CheckedFunctionProps } from '../checked-function-props';
 
 /** The alias on the current version, when the user or a feature asks for one. */
-export function publishing(scope: Construct, fn: lambda.Function, { alias, snapStart }: CheckedFunctionProps): lambda.Alias | undefined {
-  if (!alias && !snapStart) {
+export function publishing(scope: Construct, fn: lambda.Function, props: CheckedFunctionProps): lambda.Alias | undefined {
+  const { alias, snapStart, durableConfig } = props;
+  if (!alias && !snapStart && !durableConfig) {
     return undefined;
   }
   Annotations.of(fn).acknowledgeWarning('@aws-cdk/aws-lambda:snapStartRequirePublish', 'a version is published and the alias points at it');
   return new lambda.Alias(scope, 'Alias', {
     aliasName: alias?.aliasName ?? 'live',
     description: alias?.description,
+    provisionedConcurrentExecutions: alias?.provisionedConcurrentExecutions,
     version: fn.currentVersion,
   });
 }

@@ -3,6 +3,8 @@ import { Duration, Size, SizeRoundingBehavior, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { IConstruct } from 'constructs';
 import type { CheckedFunctionProps, EncryptionOptions, NetworkingOptions } from '../../function/checked-function-props';
+import type { CodeProperties } from '../../function/code/code-kind';
+import type { FunctionCompute } from '../../function/function-compute';
 import type { FunctionLogging, JsonLoggingOptions } from '../../function/function-logging';
 import { FunctionView, IneffectiveOption } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
@@ -31,8 +33,8 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
 
 /** The local file or folder of the code, when it does not exist. The CDK looks too, so this is asked only when something is wrong. */
 export function missingCodePath({ code }: Partial<CheckedFunctionProps>): string | undefined {
-  const isReadable = code?._wrongArguments?.().length === 0;
-  const path = isReadable ? code?._properties().localPath : undefined;
+  const isReadable = code?._kind?.wrongArguments().length === 0;
+  const path = isReadable ? code?._kind.properties().localPath : undefined;
   return path !== undefined && !existsSync(path) ? path : undefined;
 }
 
@@ -47,10 +49,11 @@ function readableProps(props: CheckedFunctionProps, wrong: readonly string[]): P
   return wrong.length === 0 ? props : Object.fromEntries(Object.entries(props).filter(([name]) => !wrong.includes(name)));
 }
 
-const UNREADABLE_CODE = { PackageType: UNKNOWN, Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN, ImageConfig: undefined };
+const UNREADABLE_CODE = { PackageType: UNKNOWN, Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN } as unknown as Partial<CodeProperties>;
 
 function templateProperties(props: Partial<CheckedFunctionProps>): Record<string, unknown> {
-  const { PackageType, Runtime, Handler, Code, ImageConfig } = props.code?._properties() ?? UNREADABLE_CODE;
+  const code: Partial<CodeProperties> = props.code?._kind.properties() ?? UNREADABLE_CODE;
+  const { PackageType, Runtime, Handler, Code, ImageConfig } = code;
   return {
     FunctionName: withoutTokens(props.functionName),
     Description: withoutTokens(props.description),
@@ -59,7 +62,7 @@ function templateProperties(props: Partial<CheckedFunctionProps>): Record<string
     PackageType,
     Runtime: withoutTokens(Runtime),
     Handler: withoutTokens(Handler),
-    Code: Code === UNKNOWN ? UNKNOWN : { ...(membersWithoutTokens(Code) as object), ...packageKey(props) },
+    Code: (Code as unknown) === UNKNOWN ? UNKNOWN : { ...(membersWithoutTokens(Code) as object), ...packageKey(props) },
     ImageConfig: ImageConfig && {
       ...ImageConfig,
       EntryPoint: membersWithoutTokens(ImageConfig.EntryPoint),
@@ -75,18 +78,29 @@ function templateProperties(props: Partial<CheckedFunctionProps>): Record<string
     FileSystemConfigs: props.filesystem && [{
       Arn: withoutTokens(props.filesystem.config.arn),
       LocalMountPath: withoutTokens(props.filesystem.config.localMountPath),
+      S3FilesConfig: props.directS3Read && { DirectS3Read: withoutTokens(props.directS3Read) },
     }],
     SnapStart: props.snapStart && { ApplyOn: props.snapStart._render().applyOn },
     LoggingConfig: props.logging ? loggingConfigOf(props.logging) : { LogFormat: lambda.LoggingFormat.JSON, LogGroup: PRESENT },
+    Layers: membersWithoutTokens(code.Layers),
+    CodeSigningConfigArn: withoutTokens(code.CodeSigningConfigArn),
+    RuntimeManagementConfig: membersWithoutTokens(code.RuntimeManagementConfig),
+    RuntimeConfig: membersWithoutTokens(code.RuntimeConfig),
+    ReservedConcurrentExecutions: withoutTokens(props.reservedConcurrentExecutions),
+    RecursiveLoop: withoutTokens(props.recursiveLoop),
+    DeadLetterConfig: props.deadLetter && { TargetArn: withoutTokens(props.deadLetter._targetArn) },
+    DurableConfig: props.durableConfig && durableConfigOf(props.durableConfig, props.encryption),
+    TenancyConfig: props.tenancyConfig && { TenantIsolationMode: withoutTokens(props.tenancyConfig.tenancyConfigProperty.tenantIsolationMode) },
+    ...(props.compute && computeOf(props.compute)),
     KmsKeyArn: encrypts(props.encryption, 'environment') ? withoutTokens(props.encryption?.key.keyArn) : undefined,
   };
 }
 
 function packageKey({ code, encryption }: Partial<CheckedFunctionProps>): Record<string, unknown> {
-  return code?._isZip && encrypts(encryption, 'codePackage') ? { SourceKMSKeyArn: withoutTokens(encryption?.key.keyArn) } : {};
+  return code?._kind.isZip && encrypts(encryption, 'codePackage') ? { SourceKMSKeyArn: withoutTokens(encryption?.key.keyArn) } : {};
 }
 
-function encrypts(encryption: EncryptionOptions | undefined, target: 'environment' | 'codePackage'): boolean {
+function encrypts(encryption: EncryptionOptions | undefined, target: 'environment' | 'codePackage' | 'durableExecutions'): boolean {
   return encryption !== undefined && encryption[target] !== false;
 }
 
@@ -96,6 +110,34 @@ function secondsOf(timeout: Duration | undefined): unknown {
 
 function mebibytesOf(size: Size): unknown {
   return size.isUnresolved() ? UNKNOWN : size.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
+}
+
+function durableConfigOf({ executionTimeout, retentionPeriod }: lambda.DurableConfig, encryption?: EncryptionOptions): Record<string, unknown> {
+  return {
+    ExecutionTimeout: secondsOf(executionTimeout),
+    RetentionPeriodInDays: retentionPeriod?.isUnresolved() ? UNKNOWN : retentionPeriod?.toDays({ integral: false }),
+    KMSKeyArn: encrypts(encryption, 'durableExecutions') ? withoutTokens(encryption?.key.keyArn) : undefined,
+  };
+}
+
+function computeOf({ _provider, _options }: FunctionCompute): Record<string, unknown> {
+  const { perExecutionEnvironmentMaxConcurrency, executionEnvironmentMemoryGiBPerVCpu, acceleratorMemorySize, ...publishing } = _options;
+  const { publishToLatestPublished, latestPublishedScalingConfig: scaling } = publishing;
+  return {
+    CapacityProviderConfig: {
+      LambdaManagedInstancesCapacityProviderConfig: {
+        CapacityProviderArn: withoutTokens(_provider.capacityProviderArn),
+        PerExecutionEnvironmentMaxConcurrency: withoutTokens(perExecutionEnvironmentMaxConcurrency),
+        ExecutionEnvironmentMemoryGiBPerVCpu: withoutTokens(executionEnvironmentMemoryGiBPerVCpu),
+      },
+    },
+    PublishToLatestPublished: withoutTokens(publishToLatestPublished),
+    FunctionScalingConfig: scaling && {
+      MinExecutionEnvironments: withoutTokens(scaling.minExecutionEnvironments),
+      MaxExecutionEnvironments: withoutTokens(scaling.maxExecutionEnvironments),
+    },
+    AcceleratorConfig: acceleratorMemorySize && { AcceleratorMemorySize: withoutTokens(acceleratorMemorySize) },
+  };
 }
 
 function tracingOf(tracing: lambda.Tracing = lambda.Tracing.ACTIVE): unknown {
@@ -129,8 +171,9 @@ function loggingConfigOf({ _format, _options: { logGroup, applicationLogLevel, s
 }
 
 /** Options that only apply to what the function creates, given beside something that exists already. */
-function ineffectiveOptions({ logging, networking, encryption, code }: Partial<CheckedFunctionProps>): IneffectiveOption[] {
-  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption) {
+function ineffectiveOptions(props: Partial<CheckedFunctionProps>): IneffectiveOption[] {
+  const { logging, networking, encryption, code, filesystem, directS3Read, durableConfig } = props;
+  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption && !directS3Read) {
     return [];
   }
   const { logGroup, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
@@ -142,9 +185,11 @@ function ineffectiveOptions({ logging, networking, encryption, code }: Partial<C
     ['logging.removalPolicy', removalPolicy, groupIsGiven],
     ['logging.dataProtectionPolicy', dataProtectionPolicy, groupIsGiven],
     ['encryption.logGroup', encryption?.logGroup || undefined, groupIsGiven],
+    ['directS3Read', directS3Read, filesystem ? undefined : 'there is no filesystem'],
     ['networking.allowAllOutbound', networking?.allowAllOutbound, securityGroupsAreGiven],
     ['networking.allowAllIpv6Outbound', networking?.allowAllIpv6Outbound, securityGroupsAreGiven],
-    ['encryption.codePackage', encryption?.codePackage || undefined, code && !code._isZip ? 'the code is an image, which its repository encrypts' : undefined],
+    ['encryption.codePackage', encryption?.codePackage || undefined, code && !code._kind.isZip ? 'the code is an image, which its repository encrypts' : undefined],
+    ['encryption.durableExecutions', encryption?.durableExecutions || undefined, durableConfig ? undefined : 'there is no durableConfig'],
   ];
   return options.flatMap(([option, value, because]) => (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
 }

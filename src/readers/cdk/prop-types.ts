@@ -19,7 +19,7 @@ function having(member: string, expected: string): PropType {
 
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
 const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
-  code: having('_isZip', 'a FunctionCode, such as FunctionCode.zip({ … })'),
+  code: having('_kind', 'a FunctionCode, such as FunctionCode.zip({ … })'),
   functionName: TEXT,
   description: TEXT,
   tags: { expected: 'an object of names and texts', accepts: isMap },
@@ -32,9 +32,18 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   role: having('roleArn', 'an IRole'),
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
   filesystem: having('config', 'a FileSystem'),
+  directS3Read: { expected: 'a DirectS3Read', accepts: TEXT.accepts },
   snapStart: having('_render', 'a SnapStartConf'),
   logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json()'),
   encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key === 'object' && value.key !== null },
+  initialPolicy: { expected: 'a list of policy statements', accepts: Array.isArray },
+  reservedConcurrentExecutions: { expected: 'a number', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) },
+  recursiveLoop: { expected: 'a RecursiveLoop', accepts: TEXT.accepts },
+  asyncInvocation: { expected: 'an object', accepts: isMap },
+  deadLetter: having('_targetArn', 'a DeadLetter, such as DeadLetter.queue(queue)'),
+  durableConfig: { expected: 'an object with an executionTimeout', accepts: (value) => typeof value?.executionTimeout?.toSeconds === 'function' },
+  tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
+  compute: having('_provider', 'a FunctionCompute, such as FunctionCompute.managedInstances(provider)'),
   alias: { expected: 'an object', accepts: (value) => typeof value === 'object' },
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
@@ -52,7 +61,7 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
       wrong.push({ path: name, expected: type.expected, found: found(value) });
     }
   }
-  for (const { path, value, expected } of wrong.some(({ path: name }) => name === 'code') ? [] : props.code._wrongArguments()) {
+  for (const { path, value, expected } of wrong.some(({ path: name }) => name === 'code') ? [] : props.code._kind.wrongArguments()) {
     if (!Token.isUnresolved(value)) {
       wrong.push({ path, expected, found: found(value) });
     }

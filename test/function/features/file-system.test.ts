@@ -3,7 +3,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { CheckedFunction } from '../../../src';
+import * as s3files from 'aws-cdk-lib/aws-s3files';
+import { CheckedFunction, DirectS3Read } from '../../../src';
 import { allows, ENV, MINIMAL_PROPS, shop } from '../stack';
 
 const OWN_GROUP = { 'Fn::GetAtt': [Match.stringLikeRegexp('^OrdersFunctionSecurityGroup'), 'GroupId'] };
@@ -127,4 +128,59 @@ test('a file system without a VPC is rejected by a sentence of ours', () => {
   const { accessPoint } = fileSystemIn(stack);
   expect(() => new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/orders') }))
     .toThrow('file-system-without-vpc');
+});
+
+describe('an access point of S3 Files', () => {
+  function reading(directS3Read?: DirectS3Read): Template {
+    const stack = shop();
+    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+    const files = new s3files.CfnFileSystem(stack, 'Files', { bucket: 'arn:aws:s3:::reports', roleArn: 'arn:aws:iam::123456789012:role/files' });
+    const group = new ec2.CfnSecurityGroup(stack, 'FilesGroup', { groupDescription: 'files', vpcId: vpc.vpcId });
+    vpc.privateSubnets.forEach(({ subnetId }, index) => new s3files.CfnMountTarget(stack, `Target${index}`, {
+      fileSystemId: files.attrFileSystemId, subnetId, securityGroups: [group.attrGroupId],
+    }));
+    const accessPoint = new s3files.CfnAccessPoint(stack, 'Access', { fileSystemId: files.attrFileSystemId });
+    new CheckedFunction(stack, 'Orders', {
+      ...MINIMAL_PROPS, networking: { vpc }, filesystem: lambda.FileSystem.fromS3FilesAccessPoint(accessPoint, '/mnt/reports'), directS3Read,
+    });
+    return Template.fromStack(stack);
+  }
+
+  test('is mounted, once both mount targets are there', () => {
+    reading().hasResource('AWS::Lambda::Function', {
+      Properties: {
+        FileSystemConfigs: [{ Arn: { 'Fn::GetAtt': ['Access', 'AccessPointArn'] }, LocalMountPath: '/mnt/reports', S3FilesConfig: Match.absent() }],
+      },
+      DependsOn: Match.arrayWith(['Target0', 'Target1']),
+    });
+  });
+
+  test('is opened to the role and to the security group of the function', () => {
+    const template = reading();
+    template.hasResourceProperties('AWS::IAM::Policy', allows(
+      { Action: 's3files:ClientMount', Resource: { 'Fn::GetAtt': ['Access', 'AccessPointArn'] } },
+      { Action: ['s3files:ClientMount', 's3files:ClientWrite'], Resource: { Ref: 'Files' } },
+    ));
+    template.resourceCountIs('AWS::IAM::Policy', 1);
+    template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 2049, SourceSecurityGroupId: OWN_GROUP });
+  });
+
+  test('is read past the file system when told so', () => {
+    reading(DirectS3Read.ENABLED).hasResourceProperties('AWS::Lambda::Function', {
+      FileSystemConfigs: [{ LocalMountPath: '/mnt/reports', S3FilesConfig: { DirectS3Read: 'ENABLED' } }],
+    });
+  });
+});
+
+test('reading past the file system is refused for Amazon EFS', () => {
+  const stack = shop();
+  const vpc = new ec2.Vpc(stack, 'Vpc');
+  const files = efs.FileSystem.fromFileSystemAttributes(stack, 'Files', {
+    fileSystemId: 'fs-0123456789abcdef0', securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-085912345678492fb'),
+  });
+  const filesystem = lambda.FileSystem.fromEfsAccessPoint(efs.AccessPoint.fromAccessPointAttributes(stack, 'Access', {
+    accessPointArn: 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0', fileSystem: files,
+  }), '/mnt/orders');
+  expect(() => new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, networking: { vpc }, filesystem, directS3Read: DirectS3Read.AUTO }))
+    .toThrow('s3files-config-on-efs');
 });

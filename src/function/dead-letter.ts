@@ -1,0 +1,35 @@
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+
+/**
+ * Where events of asynchronous invocations go when all attempts have failed. Lambda accepts nothing but a standard queue
+ * or a standard topic.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq
+ */
+export class DeadLetter {
+  /**
+   * A queue. The role may send messages to it.
+   *
+   * @param queue a standard queue, in the Region of the function
+   */
+  public static queue(queue: sqs.IQueue): DeadLetter {
+    return new DeadLetter('sqs:SendMessage', queue?.queueArn);
+  }
+
+  /**
+   * A topic. The role may publish to it.
+   *
+   * @param topic a standard topic, in the Region of the function
+   */
+  public static topic(topic: sns.ITopic): DeadLetter {
+    return new DeadLetter('sns:Publish', topic?.topicArn);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _action: string,
+    /** @internal */
+    public readonly _targetArn: string,
+  ) {}
+}
