@@ -41,12 +41,19 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   bundledDeps: ['fastest-levenshtein@^1', 'jsonc-parser@^3'],
   devDeps: [
+    '@stryker-mutator/core@^9', // 10 needs Node 22
+    '@stryker-mutator/mocha-runner@^9',
     'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line
+    'esbuild@^0.28',
     'eslint-import-resolver-typescript@^4',
     'eslint-plugin-import@^2',
+    'expect@^30',
     'fast-check@^4',
+    'jest-each@^30',
+    'jest-snapshot@^30',
     'jsii-diff@^1.134.0',
     'jsii-pacmak@^1.140.0',
+    'mocha@^11',
     'ts-node@^10',
   ],
 
@@ -83,7 +90,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
 // The newest unrs-resolver has platform binaries that registry mirrors lack; npm then writes a lock file that `npm ci` refuses.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
-project.package.addField('allowScripts', { 'unrs-resolver': false, '@parcel/watcher': false });
+project.package.addField('allowScripts', { 'unrs-resolver': false, '@parcel/watcher': false, 'esbuild': false });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmrc.addConfig('audit', 'false');
 project.npmrc.addConfig('fund', 'false');
@@ -98,9 +105,10 @@ const rosetta = project.addTask('rosetta', {
   exec: 'jsii-rosetta extract --strict',
 });
 const docsRules = project.addTask('docs:rules', {
-  description: 'Write RULES.md and COVERAGE.md from the catalogue of rules',
+  description: 'Write RULES.md and COVERAGE.md, and the generated parts of README.md and docs/from-lambda-function.md',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/rules-docs.ts',
 });
+docsRules.exec('ts-node -P tsconfig.dev.json -T projenrc/pages.ts');
 project.postCompileTask.spawn(docsRules);
 project.annotateGenerated('/RULES.md');
 project.annotateGenerated('/COVERAGE.md');
@@ -133,12 +141,27 @@ project.addTask('bench', {
   exec: 'ts-node -P tsconfig.dev.json -T benchmarks/run.ts',
   receiveArgs: true,
 });
+project.addTask('verify:fuzz', {
+  description: 'Try a million random functions and requests: npx projen verify:fuzz [runs] [seed]',
+  exec: 'ts-node -P tsconfig.dev.json -T test/fuzz/run.ts',
+  receiveArgs: true,
+});
+project.addTask('verify:mutation', {
+  description: 'Change the rules, the check and the view in every place, and count the changes that no test notices',
+  exec: 'stryker run test/mutation/stryker.json',
+  receiveArgs: true,
+});
+project.addTask('verify:newest', {
+  description: 'Run the tests on the newest aws-cdk-lib and constructs, in a copy of the working tree',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/verify-newest.ts',
+  receiveArgs: true,
+});
 project.addTask('verify:kernel', {
   description: 'Load the packed library as Python, Java, .NET and Go do, and read a finding; needs package:js',
   exec: 'ts-node -P tsconfig.dev.json -T test/kernel/verify.ts',
 });
 
-project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/');
+project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/', '/.stryker-tmp/', '/reports/');
 project.npmignore?.exclude(
   '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
 );

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Botocore, newestBotocore } from './botocore';
 import { modelNews } from './model-news';
 import { tellOldFacts } from './old-facts';
+import { REQUEST_TYPES_FILE, requestTypes } from './request-types';
 import { MODEL_FILE, Request, ROWS_FILE, serviceModelRows, shapesByPath } from './service-model';
 import { trimmedRequest } from './trim-model';
 
@@ -35,6 +36,7 @@ function refreshModel(): void {
   console.log(newsReport(before, after));
   writeJson(MODEL_FILE, after, 1);
   writeJson(ROWS_FILE, serviceModelRows(after.CreateFunctionRequest), 2);
+  writeJson(REQUEST_TYPES_FILE, requestTypes(after.CreateFunctionRequest), 2);
   console.log();
   tellOldFacts();
 }

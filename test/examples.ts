@@ -1,4 +1,6 @@
-import { fromCloudFormation } from '../src/readers/from-cloudformation';
+import { Dependents, fromCloudFormation } from '../src/readers/from-cloudformation';
+import { ResourceIndex } from '../src/readers/resource-index';
+import { dependentsOf } from '../src/readers/surroundings/dependents';
 import { Example, Properties, Scenario } from '../src/rules/rule';
 import { FunctionView } from '../src/view/function-view';
 
@@ -19,8 +21,13 @@ export function scenarioOf(example: Example): Scenario {
 }
 
 export function viewOf(example: Example): FunctionView {
-  const { properties, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { region, today }), ...view };
+  const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
+  return { ...fromCloudFormation(properties, { ...dependentsAmong(resources), region, today }), ...view };
+}
+
+/** What refers to the function `Function` among the other resources of its template. */
+export function dependentsAmong(resources: Scenario['resources'] = {}): Dependents {
+  return dependentsOf(new ResourceIndex({ ...resources, Function: { Type: 'AWS::Lambda::Function' } }), 'Function');
 }
 
 function isScenario(example: Example): example is Scenario {

@@ -41,7 +41,7 @@ test('a new rule fails until its author writes it as CONTRIBUTING.md shows', () 
 
 test.each([
   ['no arguments', [], 'usage: npx projen new-rule <topic> <rule-id>'],
-  ['an unknown topic', ['networks', 'vpc-too-small'], "there is no topic 'networks'; the topics are code, environment, "],
+  ['an unknown topic', ['networks', 'vpc-too-small'], "there is no topic 'networks'; the topics are async-invocation, code, "],
   ['an id that is not kebab-case', ['vpc', 'VpcTooSmall'], "'VpcTooSmall' is no rule id: "],
   ['an id that exists', ['vpc', 'memory-out-of-range'], "the rule 'memory-out-of-range' exists already"],
 ])('new-rule rejects %s', (_, args, message) => {

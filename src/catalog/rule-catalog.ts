@@ -1,7 +1,7 @@
 import { topics } from '../check/catalogue';
 import { FindingSeverity, severityOf } from '../check/finding';
 import { Rule } from '../rules/rule';
-import { FIELDS } from '../view/fields';
+import { FIELDS, NEIGHBOURS } from '../view/fields';
 
 /** One rule, as RULES.md shows it. */
 export interface RuleDescription {
@@ -23,7 +23,7 @@ export interface RuleDescription {
   readonly verified: string;
   /** The rows of COVERAGE.md that the rule enforces. */
   readonly censusRows: string[];
-  /** The properties of `AWS::Lambda::Function` that the rule reads, such as `EphemeralStorage.Size`. */
+  /** The properties of `AWS::Lambda::Function` that the rule reads, such as `EphemeralStorage.Size`, and the types of other resources. */
   readonly reads: string[];
 }
 
@@ -51,7 +51,7 @@ export class RuleCatalog {
   private constructor() {}
 }
 
-function describe(topic: string, { id, title, severity, why, fix, source, verified, enforces, properties }: Rule): RuleDescription {
-  const reads = [...new Set(properties.map((field) => FIELDS[field].path))];
+function describe(topic: string, { id, title, severity, why, fix, source, verified, enforces, properties, fields }: Rule): RuleDescription {
+  const reads = [...new Set([...properties.map((field) => FIELDS[field].path), ...fields.flatMap((field) => NEIGHBOURS[field] ?? [])])];
   return { id, topic, title, severity: severityOf(severity), why, fix, source, verified, censusRows: [...enforces], reads };
 }

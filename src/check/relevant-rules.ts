@@ -8,7 +8,7 @@ import { isCollection, isKnown, UNKNOWN } from '../view/maybe';
 type Fields = readonly [number, number, number];
 
 /** Facts that every function has; a rule finds nothing in them alone. */
-const ALWAYS_THERE: readonly FieldName[] = ['compute', 'region', 'today'];
+const ALWAYS_THERE: readonly FieldName[] = ['region', 'today'];
 
 const BY_RULES = new WeakMap<readonly Rule[], RelevantRules>();
 
@@ -69,9 +69,8 @@ function overlap(table: Int32Array, at: number, fields: Fields): boolean {
 /** Whether a rule finds nothing while no property that it reads is set. Rules about missing properties do. */
 function isSilentAboutNothing(rule: Rule): boolean {
   try {
-    return (['default', 'managedInstances', UNKNOWN] as const).every((compute) =>
-      rule.evaluate({ compute, region: 'eu-west-1', today: '2000-01-01' }) === undefined
-      && rule.evaluate({ compute, region: UNKNOWN, today: '2100-01-01' }) === undefined);
+    return rule.evaluate({ compute: 'default', region: 'eu-west-1', today: '2000-01-01' }) === undefined
+      && rule.evaluate({ compute: 'default', region: UNKNOWN, today: '2100-01-01' }) === undefined;
   } catch {
     return false;
   }
@@ -90,7 +89,7 @@ function compare(view: FunctionView, before: FunctionView | undefined): Record<'
     if (before === undefined || before[field] !== value) {
       changed[part] |= bit;
     }
-    if (value === undefined) {
+    if (value === undefined || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
       continue;
     }
     const isPartial = isCollection(value) && !value.complete;

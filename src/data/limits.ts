@@ -42,6 +42,29 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Timeout',
     verified: '2026-11-21',
   },
+  vCpusOnManagedInstances: {
+    min: 1,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
+    verified: '2026-11-21',
+  },
+  memoryGiBPerVCpu: {
+    min: 2,
+    max: 8,
+    default: 2,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_LambdaManagedInstancesCapacityProviderConfig.html',
+    verified: '2026-11-21',
+  },
+  concurrencyPerVCpu: {
+    max: 64,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
+    verified: '2026-11-21',
+  },
+  executionEnvironments: {
+    min: 0,
+    max: 15_000,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionScalingConfig.html',
+    verified: '2026-11-21',
+  },
   ephemeralStorageMb: {
     min: 512,
     max: 10_240,
@@ -59,6 +82,17 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html#snapstart-runtimes',
     verified: '2026-11-21',
   },
+  ephemeralStorageMbAtEdge: {
+    max: 512,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html#lambda-at-edge-restrictions-features',
+    verified: '2026-11-21',
+  },
+  /** At the events of an origin. */
+  timeoutSecondsAtEdge: {
+    max: 30,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-lambda-at-edge',
+    verified: '2026-10-01',
+  },
   environmentBytes: {
     max: 4096,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html#troubleshooting-deployment-InvalidParameterValueException1',
@@ -67,6 +101,11 @@ export const LIMITS = {
   updateRequestBytes: {
     max: 5120,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html#troubleshooting-deployment-InvalidParameterValueException1',
+    verified: '2026-11-21',
+  },
+  layersPerFunction: {
+    max: 5,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/adding-layers.html',
     verified: '2026-11-21',
   },
   tagsPerFunction: {
@@ -88,6 +127,18 @@ export const LIMITS = {
   imageConfigBytes: {
     max: 16_384,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution',
+    verified: '2026-11-21',
+  },
+  asyncEventAgeSeconds: {
+    min: 60,
+    max: 21_600,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html',
+    verified: '2026-11-21',
+  },
+  asyncRetryAttempts: {
+    min: 0,
+    max: 2,
+    source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html',
     verified: '2026-11-21',
   },
   /** Decimal: CloudFormation rejects 1,048,576 bytes. */

@@ -1,6 +1,7 @@
+import { OTHER_OPERATIONS } from './other-operations';
 import rows from './service-model.generated.json';
 
-/** What the service model says about one member of CreateFunction, by its path in a template. */
+/** What the service model says about one member of a request. */
 export interface ServiceModelRow {
   readonly min?: number;
   readonly max?: number;
@@ -9,4 +10,5 @@ export interface ServiceModelRow {
   readonly required?: boolean;
 }
 
-export const SERVICE_MODEL: Readonly<Record<string, ServiceModelRow>> = rows;
+/** The members of a function by their path in a template. */
+export const SERVICE_MODEL: Readonly<Record<string, ServiceModelRow>> = { ...rows, ...OTHER_OPERATIONS };

@@ -19,14 +19,14 @@ export interface CustomRuntimeOptions {
   /**
    * The ARN of the runtime, 48 to 2,048 characters.
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_FunctionRuntimeConfig.html
    */
   readonly runtimeArn: string;
 
   /**
    * The alias of the runtime, 1 to 128 characters.
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_FunctionRuntimeConfig.html
    */
   readonly runtimeAlias: string;
 }
@@ -127,7 +127,7 @@ export interface ZipCodeOptions extends ZipPackageOptions {
    *
    * @default - none
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/api/API_RuntimeConfig.html
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_FunctionRuntimeConfig.html
    */
   readonly runtimeConfig?: CustomRuntimeOptions;
 }

@@ -56,6 +56,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     codeS3ObjectStorageMode: values.string('Code.S3ObjectStorageMode'),
     codeImageUri: values.string('Code.ImageUri'),
     codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
+    hasCodeSourceKmsKey: presence(values, 'Code.SourceKMSKeyArn'),
 
     hasImageConfig: given(values, 'ImageConfig'),
     imageEntryPoint: values.strings('ImageConfig.EntryPoint'),
@@ -88,8 +89,13 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     recursiveLoop: values.string('RecursiveLoop'),
     runtimeUpdateOn: values.string('RuntimeManagementConfig.UpdateRuntimeOn'),
     runtimeVersionArn: values.string('RuntimeManagementConfig.RuntimeVersionArn'),
+    hasRuntimeConfig: isThere(values, 'RuntimeConfig'),
+    runtimeConfigArn: values.string('RuntimeConfig.RuntimeArn'),
+    runtimeConfigAlias: values.string('RuntimeConfig.RuntimeAlias'),
     deadLetterTargetArn: values.string('DeadLetterConfig.TargetArn'),
+    hasDeadLetterTarget: presence(values, 'DeadLetterConfig.TargetArn'),
     codeSigningConfigArn: values.string('CodeSigningConfigArn'),
+    hasCodeSigningConfig: presence(values, 'CodeSigningConfigArn'),
 
     hasDurableConfig: isThere(values, 'DurableConfig'),
     durableExecutionTimeoutSeconds: values.number('DurableConfig.ExecutionTimeout'),
@@ -101,6 +107,8 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     capacityProviderArn: values.string(`${MANAGED_INSTANCES}.CapacityProviderArn`),
     maxConcurrencyPerEnvironment: values.number(`${MANAGED_INSTANCES}.PerExecutionEnvironmentMaxConcurrency`),
     memoryGiBPerVCpu: values.number(`${MANAGED_INSTANCES}.ExecutionEnvironmentMemoryGiBPerVCpu`),
+    hasAcceleratorConfig: isThere(values, 'AcceleratorConfig'),
+    acceleratorMemorySize: values.number('AcceleratorConfig.AcceleratorMemorySize'),
     publishToLatestPublished: values.boolean('PublishToLatestPublished'),
     minExecutionEnvironments: values.number('FunctionScalingConfig.MinExecutionEnvironments'),
     maxExecutionEnvironments: values.number('FunctionScalingConfig.MaxExecutionEnvironments'),
@@ -116,6 +124,12 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {
   const value = values.structure(path, values.raw(path));
   return value === undefined || !isKnown(value) ? value : Object.values(value).some(isPresent) ? true : undefined;
+}
+
+/** A reference is there, whatever its value; a condition may take it away. */
+function presence(values: TemplateValues, path: string): Maybe<boolean> | undefined {
+  const value = values.raw(path);
+  return isPresent(value) ? true : value === undefined ? undefined : UNKNOWN;
 }
 
 function isThere(values: TemplateValues, path: string): Maybe<boolean> | undefined {

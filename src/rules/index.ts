@@ -12,6 +12,7 @@ import { LAYERS } from './layers';
 import { LOGGING } from './logging';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { PROPS } from './props';
+import { REQUESTS } from './requests';
 import { Rule } from './rule';
 import { RUNTIME_LIFECYCLE } from './runtime-lifecycle';
 import { SNAP_START } from './snap-start';
@@ -45,6 +46,7 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Code signing', rules: CODE_SIGNING },
   { title: 'Runtime lifecycle', rules: RUNTIME_LIFECYCLE },
   { title: 'Lambda@Edge (only when the function is replicated by CloudFront)', rules: LAMBDA_AT_EDGE },
+  { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];
 

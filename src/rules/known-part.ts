@@ -27,8 +27,10 @@ export class KnownPart<T> {
 
   /** Members which occur more than once by this key, each named once. */
   public repeated(key: (member: T) => string): KnownPart<string> {
-    const keys = this.members.map(key);
-    return KnownPart.of([...new Set(keys.filter((k, index) => keys.indexOf(k) !== index))]);
+    const seen = new Set<string>();
+    const again = new Set<string>();
+    this.members.map(key).forEach((k) => (seen.has(k) ? again : seen).add(k));
+    return KnownPart.of([...again]);
   }
 
   /** A sound lower bound of a sum over all members. */

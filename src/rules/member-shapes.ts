@@ -30,13 +30,14 @@ export function malformedMember(field: ListField, { accepts, member, good, bad, 
 }
 
 interface CountRow extends Row {
+  readonly max?: number;
   /** A well-formed member by its number. */
   readonly sample: (index: number) => unknown;
 }
 
 export function tooMany(field: ListField | 'fileSystems', { sample, ...row }: CountRow): Rule {
   const { words, path } = { ...FIELDS[field], ...row };
-  const max = bound(field, 'max');
+  const max = row.max ?? bound(field, 'max');
   const example = (length: number) => at(path, Array.from({ length }, (_, index) => sample(index)), row.among);
   return defineRule({
     title: `At most ${grouped(max)} ${words}`,

@@ -1,5 +1,6 @@
+import { ON_UNKNOWN_COMPUTE } from './example-properties';
 import { defineRule, maybe, Properties, Rule } from './rule';
-import { at, NumberField, REJECTED, Row, serviceModel, textsOf, upperFirst } from './shape-rows';
+import { at, bound, NumberField, REJECTED, Row, serviceModel, textsOf, upperFirst } from './shape-rows';
 import { grouped } from './words';
 import { FIELDS } from '../view/fields';
 import { isKnown } from '../view/maybe';
@@ -12,19 +13,20 @@ interface Bounds {
 interface NumberRow extends Row {
   /** A bound with its unit, such as `10,240 MB`. */
   readonly unit: (value: number) => string;
-  /** The bounds on Lambda's own fleet; while the compute is unknown the bounds of the service model hold, which are the widest. */
-  readonly bounds: Bounds;
+  /** The bounds on Lambda's own fleet, where the service model has wider ones. While the compute is unknown the widest hold. */
+  readonly bounds?: Bounds;
   readonly boundsOnManagedInstances?: Bounds;
   /** Properties that put the examples on managed instances. */
   readonly onManagedInstances?: Properties;
 }
 
-export function outOfRange(field: NumberField, { unit, bounds, boundsOnManagedInstances, onManagedInstances, ...row }: NumberRow): Rule {
+export function outOfRange(field: NumberField, { unit, boundsOnManagedInstances, onManagedInstances, ...row }: NumberRow): Rule {
   const { words, path } = FIELDS[field];
+  const { bounds = { min: bound(field, 'min'), max: bound(field, 'max') } } = row;
   const widest = { ...bounds, ...serviceModel(field) } as Bounds;
   const boundsBy = { default: bounds, managedInstances: boundsOnManagedInstances ?? widest };
-  const outside = ({ min, max }: Bounds) => [min - 1, max + 1].map((value) => at(path, value, row.among));
-  const inside = ({ min, max }: Bounds) => [min, max].map((value) => at(path, value, row.among));
+  const outside = ({ min, max }: Bounds, among = row.among) => [min - 1, max + 1].map((value) => at(path, value, among));
+  const inside = ({ min, max }: Bounds, among = row.among) => [min, max].map((value) => at(path, value, among));
   const remedy = (limit: Bounds) => `set ${words} between ${range(limit, unit, 'and')}`;
   const managed = onManagedInstances && boundsOnManagedInstances;
   return defineRule({
@@ -43,16 +45,21 @@ export function outOfRange(field: NumberField, { unit, bounds, boundsOnManagedIn
     },
     get examples() {
       return {
-        good: [...inside(bounds), ...(managed ? inside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
-        bad: [...outside(bounds), ...(managed ? outside(managed).map((example) => ({ ...onManagedInstances, ...example })) : [])],
+        good: [...inside(bounds), ...(managed ? [...inside(managed, onManagedInstances), ...inside(widest, ON_UNKNOWN_COMPUTE)] : [])],
+        bad: [...outside(bounds), ...(managed ? [...outside(managed, onManagedInstances), ...outside(widest, ON_UNKNOWN_COMPUTE)] : [])],
       };
     },
   });
 }
 
-export function notWhole(field: NumberField, row: Row): Rule {
+interface WholeRow extends Row {
+  /** A whole number with no other mistake, where the one above the minimum has one. */
+  readonly good?: number;
+}
+
+export function notWhole(field: NumberField, row: WholeRow): Rule {
   const { words, path } = FIELDS[field];
-  const min = serviceModel(field).min ?? 0;
+  const { good = (serviceModel(field).min ?? 0) + 1 } = row;
   return defineRule({
     title: `${upperFirst(words)} is a whole number`,
     why: REJECTED,
@@ -64,7 +71,7 @@ export function notWhole(field: NumberField, row: Row): Rule {
       return value !== undefined && !Number.isInteger(value) ? `${words} is ${grouped(value)}; Lambda accepts whole numbers` : undefined;
     },
     get examples() {
-      return { good: [at(path, min + 1, row.among)], bad: [at(path, min + 0.5, row.among)] };
+      return { good: [at(path, good, row.among)], bad: [at(path, good - 0.5, row.among)] };
     },
   });
 }

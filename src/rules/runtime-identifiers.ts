@@ -1,12 +1,7 @@
-import { CUSTOMER_MANAGED_RUNTIME } from '../data/customer-managed-runtime';
 import { RUNTIMES } from '../data/runtimes';
 import { SERVICE_MODEL } from '../data/service-model';
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...Object.keys(RUNTIMES),
-  ...(SERVICE_MODEL.Runtime?.allowed ?? []),
-  CUSTOMER_MANAGED_RUNTIME.identifier,
-]);
+const KNOWN: ReadonlySet<string> = new Set([...Object.keys(RUNTIMES), ...(SERVICE_MODEL.Runtime?.allowed ?? [])]);
 
 /** How AWS names its runtimes; what is captured grows with each release. */
 const FAMILIES = [/^nodejs(\d+)\.x$/, /^python3\.(\d+)$/, /^java(\d+)$/, /^dotnet(\d+)$/, /^ruby(\d+\.\d+)$/, /^[a-z]+[\d.x]*\.al(\d{4})$/];

@@ -32,6 +32,8 @@ function textRule(field: TextField, row: Row, { title, fix, what, good, bad }: T
 }
 
 interface LengthRow extends Row {
+  /** 0 where a pattern tells what an empty value lacks. */
+  readonly min?: number;
   readonly max?: number;
   /** A well-formed value of this length. */
   readonly sample?: (length: number) => string;
@@ -39,7 +41,7 @@ interface LengthRow extends Row {
 
 export function lengthOutOfRange(field: TextField, { sample = (length) => 'x'.repeat(length), ...row }: LengthRow): Rule {
   const { words } = { ...FIELDS[field], ...row };
-  const { min = 0 } = serviceModel(field);
+  const { min = 0 } = { ...serviceModel(field), ...row };
   const max = row.max ?? bound(field, 'max');
   const accepted = min > 0 ? `${grouped(min)} to ${grouped(max)} characters` : `at most ${grouped(max)} characters`;
   return textRule(field, row, {

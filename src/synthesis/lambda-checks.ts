@@ -1,8 +1,8 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { coverage } from './coverage';
 import { report } from './report';
-import { today } from './today';
 import { catalogue } from '../check/catalogue';
+import { today } from '../readers/today';
 
 /** How an app is judged. */
 export interface LambdaChecksProps {

@@ -2,7 +2,7 @@ import { CfnResource, IPolicyValidationContext, IPolicyValidationPlugin, PolicyV
 import { IConstruct } from 'constructs';
 import { coverage } from './coverage';
 import { report } from './report';
-import { today } from './today';
+import { today } from '../readers/today';
 
 const REGISTRATIONS = new WeakMap<IConstruct, Registration>();
 

@@ -25,7 +25,7 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
     .filter((template) => includesTemplate(template.path))
     .flatMap((template) => functionsOf(template))
     .filter(includesFunction)
-    .flatMap((fn) => check(fromCloudFormation(fn.properties, { today, region: fn.region })).map((finding) => ({ fn, finding })));
+    .flatMap((fn) => check(fromCloudFormation(fn.properties, { ...fn.dependents, today, region: fn.region })).map((finding) => ({ fn, finding })));
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
     violations: found.map(({ fn, finding }) => violation(fn, finding, acknowledged)),

@@ -12,7 +12,9 @@ export interface FieldWords {
 /** Facts that no property holds: they are never shown as the place of a finding. */
 const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
+  'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations',
+  'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
 export type PropertyField = Exclude<FieldName, (typeof SURROUNDINGS)[number]>;
@@ -29,10 +31,11 @@ export const FIELDS = {
   missingAssetPath: { path: 'Code', prop: 'code', words: 'code' },
   acknowledgements: { path: 'acknowledge', prop: 'acknowledge', words: 'acknowledgement' },
   codeZipFile: { path: 'Code.ZipFile', prop: 'code.source', words: 'inline code' },
+  packageEncoding: { path: 'Code.ZipFile', prop: 'code.source', words: 'package' },
   codeS3Bucket: { path: 'Code.S3Bucket', prop: 'code.source', words: 'S3 bucket' },
   codeS3Key: { path: 'Code.S3Key', prop: 'code.source', words: 'S3 key' },
   codeS3ObjectVersion: { path: 'Code.S3ObjectVersion', prop: 'code.source', words: 'S3 object version' },
-  codeS3ObjectStorageMode: { path: 'Code.S3ObjectStorageMode', prop: 'code.source', words: 'S3 object storage mode' },
+  codeS3ObjectStorageMode: { path: 'Code.S3ObjectStorageMode', prop: 'code.s3ObjectStorageMode', words: 'S3 object storage mode' },
   codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
   codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', words: 'key of the code package' },
   hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },
@@ -59,12 +62,15 @@ export const FIELDS = {
   recursiveLoop: { path: 'RecursiveLoop', prop: 'recursiveLoop', words: 'recursive loop detection' },
   runtimeUpdateOn: { path: 'RuntimeManagementConfig.UpdateRuntimeOn', prop: 'code.runtimeManagementMode', words: 'runtime update mode' },
   runtimeVersionArn: { path: 'RuntimeManagementConfig.RuntimeVersionArn', prop: 'code.runtimeManagementMode', words: 'runtime version ARN' },
+  hasRuntimeConfig: { path: 'RuntimeConfig', prop: 'code.runtimeConfig', words: 'runtime configuration' },
+  runtimeConfigArn: { path: 'RuntimeConfig.RuntimeArn', prop: 'code.runtimeConfig.runtimeArn', words: 'runtime ARN' },
+  runtimeConfigAlias: { path: 'RuntimeConfig.RuntimeAlias', prop: 'code.runtimeConfig.runtimeAlias', words: 'runtime alias' },
   deadLetterTargetArn: { path: 'DeadLetterConfig.TargetArn', prop: 'deadLetter', words: 'dead-letter target' },
   codeSigningConfigArn: { path: 'CodeSigningConfigArn', prop: 'code.codeSigningConfig', words: 'code signing configuration' },
   hasDurableConfig: { path: 'DurableConfig', prop: 'durableConfig', words: 'durable configuration' },
   durableExecutionTimeoutSeconds: { path: 'DurableConfig.ExecutionTimeout', prop: 'durableConfig.executionTimeout', words: 'durable execution timeout' },
   durableRetentionDays: { path: 'DurableConfig.RetentionPeriodInDays', prop: 'durableConfig.retentionPeriod', words: 'retention of durable executions' },
-  durableKmsKeyArn: { path: 'DurableConfig.KMSKeyArn', prop: 'durableConfig', words: 'key of durable executions' },
+  durableKmsKeyArn: { path: 'DurableConfig.KMSKeyArn', prop: 'encryption.key', words: 'key of durable executions' },
   tenantIsolationMode: { path: 'TenancyConfig.TenantIsolationMode', prop: 'tenancyConfig', words: 'tenant isolation mode' },
   capacityProviderArn: { path: 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn', prop: 'compute', words: 'capacity provider' },
   maxConcurrencyPerEnvironment: {
@@ -77,14 +83,31 @@ export const FIELDS = {
     prop: 'compute.executionEnvironmentMemoryGiBPerVCpu',
     words: 'memory per vCPU',
   },
+  hasAcceleratorConfig: { path: 'AcceleratorConfig', prop: 'compute.acceleratorMemorySize', words: 'accelerator configuration' },
+  acceleratorMemorySize: { path: 'AcceleratorConfig.AcceleratorMemorySize', prop: 'compute.acceleratorMemorySize', words: 'accelerator memory' },
   publishToLatestPublished: { path: 'PublishToLatestPublished', prop: 'compute.publishToLatestPublished', words: 'publishing to $LATEST.PUBLISHED' },
+  publishTo: { path: 'PublishTo', prop: 'compute.publishToLatestPublished', words: 'PublishTo' },
   minExecutionEnvironments: {
-    path: 'FunctionScalingConfig.MinExecutionEnvironments', prop: 'compute.minExecutionEnvironments', words: 'minimum of execution environments',
+    path: 'FunctionScalingConfig.MinExecutionEnvironments',
+    prop: 'compute.latestPublishedScalingConfig.minExecutionEnvironments',
+    words: 'minimum of execution environments',
   },
   maxExecutionEnvironments: {
-    path: 'FunctionScalingConfig.MaxExecutionEnvironments', prop: 'compute.maxExecutionEnvironments', words: 'maximum of execution environments',
+    path: 'FunctionScalingConfig.MaxExecutionEnvironments',
+    prop: 'compute.latestPublishedScalingConfig.maxExecutionEnvironments',
+    words: 'maximum of execution environments',
   },
 } as const satisfies Record<PropertyField, FieldWords>;
+
+/** The types of the resources in which rules find what refers to a function. */
+export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
+  aliases: 'AWS::Lambda::Alias',
+  versions: 'AWS::Lambda::Version',
+  eventSources: 'AWS::Lambda::EventSourceMapping',
+  functionUrls: 'AWS::Lambda::Url',
+  asyncConfigs: 'AWS::Lambda::EventInvokeConfig',
+  edgeAssociations: 'AWS::CloudFront::Distribution',
+};
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];
 

@@ -23,6 +23,24 @@ export interface WrongType {
   readonly found: string;
 }
 
+/** A member of a request that CreateFunction does not have. */
+export interface UnknownMember {
+  readonly path: string;
+  /** The member that it resembles most, unless there are too many to look. */
+  readonly nearest?: string;
+  /** Whether it can only be meant to be that one. */
+  readonly isMisspelled: boolean;
+  /** The call of the API that sets it. */
+  readonly setBy?: string;
+}
+
+/** Where a text ceases to be JSON. */
+export interface JsonFault {
+  /** Its line and column. */
+  readonly position: string;
+  readonly expected: string;
+}
+
 /** An option of a prop that something else makes useless. */
 export interface IneffectiveOption {
   readonly option: string;
@@ -31,7 +49,7 @@ export interface IneffectiveOption {
 
 /** What the other resources of a function have in common. */
 interface Neighbour {
-  /** The logical id, or what a user calls it. */
+  /** The logical id; of an alias the name that a user gave it. */
   readonly name: string;
 }
 
@@ -52,11 +70,19 @@ export interface VersionOfFunction extends Neighbour {
 
 export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
 
+/** What of a function a reference names: the function as such, `$LATEST`, an alias, or a version. */
+export type FunctionTarget = 'function' | 'latest' | 'alias' | 'version';
+
+/** What of a function another resource names. */
+export interface TargetOfReference {
+  readonly target: Maybe<FunctionTarget>;
+  /** The logical id of the version, or of that of the alias, when it is one of the template. */
+  readonly version?: string;
+}
+
 /** An event source mapping that invokes the function. */
-export interface EventSourceOfFunction extends Neighbour {
+export interface EventSourceOfFunction extends Neighbour, TargetOfReference {
   readonly kind: Maybe<EventSourceKind>;
-  /** Whether it names a version or an alias. */
-  readonly isQualified: Maybe<boolean>;
 }
 
 /** A function URL. */
@@ -65,13 +91,12 @@ export type UrlOfFunction = Neighbour;
 /** The configuration of asynchronous invocations. */
 export interface AsyncConfigOfFunction extends Neighbour {
   readonly hasDestination: Maybe<boolean>;
+  readonly maxEventAgeSeconds?: Maybe<number>;
+  readonly retryAttempts?: Maybe<number>;
 }
 
 /** A CloudFront distribution that runs the function at its edge locations. */
-export interface EdgeAssociation extends Neighbour {
-  /** What the distribution names: `$LATEST`, an alias, or a version. */
-  readonly target: Maybe<'latest' | 'alias' | 'version'>;
-}
+export interface EdgeAssociation extends Neighbour, TargetOfReference {}
 
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
@@ -104,6 +129,8 @@ export interface FunctionView {
   readonly codeS3ObjectStorageMode?: Maybe<string>;
   readonly codeImageUri?: Maybe<string>;
   readonly codeSourceKmsKeyArn?: Maybe<string>;
+  /** Whether SourceKMSKeyArn is given, even where its value is unknown. */
+  readonly hasCodeSourceKmsKey?: Maybe<boolean>;
 
   /** Whether ImageConfig is given at all. */
   readonly hasImageConfig?: Maybe<boolean>;
@@ -138,8 +165,16 @@ export interface FunctionView {
   /** When Lambda updates the runtime. */
   readonly runtimeUpdateOn?: Maybe<string>;
   readonly runtimeVersionArn?: Maybe<string>;
+  /** Whether RuntimeConfig is given at all, even if empty. */
+  readonly hasRuntimeConfig?: Maybe<boolean>;
+  readonly runtimeConfigArn?: Maybe<string>;
+  readonly runtimeConfigAlias?: Maybe<string>;
   readonly deadLetterTargetArn?: Maybe<string>;
+  /** Whether a dead-letter target is given, even where its value is unknown. */
+  readonly hasDeadLetterTarget?: Maybe<boolean>;
   readonly codeSigningConfigArn?: Maybe<string>;
+  /** Whether CodeSigningConfigArn is given, even where its value is unknown. */
+  readonly hasCodeSigningConfig?: Maybe<boolean>;
 
   /** Whether DurableConfig is given at all, even if empty. */
   readonly hasDurableConfig?: Maybe<boolean>;
@@ -152,6 +187,10 @@ export interface FunctionView {
   readonly capacityProviderArn?: Maybe<string>;
   readonly maxConcurrencyPerEnvironment?: Maybe<number>;
   readonly memoryGiBPerVCpu?: Maybe<number>;
+  /** Whether AcceleratorConfig is given at all, even if empty. */
+  readonly hasAcceleratorConfig?: Maybe<boolean>;
+  /** In a unit that the sources dispute. */
+  readonly acceleratorMemorySize?: Maybe<number>;
   readonly publishToLatestPublished?: Maybe<boolean>;
   readonly minExecutionEnvironments?: Maybe<number>;
   readonly maxExecutionEnvironments?: Maybe<number>;
@@ -171,6 +210,20 @@ export interface FunctionView {
   readonly missingMembers?: Collection<string>;
   /** Values whose type neither the service nor CloudFormation accepts. */
   readonly wrongTypes?: Collection<WrongType>;
+
+  /** Whether a request creates the function, and not CloudFormation. */
+  readonly isRequest?: Maybe<boolean>;
+  /** What is wrong with the members of a request, by their paths as they are spelled there. */
+  readonly unknownMembers?: Collection<UnknownMember>;
+  readonly repeatedMembers?: Collection<string>;
+  readonly nullMembers?: Collection<string>;
+  /** Values that have another type in JSON than in the API. */
+  readonly wrongRequestTypes?: Collection<WrongType>;
+  /** How the bytes of a package are written. */
+  readonly packageEncoding?: Maybe<'base64' | 'empty' | 'other'>;
+  /** What a request has in place of PublishToLatestPublished. */
+  readonly publishTo?: Maybe<string>;
+  readonly jsonFaults?: Collection<JsonFault>;
 
   /** A local file or folder of the code that does not exist. */
   readonly missingAssetPath?: string;

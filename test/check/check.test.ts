@@ -3,6 +3,7 @@ import { render } from '../../src/check/render';
 import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { CATALOGUE } from '../../src/rules';
 import { defineRule, knownPart, maybe, Rule } from '../../src/rules/rule';
+import { ALL_FIELDS } from '../../src/view/fields';
 import { UNKNOWN } from '../../src/view/maybe';
 import { MINIMAL, REGION, TODAY, viewOf } from '../examples';
 
@@ -98,4 +99,13 @@ test('a rule that is not asked, since nothing it reads is set or known, would ha
   for (const view of CATALOGUE.flatMap(({ examples }) => [...examples.good, ...examples.bad]).map(viewOf)) {
     expect(check(view).map(({ ruleId }) => ruleId)).toEqual(CATALOGUE.filter((rule) => rule.evaluate(view) !== undefined).map(({ id }) => id));
   }
+});
+
+test('the choice of rules has a bit for each field', () => {
+  expect(ALL_FIELDS.length).toBeLessThanOrEqual(3 * 31);
+});
+
+test('a rule about Region and compute alone is asked where the function says nothing else', () => {
+  const view = viewOf({ properties: { CapacityProviderConfig: {} }, region: 'cn-north-1' });
+  expect(check(view).map(({ ruleId }) => ruleId)).toContain('managed-instances-unsupported-region');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { allFacts, dataFacts, HAND_WRITTEN, oldFacts, oldFactsReport } from '../../projenrc/old-facts';
+import { readRequestTypes, REQUEST_TYPES_FILE } from '../../projenrc/request-types';
 import { readServiceModel, ROWS_FILE } from '../../projenrc/service-model';
 import { wholeValue } from '../../src/rules/shapes';
 
@@ -8,6 +9,10 @@ const model = readServiceModel();
 
 test('the generated service model equals its input', () => {
   expect(JSON.parse(readFileSync(ROWS_FILE, 'utf8'))).toEqual(model);
+});
+
+test('the generated members of a request equal their input', () => {
+  expect(JSON.parse(readFileSync(REQUEST_TYPES_FILE, 'utf8'))).toEqual(readRequestTypes());
 });
 
 test.each(Object.entries(model).flatMap(([path, { pattern }]) => pattern === undefined ? [] : [[path, pattern]]))('the pattern of %s compiles', (_, pattern) => {

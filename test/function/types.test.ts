@@ -20,7 +20,11 @@ test('what belongs to versions and updates has no prop', () => {
   const updateCodeOnlyLatest: CheckedFunctionProps = { ...MINIMAL_PROPS, qualifier: '1' };
   // @ts-expect-error - tags-function-level: an alias has no tags
   const tagsFunctionLevel: CheckedFunctionProps = { ...MINIMAL_PROPS, alias: { tags: { team: 'shop' } } };
-  const rows = [publishFlag, revisionIdMatch, updateCodeOnlyLatest, tagsFunctionLevel];
+  // @ts-expect-error - reserved-unqualified-only: an alias has no reserved concurrency
+  const reservedUnqualifiedOnly: CheckedFunctionProps = { ...MINIMAL_PROPS, alias: { reservedConcurrentExecutions: 1 } };
+  // @ts-expect-error - runtime-management-not-alias: an alias has no runtime of its own
+  const runtimeManagementNotAlias: CheckedFunctionProps = { ...MINIMAL_PROPS, alias: { runtimeManagementMode: RuntimeManagementMode.AUTO } };
+  const rows = [publishFlag, revisionIdMatch, updateCodeOnlyLatest, tagsFunctionLevel, reservedUnqualifiedOnly, runtimeManagementNotAlias];
   expect(rows.map(({ code }) => code)).toEqual(rows.map(() => MINIMAL_PROPS.code));
 });
 

@@ -21,13 +21,14 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
   const { Role, FunctionName, Description, Tags, MemorySize, Timeout, Architectures, TracingConfig, SnapStart, ...rest }: Json = properties;
   const { EphemeralStorage, Environment, KmsKeyArn, VpcConfig, FileSystemConfigs, LoggingConfig, ...others }: Json = rest;
   const { ReservedConcurrentExecutions, RecursiveLoop, DeadLetterConfig, DurableConfig, TenancyConfig, ...more }: Json = others;
-  const { CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig, ...code }: Json = more;
-  const { Runtime, Handler, PackageType, Code, ImageConfig, Layers, CodeSigningConfigArn, RuntimeManagementConfig, ...unknownProperties } = code;
+  const { CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig, AcceleratorConfig, ...code }: Json = more;
+  const { Runtime, Handler, PackageType, Code, ImageConfig, ...zip }: Json = code;
+  const { Layers, CodeSigningConfigArn, RuntimeManagementConfig, RuntimeConfig, ...unknownProperties } = zip;
   refuse(Object.values(unknownProperties).some((value) => value !== undefined), `there is no prop for ${Object.keys(unknownProperties).join(' and ')} yet`);
   refuse(Object.values(Environment?.Variables ?? {}).some((value) => typeof value === 'number'), 'CloudFormation turns numbers into text, props do not');
   refuse(Role === undefined, 'the function makes a role when none is given');
   return {
-    code: codeOf({ Runtime, Handler, PackageType, Code, ImageConfig, Layers, CodeSigningConfigArn, RuntimeManagementConfig }),
+    code: codeOf({ Runtime, Handler, PackageType, Code, ImageConfig, Layers, CodeSigningConfigArn, RuntimeManagementConfig, RuntimeConfig }),
     role: { roleArn: Role } as iam.IRole,
     functionName: text(FunctionName),
     description: text(Description),
@@ -35,7 +36,7 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
     memorySize: typeof MemorySize === 'object' ? Token.asNumber(MemorySize) : MemorySize,
     timeout: Timeout === undefined ? undefined : durationOf(Timeout),
     architecture: Architectures && lambda.Architecture.custom(single(Architectures, 'there is one architecture, not a list')),
-    tracing: TracingConfig?.Mode,
+    tracing: TracingConfig?.Mode ?? lambda.Tracing.DISABLED,
     snapStart: SnapStart && snapStartOf(SnapStart),
     ephemeralStorageSize: EphemeralStorage && sizeOf(EphemeralStorage),
     environment: typeof Environment === 'object' ? textsOf(Environment.Variables ?? {}) : Environment,
@@ -45,8 +46,9 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
     deadLetter: DeadLetterConfig && DeadLetter.queue({ queueArn: text(DeadLetterConfig.TargetArn) } as sqs.IQueue),
     durableConfig: DurableConfig && durableConfigOf(DurableConfig),
     tenancyConfig: TenancyConfig && tenancyOf(TenancyConfig),
-    compute: computeOf(CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig),
+    compute: computeOf(CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig, AcceleratorConfig),
     networking: VpcConfig && networkingOf(VpcConfig),
+    directS3Read: FileSystemConfigs && text(FileSystemConfigs[0]?.S3FilesConfig?.DirectS3Read),
     filesystem: FileSystemConfigs && fileSystemOf(single(FileSystemConfigs, 'there is one file system, not a list')),
     logging: LoggingConfig && loggingOf(LoggingConfig),
   };
@@ -70,7 +72,7 @@ function imageOf({ PackageType, Code, ImageConfig, ...onlyZip }: Json): Function
 }
 
 function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...more }: Json): FunctionCode | undefined {
-  const { Layers, CodeSigningConfigArn, RuntimeManagementConfig } = more;
+  const { Layers, CodeSigningConfigArn, RuntimeManagementConfig, RuntimeConfig } = more;
   const source = sourceOf(Code ?? {});
   if (PackageType !== 'Zip' || Runtime === undefined || Handler === undefined || ImageConfig !== undefined || !source) {
     return undefined;
@@ -81,9 +83,14 @@ function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...mo
     source,
     s3ObjectStorageMode: text(Code.S3ObjectStorageMode) as S3ObjectStorageMode,
     layers: Layers && (Layers as unknown[]).map((arn) => ({ layerVersionArn: text(arn) }) as lambda.ILayerVersion),
-    codeSigningConfig: CodeSigningConfigArn && { codeSigningConfigRef: { codeSigningConfigArn: text(CodeSigningConfigArn) } } as lambda.ICodeSigningConfig,
+    codeSigningConfig: CodeSigningConfigArn && signingOf(CodeSigningConfigArn),
+    runtimeConfig: RuntimeConfig && { runtimeArn: text(RuntimeConfig.RuntimeArn), runtimeAlias: text(RuntimeConfig.RuntimeAlias) },
     runtimeManagementMode: RuntimeManagementConfig && runtimeManagementOf(RuntimeManagementConfig),
   });
+}
+
+function signingOf(arn: unknown): lambda.ICodeSigningConfig {
+  return { codeSigningConfigRef: { codeSigningConfigArn: text(arn) } } as lambda.ICodeSigningConfig;
 }
 
 function runtimeManagementOf({ UpdateRuntimeOn, RuntimeVersionArn }: Json): lambda.RuntimeManagementMode {
@@ -128,13 +135,15 @@ function durableConfigOf({ ExecutionTimeout, RetentionPeriodInDays }: Json): lam
   return { executionTimeout: durationOf(ExecutionTimeout), retentionPeriod: days === undefined ? undefined : Duration.hours(days * 24) };
 }
 
-function computeOf(config: Json | undefined, publishToLatestPublished: any, scaling: Json | undefined): FunctionCompute | undefined {
+function computeOf(config?: Json, publishToLatestPublished?: any, scaling?: Json, accelerator?: Json): FunctionCompute | undefined {
   const instances = config?.LambdaManagedInstancesCapacityProviderConfig;
-  refuse(!config && (publishToLatestPublished !== undefined || scaling), 'scaling is part of managed instances');
+  refuse(!config && (publishToLatestPublished !== undefined || scaling || accelerator), 'scaling and accelerators are part of managed instances');
+  refuse(accelerator && accelerator.AcceleratorMemorySize === undefined, 'an accelerator has a memory size');
   refuse(config && !instances?.CapacityProviderArn, 'managed instances have a capacity provider');
   return config && FunctionCompute.managedInstances({ capacityProviderArn: text(instances.CapacityProviderArn) } as lambda.ICapacityProvider, {
     perExecutionEnvironmentMaxConcurrency: numberOf(instances.PerExecutionEnvironmentMaxConcurrency),
     executionEnvironmentMemoryGiBPerVCpu: numberOf(instances.ExecutionEnvironmentMemoryGiBPerVCpu),
+    acceleratorMemorySize: numberOf(accelerator?.AcceleratorMemorySize),
     publishToLatestPublished,
     latestPublishedScalingConfig: scaling && {
       minExecutionEnvironments: numberOf(scaling.MinExecutionEnvironments),
@@ -161,7 +170,8 @@ function networkingOf({ SubnetIds, SecurityGroupIds, Ipv6AllowedForDualStack }: 
   };
 }
 
-function fileSystemOf({ Arn, LocalMountPath, ...others }: Json): lambda.FileSystem {
+function fileSystemOf({ Arn, LocalMountPath, S3FilesConfig, ...others }: Json): lambda.FileSystem {
+  refuse(S3FilesConfig && S3FilesConfig.DirectS3Read === undefined, 'directS3Read has a value');
   refuse(Object.keys(others).length > 0, `a file system has no ${Object.keys(others).join(' and ')} yet`);
   return { config: { arn: text(Arn), localMountPath: text(LocalMountPath) } } as lambda.FileSystem;
 }

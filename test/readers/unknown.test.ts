@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { check } from '../../src/check/check';
 import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { CATALOGUE } from '../../src/rules';
-import { Example } from '../../src/rules/rule';
+import { Example, Scenario } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
 import { Collection, UNKNOWN } from '../../src/view/maybe';
-import { REGION, scenarioOf, TODAY, viewOf } from '../examples';
+import { dependentsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
+
+type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
 
 const EXAMPLES: readonly Example[] = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
 const example = fc.constantFrom(...EXAMPLES);
@@ -48,24 +50,34 @@ function append(value: unknown, member: unknown): unknown {
   return typeof value === 'object' && value !== null && !isIntrinsic ? { ...value, APPENDED: member } : value;
 }
 
-function viewWith(given: Example, change: (properties: unknown) => unknown): FunctionView {
-  const { properties, region = REGION, today = TODAY, view } = scenarioOf(given);
-  return { ...fromCloudFormation(change(properties) as Record<string, unknown>, { region, today }), ...view };
+/** The properties of the function, and the resources around it. */
+function templateOf(given: Example): Template {
+  const { properties, resources = {} } = scenarioOf(given);
+  return { properties, resources };
+}
+
+function viewWith(given: Example, change: (template: unknown) => unknown): FunctionView {
+  const { region = REGION, today = TODAY, view } = scenarioOf(given);
+  const { properties, resources } = change(templateOf(given)) as Template;
+  return { ...fromCloudFormation(properties, { ...dependentsAmong(resources), region, today }), ...view };
+}
+
+/** A place inside the properties, or inside the resources. */
+function placeIn(given: Example, seed: number): readonly (string | number)[] {
+  const all = paths(templateOf(given)).filter((path) => path.length > 1);
+  return all[seed % all.length] ?? [];
 }
 
 test('replacing any value by an unknown one adds no finding', () => {
   fc.assert(fc.property(example, fc.nat(), intrinsic, (given, seed, unknown) => {
-    const all = paths(scenarioOf(given).properties);
-    const path = all[seed % all.length] ?? [];
-    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(viewWith(given, (properties) => changed(properties, path, () => unknown)))));
+    const replaced = viewWith(given, (template) => changed(template, placeIn(given, seed), () => unknown));
+    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(replaced)));
   }), { numRuns: 1500 });
 });
 
 test('appending an unknown member to any list or map adds no finding', () => {
   fc.assert(fc.property(example, fc.nat(), perhapsAbsent, (given, seed, unknown) => {
-    const all = paths(scenarioOf(given).properties);
-    const path = all[seed % all.length] ?? [];
-    const appended = viewWith(given, (properties) => changed(properties, path, (value) => append(value, unknown)));
+    const appended = viewWith(given, (template) => changed(template, placeIn(given, seed), (value) => append(value, unknown)));
     expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(appended)));
   }), { numRuns: 1500 });
 });

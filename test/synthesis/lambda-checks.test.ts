@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Aspects, CfnResource, NestedStack, PropertyInjectors, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { App, Aspects, CfnResource, Duration, NestedStack, PropertyInjectors, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { CheckedFunction, LambdaChecks } from '../../src';
 import { ENV, MINIMAL_PROPS, shop } from '../function/stack';
@@ -184,6 +188,46 @@ describe('LambdaChecks of the user', () => {
     const expected = ['memory-out-of-range at Prod/Shop/Checked/Function/Resource', 'memory-out-of-range at Prod/Shop/Plain/Resource'];
     expect(found(app).sort()).toEqual(expected);
     expect(found(app).sort()).toEqual(expected); // a second synthesis finds the same
+  });
+});
+
+describe('what refers to a function', () => {
+  test('is judged together with it', () => {
+    const app = withChecks();
+    const fn = new lambda.Function(shop(app), 'Orders', { ...L2, snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS });
+    new lambda.Alias(fn, 'Live', { aliasName: 'live', version: fn.currentVersion, provisionedConcurrentExecutions: 5 });
+    const { failed, violations: [violation, ...others] } = synthesize(app);
+    expect([failed, others]).toEqual([true, []]);
+    expect(violation).toMatchObject({
+      ruleName: 'snapstart-with-provisioned-concurrency',
+      description: expect.stringContaining("alias 'live' has 5 provisioned executions and SnapStart is on"),
+      violatingConstructs: [{ constructPath: 'Shop/Orders/Resource', cloudFormationResource: { propertyPaths: ['Properties/SnapStart/ApplyOn'] } }],
+    });
+  });
+
+  test('is found by way of an alias', () => {
+    const app = withChecks();
+    const stack = shop(app);
+    const fn = new lambda.Function(stack, 'Orders', { ...L2, durableConfig: { executionTimeout: Duration.hours(1) } });
+    const alias = new lambda.Alias(stack, 'Live', { aliasName: 'live', version: fn.currentVersion });
+    alias.addEventSource(new SqsEventSource(new Queue(stack, 'Queue')));
+    expect(found(app)).toEqual(['durable-execution-too-long-for-event-source at Shop/Orders/Resource']);
+  });
+
+  test('is found in a nested stack', () => {
+    const app = withChecks();
+    const fn = new lambda.Function(new NestedStack(shop(app), 'Inner'), 'Orders', { ...L2, reservedConcurrentExecutions: 4 });
+    fn.addAlias('live', { provisionedConcurrentExecutions: 5 });
+    expect(found(app)).toEqual(['provisioned-concurrency-above-reserved at Shop/Inner/Orders/Resource']);
+  });
+
+  test('is found at the edge locations of a distribution', () => {
+    const app = withChecks();
+    const stack = shop(app);
+    const { currentVersion } = new lambda.Function(stack, 'Orders', L2);
+    const edgeLambdas = [{ functionVersion: currentVersion, eventType: cloudfront.LambdaEdgeEventType.VIEWER_REQUEST }];
+    new cloudfront.Distribution(stack, 'Cdn', { defaultBehavior: { origin: new HttpOrigin('shop.example.com'), edgeLambdas } });
+    expect(found(app)).toEqual(['edge-function-in-other-region at Shop/Orders/Resource']);
   });
 });
 

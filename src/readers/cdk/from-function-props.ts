@@ -6,9 +6,9 @@ import type { CheckedFunctionProps, EncryptionOptions, NetworkingOptions } from 
 import type { CodeProperties } from '../../function/code/code-kind';
 import type { FunctionCompute } from '../../function/function-compute';
 import type { FunctionLogging, JsonLoggingOptions } from '../../function/function-logging';
-import { FunctionView, IneffectiveOption } from '../../view/function-view';
-import { seen, UNKNOWN } from '../../view/maybe';
-import { fromCloudFormation } from '../from-cloudformation';
+import { AsyncConfigOfFunction, FunctionView, IneffectiveOption } from '../../view/function-view';
+import { Maybe, seen, UNKNOWN } from '../../view/maybe';
+import { Dependents, fromCloudFormation } from '../from-cloudformation';
 import { wrongPropTypes } from './prop-types';
 import { membersWithoutTokens, PRESENT, withoutTokens } from './tokens';
 
@@ -25,10 +25,41 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
   const region = withoutTokens(Stack.of(scope).region);
   return fromCloudFormation(templateProperties(readable), {
     ...given,
+    ...dependents(readable),
     region: typeof region === 'string' ? region : UNKNOWN,
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
     wrongTypes,
   });
+}
+
+/** What the function makes beside itself. */
+function dependents({ alias, snapStart, durableConfig, asyncInvocation }: Partial<CheckedFunctionProps>): Dependents | undefined {
+  const isPublished = alias ?? snapStart ?? durableConfig;
+  if (!isPublished && !asyncInvocation) {
+    return undefined;
+  }
+  const { aliasName = 'live', provisionedConcurrentExecutions } = alias ?? {};
+  return {
+    aliases: isPublished && seen([{ name: aliasName, version: VERSION, provisionedConcurrentExecutions: numberOf(provisionedConcurrentExecutions) }]),
+    versions: isPublished && seen([{ name: VERSION }]),
+    asyncConfigs: asyncInvocation && seen([asyncConfigOf(asyncInvocation)]),
+  };
+}
+
+const VERSION = 'CurrentVersion';
+
+function asyncConfigOf({ maxEventAge, retryAttempts, onSuccess, onFailure }: lambda.EventInvokeConfigOptions): AsyncConfigOfFunction {
+  return {
+    name: 'asyncInvocation',
+    hasDestination: (onSuccess ?? onFailure) !== undefined,
+    maxEventAgeSeconds: numberOf(secondsOf(maxEventAge)),
+    retryAttempts: numberOf(retryAttempts),
+  };
+}
+
+function numberOf(value: unknown): Maybe<number> | undefined {
+  const known = withoutTokens(value);
+  return known === undefined || typeof known === 'number' ? known : UNKNOWN;
 }
 
 /** The local file or folder of the code, when it does not exist. The CDK looks too, so this is asked only when something is wrong. */
@@ -136,7 +167,7 @@ function computeOf({ _provider, _options }: FunctionCompute): Record<string, unk
       MinExecutionEnvironments: withoutTokens(scaling.minExecutionEnvironments),
       MaxExecutionEnvironments: withoutTokens(scaling.maxExecutionEnvironments),
     },
-    AcceleratorConfig: acceleratorMemorySize && { AcceleratorMemorySize: withoutTokens(acceleratorMemorySize) },
+    AcceleratorConfig: acceleratorMemorySize === undefined ? undefined : { AcceleratorMemorySize: withoutTokens(acceleratorMemorySize) },
   };
 }
 

@@ -2,6 +2,9 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { WrittenTemplate } from './templates';
 import { Maybe, UNKNOWN } from '../../view/maybe';
+import { Dependents } from '../from-cloudformation';
+import { ResourceIndex } from '../resource-index';
+import { dependentsOf } from '../surroundings/dependents';
 
 const FUNCTION = 'AWS::Lambda::Function';
 
@@ -11,11 +14,14 @@ export interface FunctionResource {
   readonly templatePath: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly region: Maybe<string>;
+  /** What refers to it in the same template. */
+  readonly dependents: Dependents;
   readonly construct: () => IConstruct | undefined;
 }
 
 export function functionsOf({ path, stack, resources }: WrittenTemplate): FunctionResource[] {
   const constructs = new LogicalIds(stack);
+  const index = new ResourceIndex(resources);
   const region = stack === undefined || Token.isUnresolved(stack.region) ? UNKNOWN : stack.region;
   return Object.entries(resources)
     .filter(([, resource]) => resource.Type === FUNCTION)
@@ -24,6 +30,7 @@ export function functionsOf({ path, stack, resources }: WrittenTemplate): Functi
       templatePath: path,
       properties: isObject(Properties) ? Properties : {},
       region,
+      dependents: dependentsOf(index, logicalId),
       construct: () => constructs.find(logicalId),
     }));
 }

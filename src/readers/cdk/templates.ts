@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-
-interface Resource {
-  readonly Type?: unknown;
-  readonly Properties?: unknown;
-}
+import { TemplateResource } from '../function-reference';
 
 /** A template that the CDK has written, with the stack it came from. */
 export interface WrittenTemplate {
   readonly path: string;
   readonly stack: Stack | undefined;
-  readonly resources: Readonly<Record<string, Resource>>;
+  readonly resources: Readonly<Record<string, TemplateResource>>;
 }
 
 /** The templates of the stacks and, in the same folder, of their nested stacks. */

@@ -1,3 +1,30 @@
 import { Rule } from '../rule';
+import { lengthOutOfRange, malformed } from '../shapes';
+import { asyncEventAgeOutOfRange } from './async-event-age-out-of-range';
+import { asyncRetriesOutOfRange } from './async-retries-out-of-range';
+import { deadLetterTargetFifo } from './dead-letter-target-fifo';
+import { deadLetterTargetNotQueueOrTopic } from './dead-letter-target-not-queue-or-topic';
 
-export const ASYNC_INVOCATION: readonly Rule[] = [];
+const QUEUE = 'arn:aws:sqs:eu-west-1:123456789012:orders-failed';
+const DEAD_LETTER_CONFIG = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_DeadLetterConfig.html', verified: '2026-11-21' };
+
+export const ASYNC_INVOCATION: readonly Rule[] = [
+  malformed('deadLetterTargetArn', {
+    ...DEAD_LETTER_CONFIG,
+    id: 'dead-letter-target-malformed',
+    enforces: ['dlq-arn-pattern'],
+    accepts: 'the ARN of an SQS queue or an SNS topic',
+    good: [QUEUE, 'arn:aws:sns:eu-west-1:123456789012:orders-failed', ''],
+    bad: ['orders-failed', 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders-failed'],
+  }),
+  lengthOutOfRange('deadLetterTargetArn', {
+    ...DEAD_LETTER_CONFIG,
+    id: 'dead-letter-target-too-long',
+    enforces: ['dlq-arn-pattern'],
+    sample: (length) => QUEUE.padEnd(length, 'x'),
+  }),
+  deadLetterTargetNotQueueOrTopic,
+  deadLetterTargetFifo,
+  asyncEventAgeOutOfRange,
+  asyncRetriesOutOfRange,
+];

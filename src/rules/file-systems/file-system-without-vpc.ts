@@ -1,4 +1,4 @@
-import { EFS_ARN, IN_VPC, S3_FILES_ARN } from '../example-properties';
+import { EFS_ARN, IN_VPC, ON_MANAGED_INSTANCES, ON_UNKNOWN_COMPUTE, S3_FILES_ARN } from '../example-properties';
 import { defineRule, knownPart } from '../rule';
 
 const FILE_SYSTEM = { FileSystemConfigs: [{ Arn: EFS_ARN, LocalMountPath: '/mnt/files' }] };
@@ -18,7 +18,7 @@ export const fileSystemWithoutVpc = defineRule({
       ? fileSystems.whenAny(() => 'a file system is mounted and the function is not in a VPC')
       : undefined,
   examples: {
-    good: [{ ...FILE_SYSTEM, ...IN_VPC }],
+    good: [{ ...FILE_SYSTEM, ...IN_VPC }, { ...FILE_SYSTEM, ...ON_MANAGED_INSTANCES }, { ...FILE_SYSTEM, ...ON_UNKNOWN_COMPUTE }],
     bad: [FILE_SYSTEM, S3_FILES, { ...FILE_SYSTEM, VpcConfig: { SubnetIds: [], SecurityGroupIds: [] } }],
   },
 });

@@ -11,7 +11,7 @@ export const functionNameTooLong = defineRule({
   enforces: ['function-name-length'],
   title: 'A function name has at most 64 characters',
   why: 'Lambda rejects the function',
-  fix: 'shorten the name to 64 characters, or leave it out and let CloudFormation make one up',
+  fix: 'shorten the name to 64 characters; in a template it may also be left out, CloudFormation then makes one up',
   source: LIMITS.functionNameCharacters.source,
   verified: '2026-11-21',
   reads: ['functionName'],

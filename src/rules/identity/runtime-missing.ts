@@ -8,9 +8,10 @@ export const runtimeMissing = defineRule({
   fix: 'set Runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Runtime',
   verified: '2026-11-21',
-  reads: ['runtime', 'packageType', 'codeSources'],
-  check: ({ runtime, packageType = 'Zip', codeSources = [] }) =>
-    packageType === 'Zip' && runtime === undefined && !codeSources.includes('ImageUri')
+  reads: ['runtime', 'packageType', 'codeSources', 'hasRuntimeConfig'],
+  // With an image URI it is the PackageType that is wrong; with a runtime configuration it is likely that custom is meant.
+  check: ({ runtime, packageType = 'Zip', codeSources = [], hasRuntimeConfig }) =>
+    packageType === 'Zip' && runtime === undefined && !codeSources.includes('ImageUri') && !hasRuntimeConfig
       ? 'no runtime is given for a .zip package'
       : undefined,
   examples: {

@@ -1,4 +1,5 @@
 import { RUNTIMES } from '../../data/runtimes';
+import { ON_CUSTOM_RUNTIME } from '../example-properties';
 import { defineRule } from '../rule';
 import { isKnownRuntime, mayBeNewerRuntime } from '../runtime-identifiers';
 import { quoted } from '../words';
@@ -21,7 +22,7 @@ export const runtimeUnknown = defineRule({
       ? `runtime is ${quoted(runtime)}; Lambda has none of that name`
       : undefined,
   examples: {
-    good: [...SUPPORTED_IN_NOVEMBER_2026, { Runtime: 'custom' }],
+    good: [...SUPPORTED_IN_NOVEMBER_2026, ON_CUSTOM_RUNTIME],
     bad: [{ Runtime: 'nodejs24' }, { Runtime: 'NodeJS24.x' }, { Runtime: 'nodejs23.x' }, { Runtime: 'rust1.x' }, { Runtime: '' }],
   },
 });

@@ -11,12 +11,12 @@ export const imageConfigRepeatedItem = defineRule({
   fix: 'write the repeated part another way, such as --key=value, or set it in the Dockerfile',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-imageconfig.html',
   verified: '2026-10-01',
-  reads: [knownPart('imageCommand'), knownPart('imageEntryPoint')],
-  check: ({ imageCommand, imageEntryPoint }) => {
+  reads: [knownPart('imageCommand'), knownPart('imageEntryPoint'), 'isRequest'],
+  check: ({ imageCommand, imageEntryPoint, isRequest }) => {
     const repeated = (words: string, items: typeof imageCommand) =>
       items.repeated((item) => item).whenAny((twice) => `${list(twice.map(quoted))} occurs more than once in the ${words}`);
     const sentences = [repeated('entry point', imageEntryPoint), repeated('command', imageCommand)].filter((sentence) => sentence !== undefined);
-    return sentences.length > 0 ? list(sentences) : undefined;
+    return sentences.length > 0 && !isRequest ? list(sentences) : undefined;
   },
   examples: {
     good: [{ ...IMAGE, ImageConfig: { EntryPoint: ['/bin/app', 'serve'], Command: ['serve', '--tag=a', '--tag=b'] } }],

@@ -1,6 +1,7 @@
 import { Rule } from '../rule';
 import { logGroupReservedPrefix } from './log-group-reserved-prefix';
 import { logLevelWithoutJsonFormat } from './log-level-without-json-format';
+import { tracingUnsupportedEventSource } from './tracing-unsupported-event-source';
 import { lengthOutOfRange, malformed, notAllowed } from '../shapes';
 
 const LOGGING_CONFIG = {
@@ -54,4 +55,5 @@ export const LOGGING: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_TracingConfig.html',
     verified: '2026-11-21',
   }),
+  tracingUnsupportedEventSource,
 ];

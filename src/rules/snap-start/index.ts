@@ -4,6 +4,7 @@ import { snapstartUnsupportedRegion } from './snapstart-unsupported-region';
 import { snapstartUnsupportedRuntime } from './snapstart-unsupported-runtime';
 import { snapstartWithFileSystem } from './snapstart-with-file-system';
 import { snapstartWithLargeEphemeralStorage } from './snapstart-with-large-ephemeral-storage';
+import { snapstartWithProvisionedConcurrency } from './snapstart-with-provisioned-concurrency';
 import { notAllowed } from '../shapes';
 
 export const SNAP_START: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const SNAP_START: readonly Rule[] = [
   snapstartWithLargeEphemeralStorage,
   snapstartOnManagedInstances,
   snapstartUnsupportedRegion,
+  snapstartWithProvisionedConcurrency,
 ];

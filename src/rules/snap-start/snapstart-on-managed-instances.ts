@@ -1,7 +1,8 @@
-import { ON_MANAGED_INSTANCES } from '../example-properties';
+import { ON_MANAGED_INSTANCES, ON_UNKNOWN_COMPUTE } from '../example-properties';
 import { defineRule } from '../rule';
 
 const JAVA = { ...ON_MANAGED_INSTANCES, Runtime: 'java21', MemorySize: 2048 };
+const SNAPSTART_ON = { SnapStart: { ApplyOn: 'PublishedVersions' } };
 
 export const snapstartOnManagedInstances = defineRule({
   id: 'snapstart-on-managed-instances',
@@ -16,7 +17,7 @@ export const snapstartOnManagedInstances = defineRule({
   check: ({ snapStart, compute }) =>
     snapStart === 'PublishedVersions' && compute === 'managedInstances' ? 'SnapStart is on and the function runs on managed instances' : undefined,
   examples: {
-    good: [JAVA, { ...JAVA, SnapStart: { ApplyOn: 'None' } }],
-    bad: [{ ...JAVA, SnapStart: { ApplyOn: 'PublishedVersions' } }],
+    good: [JAVA, { ...JAVA, SnapStart: { ApplyOn: 'None' } }, { ...JAVA, ...ON_UNKNOWN_COMPUTE, ...SNAPSTART_ON }],
+    bad: [{ ...JAVA, ...SNAPSTART_ON }],
   },
 });

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../data/limits';
-import { IMAGE, ON_MANAGED_INSTANCES } from '../example-properties';
+import { WITH_ACCELERATOR } from '../example-properties';
 import { defineRule } from '../rule';
 import { grouped, megabytes } from '../words';
 
@@ -19,16 +19,11 @@ export const ephemeralStorageOutOfRange = defineRule({
   check: ({ ephemeralStorageMb: size = LIMITS.ephemeralStorageMb.default }) =>
     size < min || size > LARGEST ? `ephemeral storage is ${megabytes(size)}; Lambda accepts ${ACCEPTED}` : undefined,
   examples: {
-    good: [
-      { EphemeralStorage: { Size: 512 } },
-      {
-        ...IMAGE,
-        ...ON_MANAGED_INSTANCES,
-        MemorySize: 8192,
-        EphemeralStorage: { Size: 32_768 },
-        AcceleratorConfig: { AcceleratorMemorySize: 24 },
-      },
+    good: [{ EphemeralStorage: { Size: 512 } }, { ...WITH_ACCELERATOR, EphemeralStorage: { Size: 32_768 } }],
+    bad: [
+      { EphemeralStorage: { Size: 511 } },
+      { EphemeralStorage: { Size: 32_769 } },
+      { ...WITH_ACCELERATOR, EphemeralStorage: { Size: 32_769 } },
     ],
-    bad: [{ EphemeralStorage: { Size: 511 } }, { EphemeralStorage: { Size: 32_769 } }],
   },
 });

@@ -1,0 +1,44 @@
+import { EventSourceKind } from '../../view/function-view';
+import { Maybe, UNKNOWN } from '../../view/maybe';
+import { ResourceIndex } from '../resource-index';
+import { isPresent } from '../template-values';
+
+/** By the service in the ARN of the source. Clusters of DocumentDB have ARNs of RDS. */
+const BY_SERVICE = new Map<string | undefined, EventSourceKind>([
+  ['sqs', 'sqs'],
+  ['kinesis', 'kinesis'],
+  ['dynamodb', 'dynamodb'],
+  ['kafka', 'kafka'],
+  ['mq', 'amazonMq'],
+  ['rds', 'documentDb'],
+]);
+
+/** By the type of the resource that the mapping refers to. */
+const BY_TYPE = new Map<unknown, EventSourceKind>([
+  ['AWS::SQS::Queue', 'sqs'],
+  ['AWS::Kinesis::Stream', 'kinesis'],
+  ['AWS::Kinesis::StreamConsumer', 'kinesis'],
+  ['AWS::DynamoDB::Table', 'dynamodb'],
+  ['AWS::DynamoDB::GlobalTable', 'dynamodb'],
+  ['AWS::MSK::Cluster', 'kafka'],
+  ['AWS::MSK::ServerlessCluster', 'kafka'],
+  ['AWS::MSK::VpcConnection', 'kafka'],
+  ['AWS::AmazonMQ::Broker', 'amazonMq'],
+  ['AWS::DocDB::DBCluster', 'documentDb'],
+]);
+
+/** By a property that only mappings of one kind have. */
+const BY_PROPERTY: readonly (readonly [string, EventSourceKind])[] = [
+  ['SelfManagedEventSource', 'selfManagedKafka'],
+  ['SelfManagedKafkaEventSourceConfig', 'selfManagedKafka'],
+  ['AmazonManagedKafkaEventSourceConfig', 'kafka'],
+  ['DocumentDBEventSourceConfig', 'documentDb'],
+  ['Queues', 'amazonMq'],
+];
+
+/** What an event source mapping reads from. */
+export function eventSourceKind(properties: Readonly<Record<string, unknown>>, index: ResourceIndex): Maybe<EventSourceKind> {
+  const arn = properties.EventSourceArn;
+  const byArn = typeof arn === 'string' ? BY_SERVICE.get(/^arn:[^:]*:([^:]*):/.exec(arn)?.[1]) : BY_TYPE.get(index.typeIn(arn));
+  return byArn ?? BY_PROPERTY.find(([property]) => isPresent(properties[property]))?.[1] ?? UNKNOWN;
+}

@@ -1,0 +1,90 @@
+import { LambdaFinding } from './lambda-finding';
+import { check } from '../check/check';
+import { Finding, severityOf } from '../check/finding';
+import { fromBrokenText, fromCreateFunction, RequestSurroundings } from '../readers/from-create-function';
+import { readJson } from '../readers/json-text';
+import { today } from '../readers/today';
+import { FIELDS } from '../view/fields';
+import { UNKNOWN } from '../view/maybe';
+
+const MOST_LOCATIONS = 100;
+
+/**
+ * What a request does not say.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+ */
+export interface CreateFunctionRequestOptions {
+  /**
+   * The Region that the request is sent to, such as `eu-west-1`.
+   *
+   * @default - unknown: what holds in some Regions only is not judged
+   * @see https://docs.aws.amazon.com/general/latest/gr/lambda-service.html
+   */
+  readonly region?: string;
+
+  /**
+   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`.
+   *
+   * @default - the day of the check
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+   */
+  readonly today?: string;
+}
+
+/**
+ * A CreateFunction request as it is: the JSON that boto3 (`create_function(**json)`), the AWS CLI (`--cli-input-json`)
+ * and the HTTP API take. Names may be in camel case too, as other SDKs and CloudTrail spell them.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+ */
+export class CreateFunctionRequest {
+  /**
+   * Checks the text of a request. It shows what parsed JSON does not: names that occur twice and, outside JavaScript,
+   * values that are null. Broken JSON is one finding with its line and column.
+   *
+   * @param text the JSON
+   * @param options what the request does not say
+   * @returns all findings, none if nothing is wrong; never throws
+   * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html
+   */
+  public static checkJson(text: string, options: CreateFunctionRequestOptions = {}): LambdaFinding[] {
+    const { value, fault, repeated } = readJson(typeof text === 'string' ? text : '');
+    return fault
+      ? check(fromBrokenText(fault, surroundings(options))).map((finding) => described(finding, (path) => path))
+      : findings(value, options, repeated);
+  }
+
+  /**
+   * @param json the request; nothing in it is changed
+   * @param options what the request does not say
+   */
+  constructor(private readonly json: { [name: string]: any }, private readonly options: CreateFunctionRequestOptions = {}) {}
+
+  /**
+   * Checks the request by all rules.
+   *
+   * @returns all findings, none if nothing is wrong; never throws, whatever the JSON is
+   * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+   */
+  public check(): LambdaFinding[] {
+    return findings(this.json, this.options);
+  }
+}
+
+function findings(json: unknown, options: CreateFunctionRequestOptions, repeated?: readonly string[]): LambdaFinding[] {
+  const { view, pathOf } = fromCreateFunction(json, { ...surroundings(options), repeated });
+  return check(view).map((finding) => described(finding, pathOf));
+}
+
+/** Plain JavaScript can send anything. */
+function surroundings(options: CreateFunctionRequestOptions | null): RequestSurroundings {
+  const { region, today: day } = options ?? {};
+  return { region: typeof region === 'string' ? region : UNKNOWN, today: typeof day === 'string' ? day : today() };
+}
+
+function described({ ruleId, severity, what, why, fix, source, places }: Finding, pathOf: (path: string) => string): LambdaFinding {
+  const paths = places.map(({ field, member }) => [field && pathOf(FIELDS[field].path), member].filter((part) => part !== undefined).join('.'));
+  const locations = [...new Set(paths)].filter((path) => path !== '').slice(0, MOST_LOCATIONS);
+  return { ruleId, severity: severityOf(severity), what, why, fix, source, locations };
+}

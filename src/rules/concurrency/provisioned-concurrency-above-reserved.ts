@@ -1,0 +1,52 @@
+import { isKnown } from '../../view/maybe';
+import { aliasWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
+import { inWords, Provisioning, provisionings } from '../neighbours';
+import { defineRule, knownPart } from '../rule';
+import { grouped } from '../words';
+
+const ALIAS = aliasWith(PROVISIONED);
+const VERSIONS = { Version: versionWith(PROVISIONED), Next: versionWith(PROVISIONED) };
+
+export const provisionedConcurrencyAboveReserved = defineRule({
+  id: 'provisioned-concurrency-above-reserved',
+  enforces: ['provisioned-le-reserved', 'reserved-ge-provisioned'],
+  title: 'Provisioned concurrency stays within the reserved concurrency of the function',
+  why: 'Lambda rejects provisioned concurrency that exceeds, over all versions, the reserved concurrency of the function',
+  fix: 'raise ReservedConcurrentExecutions, or lower ProvisionedConcurrentExecutions',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html#configuring-provisioned-concurrency',
+  verified: '2026-11-21',
+  reads: ['reservedConcurrentExecutions', knownPart('aliases'), knownPart('versions')],
+  check: ({ reservedConcurrentExecutions: reserved, aliases, versions }) => {
+    const all = provisionings(aliases, versions);
+    return reserved !== undefined && reserved >= 0 && atLeast(all) > reserved
+      ? `${inWords(all)}, and the reserved concurrency of the function is ${grouped(reserved)}`
+      : undefined;
+  },
+  examples: {
+    good: [
+      { properties: { ReservedConcurrentExecutions: 5 }, resources: { Version: VERSION, Alias: ALIAS } },
+      { properties: { ReservedConcurrentExecutions: 10 }, resources: VERSIONS },
+      { properties: { ReservedConcurrentExecutions: 5 }, resources: { Version: VERSION, Alias: ALIAS, Canary: ALIAS } },
+      { properties: {}, resources: VERSIONS },
+    ],
+    bad: [
+      { properties: { ReservedConcurrentExecutions: 4 }, resources: { Alias: PROVISIONED_ALIAS } },
+      { properties: { ReservedConcurrentExecutions: 9 }, resources: VERSIONS },
+      { properties: { ReservedConcurrentExecutions: 9 }, resources: { ...VERSIONS, Version: VERSION, Alias: ALIAS } },
+    ],
+  },
+});
+
+/** What all versions have together. Aliases may share a version, so of each version the most counts. */
+function atLeast(all: readonly Provisioning[]): number {
+  const perVersion = new Map<string, number>();
+  let anywhere = 0;
+  for (const { version, executions } of all) {
+    if (version === undefined || !isKnown(version)) {
+      anywhere = Math.max(anywhere, executions);
+    } else {
+      perVersion.set(version, Math.max(perVersion.get(version) ?? 0, executions));
+    }
+  }
+  return Math.max(anywhere, [...perVersion.values()].reduce((sum, executions) => sum + executions, 0));
+}

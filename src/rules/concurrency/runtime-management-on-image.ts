@@ -1,0 +1,20 @@
+import { IMAGE } from '../example-properties';
+import { defineRule } from '../rule';
+
+export const runtimeManagementOnImage = defineRule({
+  id: 'runtime-management-on-image',
+  enforces: ['runtime-management-image'],
+  severity: 'warning',
+  title: 'Runtime updates are managed for .zip packages only',
+  why: 'the runtime of a container image is updated by building and deploying the image again',
+  fix: 'remove RuntimeManagementConfig',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html',
+  verified: '2026-11-21',
+  reads: ['runtimeUpdateOn', 'packageType'],
+  check: ({ runtimeUpdateOn, packageType }) =>
+    runtimeUpdateOn !== undefined && packageType === 'Image' ? `the runtime update mode is ${runtimeUpdateOn} and PackageType is Image` : undefined,
+  examples: {
+    good: [IMAGE, { RuntimeManagementConfig: { UpdateRuntimeOn: 'FunctionUpdate' } }],
+    bad: ['Auto', 'FunctionUpdate'].map((UpdateRuntimeOn) => ({ ...IMAGE, RuntimeManagementConfig: { UpdateRuntimeOn } })),
+  },
+});

@@ -1,0 +1,252 @@
+import * as fc from 'fast-check';
+import { Dependents } from '../../src/readers/from-cloudformation';
+import { TemplateResource } from '../../src/readers/function-reference';
+import { ResourceIndex } from '../../src/readers/resource-index';
+import { dependentsOf } from '../../src/readers/surroundings/dependents';
+import { UNKNOWN } from '../../src/view/maybe';
+
+type Resources = Readonly<Record<string, TemplateResource>>;
+type Json = Readonly<Record<string, unknown>>;
+
+const FN = { Ref: 'Fn' };
+const ARN = { 'Fn::GetAtt': ['Fn', 'Arn'] };
+const NO_VALUE = { Ref: 'AWS::NoValue' };
+const VERSION = { Type: 'AWS::Lambda::Version', Properties: { FunctionName: FN } };
+const alias = (properties: Json) => ({ Type: 'AWS::Lambda::Alias', Properties: { FunctionName: FN, Name: 'live', ...properties } });
+const LIVE = alias({ FunctionVersion: { 'Fn::GetAtt': ['V1', 'Version'] } });
+const mapping = (properties: Json) => ({ Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: FN, ...properties } });
+
+function dependents(resources: Resources, fn: TemplateResource = {}): Dependents {
+  return dependentsOf(new ResourceIndex({ ...resources, Fn: { Type: 'AWS::Lambda::Function', ...fn } }), 'Fn');
+}
+
+test('functions that nothing refers to share one empty object', () => {
+  expect(dependents({})).toEqual({});
+  expect(dependents({})).toBe(dependents({ Other: { Type: 'AWS::SQS::Queue' } }));
+  expect(dependents({})).toBe(dependentsOf(new ResourceIndex({}), 'Nobody'));
+});
+
+test('what is found is never all there is', () => {
+  expect(dependents({ V1: VERSION }).versions).toEqual({ known: [expect.objectContaining({ name: 'V1' })], atLeast: 1, complete: false });
+});
+
+describe('an alias', () => {
+  const aliasOf = (properties: Json) => dependents({ V1: VERSION, A: alias(properties) }).aliases?.known[0];
+
+  test.each<[string, unknown, unknown]>([
+    ['a version of the template', { 'Fn::GetAtt': ['V1', 'Version'] }, 'V1'],
+    ['such a version, as YAML writes it', { 'Fn::GetAtt': 'V1.Version' }, 'V1'],
+    ['such a version in a text', { 'Fn::Sub': '${V1.Version}' }, 'V1'],
+    ['a number', 7, '7'],
+    ['$LATEST', '$LATEST', '$LATEST'],
+    ['a parameter', { Ref: 'Number' }, UNKNOWN],
+    ['an attribute of something else', { 'Fn::GetAtt': ['Other', 'Version'] }, UNKNOWN],
+    ['nothing', NO_VALUE, undefined],
+    ['a list', ['1'], UNKNOWN],
+  ])('points at %s', (_, FunctionVersion, version) => expect(aliasOf({ FunctionVersion })).toMatchObject({ name: 'live', version }));
+
+  test('is called by its logical id while its name is unknown', () => {
+    expect(aliasOf({ Name: { Ref: 'Stage' } })?.name).toBe('A');
+  });
+
+  test.each<[unknown, unknown]>([
+    [{ ProvisionedConcurrentExecutions: 5 }, 5],
+    [{ ProvisionedConcurrentExecutions: '5' }, 5],
+    [{ ProvisionedConcurrentExecutions: { Ref: 'P' } }, UNKNOWN],
+    [{ 'Fn::If': ['IsProd', { ProvisionedConcurrentExecutions: 5 }, NO_VALUE] }, UNKNOWN],
+    [{}, undefined],
+    [NO_VALUE, undefined],
+    ['five', UNKNOWN],
+  ])('with the provisioned concurrency %j has %p', (ProvisionedConcurrencyConfig, executions) => {
+    expect(aliasOf({ ProvisionedConcurrencyConfig })?.provisionedConcurrentExecutions).toBe(executions);
+  });
+
+  test.each<[unknown, unknown]>([
+    [{ AdditionalVersionWeights: [{ FunctionVersion: '1', FunctionWeight: 0.1 }] }, true],
+    [{ AdditionalVersionWeights: [] }, false],
+    [{ AdditionalVersionWeights: [{ 'Fn::If': ['Canary', { FunctionVersion: '1' }, NO_VALUE] }] }, UNKNOWN],
+    [{ AdditionalVersionWeights: { 'Fn::If': ['Canary', [{}], []] } }, UNKNOWN],
+    [{ Ref: 'Routing' }, UNKNOWN],
+    [{}, false],
+    [NO_VALUE, false],
+    [7, UNKNOWN],
+  ])('with the routing %j is weighted: %p', (RoutingConfig, isWeighted) => expect(aliasOf({ RoutingConfig })?.isWeighted).toBe(isWeighted));
+});
+
+test('a version has provisioned concurrency and a runtime policy', () => {
+  const properties = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 3 }, RuntimePolicy: { UpdateRuntimeOn: 'Manual' } };
+  const { versions } = dependents({ V1: { ...VERSION, Properties: { ...VERSION.Properties, ...properties } } });
+  expect(versions?.known).toEqual([{ name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual' }]);
+});
+
+describe('an event source mapping', () => {
+  const around = {
+    V1: VERSION,
+    Live: LIVE,
+    Old: alias({ FunctionVersion: '7' }),
+    Queue: { Type: 'AWS::SQS::Queue' },
+    Broker: { Type: 'AWS::AmazonMQ::Broker' },
+    Docs: { Type: 'AWS::DocDB::DBCluster' },
+    Table: { Type: 'AWS::DynamoDB::Table' },
+    Stream: { Type: 'AWS::Kinesis::Stream' },
+    Cluster: { Type: 'AWS::MSK::Cluster' },
+  };
+  const mappingOf = (properties: Json) => dependents({ ...around, M: mapping(properties) }).eventSources?.known[0];
+
+  test.each<[unknown, unknown, string?]>([
+    [FN, 'function'],
+    [ARN, 'function'],
+    [{ 'Fn::GetAtt': 'Fn.Arn' }, 'function'],
+    [{ 'Fn::Sub': '${Fn}' }, 'function'],
+    [{ 'Fn::Sub': ['${Name}', { Name: FN }] }, 'function'],
+    [{ 'Fn::Select': [6, { 'Fn::Split': [':', ARN] }] }, 'function'],
+    [{ Ref: 'Live' }, 'alias', 'V1'],
+    [{ 'Fn::GetAtt': ['Live', 'AliasArn'] }, 'alias', 'V1'],
+    [{ Ref: 'Old' }, 'alias'],
+    [{ Ref: 'V1' }, 'version', 'V1'],
+    [{ 'Fn::GetAtt': ['V1', 'FunctionArn'] }, UNKNOWN],
+    [{ 'Fn::Join': [':', [FN, 'live']] }, 'alias'],
+    [{ 'Fn::Join': ['', [FN, ':', { 'Fn::GetAtt': ['V1', 'Version'] }]] }, 'version', 'V1'],
+    [{ 'Fn::Join': ['', [FN, ':', { 'Fn::GetAtt': ['Queue', 'Version'] }]] }, UNKNOWN],
+    [{ 'Fn::Join': ['', [{ 'Fn::Select': [6, { 'Fn::Split': [':', { Ref: 'Live' }] }] }, ':live']] }, 'alias', 'V1'],
+    [{ 'Fn::Join': ['', [{ 'Fn::Select': [6, { 'Fn::Split': [':', { Ref: 'Live' }] }] }, ':other']] }, 'alias'],
+    [{ 'Fn::Sub': '${Fn.Arn}:$LATEST' }, 'latest'],
+    [{ 'Fn::Sub': '${Fn.Arn}:7' }, 'version'],
+    [{ 'Fn::Sub': '${Fn}:${Qualifier}' }, UNKNOWN],
+  ])('that names %j has the target %p', (FunctionName, target, ...[version]) =>
+    expect(mappingOf({ FunctionName })).toMatchObject({ target, version }));
+
+  test.each<[unknown]>([
+    [{ Ref: 'Other' }], [{ 'Fn::Sub': '${Fn}-canary' }], [{ 'Fn::Sub': '${Fn}${Suffix}' }], [{ 'Fn::Sub': 'the-${Fn}' }], [{ 'Fn::Sub': '${!Fn}' }],
+    [{ 'Fn::If': ['IsProd', FN, { Ref: 'Other' }] }], [{ 'Fn::GetAtt': ['Fn', 'SnapStartResponse.ApplyOn'] }], [{ 'Fn::ImportValue': 'fn' }],
+    [{ 'Fn::GetAtt': ['V1', 'Version'] }], [{ 'Fn::Join': ['', [{ Ref: 'Live' }, 'x']] }], [{ 'Fn::Select': [5, { 'Fn::Split': [':', ARN] }] }],
+    [NO_VALUE], [undefined], [null], [7], [['Fn']], [{ Ref: ['Fn'] }], [{ 'Fn::GetAtt': 'Fn' }], [{ 'Fn::Join': FN }], [{ 'Fn::Sub': [FN] }],
+  ])('that names %j may belong to another function', (FunctionName) => expect(mappingOf({ FunctionName })).toBeUndefined());
+
+  test.each<[Json, unknown]>([
+    [{ EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders' }, 'sqs'],
+    [{ EventSourceArn: 'arn:aws-cn:kinesis:cn-north-1:123456789012:stream/orders' }, 'kinesis'],
+    [{ EventSourceArn: 'arn:aws:rds:eu-west-1:123456789012:cluster:orders' }, 'documentDb'],
+    [{ EventSourceArn: 'arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1' }, 'amazonMq'],
+    [{ EventSourceArn: 'arn:aws:s3:::orders' }, UNKNOWN],
+    [{ EventSourceArn: 'orders' }, UNKNOWN],
+    [{ EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } }, 'sqs'],
+    [{ EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] } }, 'dynamodb'],
+    [{ EventSourceArn: { 'Fn::GetAtt': ['Stream', 'Arn'] } }, 'kinesis'],
+    [{ EventSourceArn: { Ref: 'Cluster' } }, 'kafka'],
+    [{ EventSourceArn: { 'Fn::GetAtt': ['Broker', 'Arn'] } }, 'amazonMq'],
+    [{ EventSourceArn: { Ref: 'Docs' } }, 'documentDb'],
+    [{ EventSourceArn: { Ref: 'Parameter' } }, UNKNOWN],
+    [{ EventSourceArn: { Ref: 'Parameter' }, Queues: ['orders'] }, 'amazonMq'],
+    [{ EventSourceArn: { Ref: 'Parameter' }, AmazonManagedKafkaEventSourceConfig: { ConsumerGroupId: 'g' } }, 'kafka'],
+    [{ EventSourceArn: { Ref: 'Parameter' }, DocumentDBEventSourceConfig: { DatabaseName: 'shop' } }, 'documentDb'],
+    [{ SelfManagedEventSource: { Endpoints: {} } }, 'selfManagedKafka'],
+    [{ SelfManagedKafkaEventSourceConfig: {} }, 'selfManagedKafka'],
+    [{ Queues: { 'Fn::If': ['IsMq', ['orders'], NO_VALUE] } }, UNKNOWN],
+    [{}, UNKNOWN],
+  ])('with %j reads from %p', (properties, kind) => expect(mappingOf(properties)?.kind).toBe(kind));
+});
+
+test('a function URL is called by its logical id', () => {
+  const { functionUrls } = dependents({ Url: { Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: ARN, Qualifier: 'live' } } });
+  expect(functionUrls?.known).toEqual([{ name: 'Url' }]);
+});
+
+test.each<[unknown, unknown]>([
+  [{ OnFailure: { Destination: { Ref: 'Queue' } } }, true],
+  [{ OnSuccess: { Destination: 'arn:aws:sqs:eu-west-1:123456789012:done' } }, true],
+  [{ OnSuccess: { Destination: { 'Fn::If': ['IsProd', 'arn', NO_VALUE] } } }, UNKNOWN],
+  [{ Ref: 'Parameter' }, UNKNOWN],
+  [{ OnSuccess: NO_VALUE }, false],
+  [undefined, false],
+])('asynchronous invocations with %j have a destination: %p', (DestinationConfig, hasDestination) => {
+  const config = { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: FN, Qualifier: '$LATEST', DestinationConfig } };
+  expect(dependents({ Async: config }).asyncConfigs?.known).toEqual([{ name: 'Async', hasDestination }]);
+});
+
+describe('a CloudFront distribution', () => {
+  const associating = (...arns: unknown[]) => ({ LambdaFunctionAssociations: arns.map((LambdaFunctionARN) => ({ LambdaFunctionARN })) });
+  const distribution = (DistributionConfig: unknown) => ({ Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig } });
+  const associationsOf = (config: unknown) => dependents({ V1: VERSION, Live: LIVE, Cdn: distribution(config) }).edgeAssociations?.known;
+
+  test.each<[unknown, Json]>([
+    [{ Ref: 'V1' }, { target: 'version', version: 'V1' }],
+    [{ 'Fn::Join': ['', [ARN, ':', { 'Fn::GetAtt': ['V1', 'Version'] }]] }, { target: 'version', version: 'V1' }],
+    [{ 'Fn::Sub': '${Fn.Arn}:7' }, { target: 'version', version: undefined }],
+    [{ Ref: 'Live' }, { target: 'alias', version: 'V1' }],
+    [{ 'Fn::Sub': '${Fn.Arn}:$LATEST' }, { target: 'latest', version: undefined }],
+    [{ 'Fn::Sub': '${Fn.Arn}:${Number}' }, { target: UNKNOWN, version: undefined }],
+    [ARN, { target: 'function', version: undefined }],
+  ])('that names %j', (arn, found) => expect(associationsOf({ DefaultCacheBehavior: associating(arn) })).toEqual([{ name: 'Cdn', ...found }]));
+
+  test('is seen with each of its behaviors', () => {
+    const config = { DefaultCacheBehavior: associating({ Ref: 'V1' }), CacheBehaviors: [associating(ARN, { Ref: 'Other' }), NO_VALUE, 7] };
+    expect(associationsOf(config)).toEqual([{ name: 'Cdn', target: 'version', version: 'V1' }, { name: 'Cdn', target: 'function' }]);
+  });
+
+  test.each([[undefined], [NO_VALUE], [{ CacheBehaviors: 7 }], [{ DefaultCacheBehavior: { LambdaFunctionAssociations: { 'Fn::If': [] } } }], ['x']])(
+    'with %j is not seen', (config) => expect(associationsOf(config)).toBeUndefined(),
+  );
+});
+
+describe('a resource under a condition', () => {
+  const conditional = { ...VERSION, Condition: 'IsProd' };
+
+  test('is left out, since it may not exist', () => {
+    expect(dependents({ V1: conditional }).versions).toBeUndefined();
+    expect(dependents({ V1: conditional }, { Condition: 'IsTest' }).versions).toBeUndefined();
+  });
+
+  test('is seen when the function has the same', () => {
+    expect(dependents({ V1: conditional }, { Condition: 'IsProd' }).versions?.known).toHaveLength(1);
+  });
+
+  test('does not hide the others', () => {
+    expect(dependents({ V1: conditional, V2: VERSION }).versions?.known.map(({ name }) => name)).toEqual(['V2']);
+  });
+});
+
+test('each function has its own', () => {
+  const index = new ResourceIndex({
+    Fn: { Type: 'AWS::Lambda::Function' },
+    Other: { Type: 'AWS::Lambda::Function' },
+    V1: VERSION,
+    V2: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Other' } } },
+  });
+  expect(['Fn', 'Other'].map((id) => dependentsOf(index, id).versions?.known.map(({ name }) => name))).toEqual([['V1'], ['V2']]);
+});
+
+describe('nothing throws', () => {
+  test('on resources that refer to each other in a circle', () => {
+    const circle = { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'V1' } } };
+    expect(dependents({ V1: circle, A: alias({ FunctionName: { Ref: 'A' } }) })).toEqual({});
+  });
+
+  test('on texts that are nested without end', () => {
+    const nested = Array.from({ length: 100_000 }).reduce<unknown>((text) => ({ 'Fn::Join': ['', [text]] }), FN);
+    expect(dependents({ M: mapping({ FunctionName: nested, EventSourceArn: nested }) })).toEqual({});
+  });
+
+  test('on names that objects have by themselves', () => {
+    const resources = JSON.parse('{"__proto__":{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":{"Ref":"Fn"}}}}') as Resources;
+    expect(dependents({ M: mapping({ FunctionName: { Ref: 'constructor' } }) })).toEqual({});
+    expect(() => new ResourceIndex(resources)).not.toThrow();
+  });
+
+  test('whatever the template holds', () => {
+    const types = ['Alias', 'Version', 'EventSourceMapping', 'Url', 'EventInvokeConfig'].map((type) => `AWS::Lambda::${type}`);
+    const names = ['FunctionName', 'TargetFunctionArn', 'FunctionVersion', 'ProvisionedConcurrencyConfig', 'RoutingConfig', 'RuntimePolicy',
+      'EventSourceArn', 'Queues', 'DestinationConfig', 'DistributionConfig', 'Name'];
+    const text = fc.oneof(fc.constantFrom<unknown>(FN, ARN, 'Fn', UNKNOWN), fc.dictionary(
+      fc.constantFrom('Ref', 'Fn::GetAtt', 'Fn::Sub', 'Fn::Join', 'Fn::Select', 'AdditionalVersionWeights', 'OnSuccess', 'DefaultCacheBehavior'),
+      fc.oneof(fc.anything(), fc.array(fc.constantFrom<unknown>('', ':', 6, FN, [FN], { 'Fn::Split': [':', ARN] }, '${Fn}')))));
+    const resource = fc.record({
+      Type: fc.constantFrom<unknown>(...types, 'AWS::CloudFront::Distribution', 7, undefined),
+      Properties: fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...names), fc.oneof(text, fc.anything()))),
+      Condition: fc.oneof(fc.constant(undefined), fc.anything()),
+    });
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom('A', 'B', 'Fn', '__proto__'), fc.oneof(resource, fc.anything())), (resources) => {
+      expect(() => dependents(resources as Resources)).not.toThrow();
+    }), { numRuns: 1500 });
+  });
+});
