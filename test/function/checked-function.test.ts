@@ -5,7 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { MINIMAL_PROPS, shop } from './stack';
-import { CheckedFunction, CheckedFunctionProps, FunctionCode, FunctionLogging } from '../../src';
+import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging } from '../../src';
 
 const ZIP = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: lambda.Code.fromInline('x') };
 
@@ -30,7 +30,7 @@ describe('the defaults', () => {
   });
 
   test('log JSON into a log group of the function that keeps events for one year', () => {
-    template.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: Match.stringLikeRegexp('OrdersLogGroup') } } });
+    template.hasResourceProperties('AWS::Lambda::Function', { LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: Match.stringLikeRegexp('OrdersLogs') } } });
     template.hasResource('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 365, LogGroupName: Match.absent() }, DeletionPolicy: 'Delete' });
     expect(fn.logGroup).toBeDefined();
   });
@@ -39,7 +39,7 @@ describe('the defaults', () => {
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: [
-          { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrdersLogGroup'), 'Arn'] } },
+          { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrdersLogs'), 'Arn'] } },
           { Effect: 'Allow', Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' },
         ],
       },
@@ -136,6 +136,8 @@ describe('mistakes', () => {
   });
 });
 
+const VPC = { selectSubnets: () => ({ subnetIds: [] }) };
+
 describe('bad input from plain JavaScript and other languages', () => {
   test.each([
     ['no props', undefined, 'code is undefined instead of a FunctionCode'],
@@ -155,6 +157,20 @@ describe('bad input from plain JavaScript and other languages', () => {
     ['an empty zip', { code: FunctionCode.zip(undefined as never) }, 'code.handler is undefined instead of text'],
     ['no repository', { code: FunctionCode.ecrImage(undefined as never) }, 'code.repository is undefined instead of an IRepository'],
     ['no directory', { code: FunctionCode.assetImage(undefined as never) }, 'code.directory is undefined instead of text'],
+    ['an entry that is no file', { code: FunctionCode.nodejs(42 as never) }, 'code.entry is 42 instead of a JavaScript or TypeScript file'],
+    ['a layer by its ARN', { code: FunctionCode.zip({ ...ZIP, layers: ['arn'] } as never) }, 'code.layers is a list instead of a list of layer versions'],
+    ['a runtime configuration as text', { code: FunctionCode.zip({ ...ZIP, runtimeConfig: 'x' } as never) }, 'code.runtimeConfig is the text "x" instead of'],
+    ['a dead-letter queue as it is', { ...MINIMAL_PROPS, deadLetter: { queueArn: 'x' } }, 'deadLetter is an object instead of a DeadLetter'],
+    ['dead letters to nowhere', { ...MINIMAL_PROPS, deadLetter: DeadLetter.queue(undefined as never) }, 'deadLetter is an object instead of a DeadLetter of'],
+    ['managed instances of no provider', { ...MINIMAL_PROPS, compute: FunctionCompute.managedInstances(undefined as never) }, 'instead of a FunctionCompute of'],
+    ['a concurrency as text', { ...MINIMAL_PROPS, reservedConcurrentExecutions: '5' }, 'reservedConcurrentExecutions is the text "5" instead of a number'],
+    ['an execution timeout in seconds', { ...MINIMAL_PROPS, durableConfig: { executionTimeout: 60 } }, 'durableConfig is an object instead of an object with an'],
+    ['a retention in days', { ...MINIMAL_PROPS, durableConfig: { executionTimeout: Duration.hours(1), retentionPeriod: 7 } }, 'durableConfig.retentionPeriod is 7 instead'],
+    ['an event age in seconds', { ...MINIMAL_PROPS, asyncInvocation: { maxEventAge: 600 } }, 'asyncInvocation.maxEventAge is 600 instead of a Duration'],
+    ['a queue as destination', { ...MINIMAL_PROPS, asyncInvocation: { onFailure: { queueArn: 'x' } } }, 'asyncInvocation.onFailure is an object instead of an IDestination'],
+    ['provisioned concurrency as text', { ...MINIMAL_PROPS, alias: { provisionedConcurrentExecutions: '5' } }, 'alias.provisionedConcurrentExecutions is the text "5" instead'],
+    ['a security group by its id', { ...MINIMAL_PROPS, networking: { vpc: VPC, securityGroups: 'sg-1' } }, 'networking.securityGroups is the text "sg-1" instead of a list'],
+    ['an object as variable', { ...MINIMAL_PROPS, environment: { PORTS: { http: 80 } } }, 'environment.PORTS is an object instead of text'],
     ['logging without the factory', { ...MINIMAL_PROPS, logging: { retention: 7 } }, 'logging is an object instead of a FunctionLogging'],
   ])('rejects %s', (_, props, sentence) => {
     const message = messageOf(props);
@@ -165,7 +181,8 @@ describe('bad input from plain JavaScript and other languages', () => {
 
   test('takes null for what is not given', () => {
     const nulls = Object.fromEntries(['functionName', 'description', 'memorySize', 'timeout', 'ephemeralStorageSize', 'architecture', 'environment', 'tags',
-      'tracing', 'role', 'networking', 'filesystem', 'snapStart', 'logging', 'encryption', 'alias', 'acknowledge'].map((name) => [name, null]));
+      'tracing', 'role', 'networking', 'filesystem', 'snapStart', 'logging', 'encryption', 'alias', 'acknowledge', 'directS3Read', 'initialPolicy',
+      'reservedConcurrentExecutions', 'recursiveLoop', 'asyncInvocation', 'deadLetter', 'durableConfig', 'tenancyConfig', 'compute'].map((name) => [name, null]));
     const stack = shop();
     new CheckedFunction(stack, 'Orders', { ...nulls, ...MINIMAL_PROPS } as CheckedFunctionProps);
     const plain = shop();

@@ -18,11 +18,13 @@ export class ZipCode implements CodeKind {
   }
 
   public wrongArguments(): CodeArgument[] {
-    const { runtime, handler, source } = this.options;
+    const { runtime, handler, source, runtimeConfig } = this.options;
     return [
       ...(typeof runtime?.name === 'string' ? [] : [{ path: 'code.runtime', value: runtime, expected: 'a Runtime, such as Runtime.PYTHON_3_13' }]),
       ...(typeof handler === 'string' ? [] : [{ path: 'code.handler', value: handler, expected: 'text' }]),
       ...(typeof source?.bind === 'function' ? [] : [{ path: 'code.source', value: source, expected: "a Code, such as Code.fromAsset('orders')" }]),
+      ...(runtimeConfig === undefined || runtimeConfig === null || typeof runtimeConfig === 'object'
+        ? [] : [{ path: 'code.runtimeConfig', value: runtimeConfig, expected: 'an object with runtimeArn and runtimeAlias' }]),
       ...this.package.wrongArguments(),
     ];
   }

@@ -20,8 +20,9 @@ export function logging(scope: Construct, { _format, _options }: FunctionLogging
   };
 }
 
+/** Not by the id `LogGroup`, which the group of an L2 has: a move from there would replace that group, and its events would be lost. */
 function ownLogGroup(scope: Construct, options: JsonLoggingOptions, encryptionKey?: kms.IKey): logs.ILogGroup {
-  return new logs.LogGroup(scope, 'LogGroup', {
+  return new logs.LogGroup(scope, 'Logs', {
     retention: options.retention ?? logs.RetentionDays.ONE_YEAR,
     removalPolicy: options.removalPolicy ?? RemovalPolicy.DESTROY,
     logGroupClass: options.logGroupClass,

@@ -17,13 +17,18 @@ function having(member: string, expected: string): PropType {
   return { expected, accepts: (value) => typeof value === 'object' && value !== null && member in value };
 }
 
+const NUMBER: PropType = { expected: 'a number', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) };
+const BOOLEAN: PropType = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
+const DURATION: PropType = having('toSeconds', 'a Duration, such as Duration.minutes(10)');
+const DESTINATION: PropType = having('bind', 'an IDestination');
+
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
 const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   code: having('_kind', 'a FunctionCode, such as FunctionCode.zip({ … })'),
   functionName: TEXT,
   description: TEXT,
   tags: { expected: 'an object of names and texts', accepts: isMap },
-  memorySize: { expected: 'a number of MB', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) },
+  memorySize: { expected: 'a number of MB', accepts: NUMBER.accepts },
   timeout: having('toSeconds', 'a Duration, such as Duration.seconds(30)'),
   ephemeralStorageSize: having('toMebibytes', 'a Size, such as Size.mebibytes(1024)'),
   architecture: having('name', 'an Architecture'),
@@ -37,22 +42,43 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json()'),
   encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key === 'object' && value.key !== null },
   initialPolicy: { expected: 'a list of policy statements', accepts: Array.isArray },
-  reservedConcurrentExecutions: { expected: 'a number', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) },
+  reservedConcurrentExecutions: NUMBER,
   recursiveLoop: { expected: 'a RecursiveLoop', accepts: TEXT.accepts },
   asyncInvocation: { expected: 'an object', accepts: isMap },
-  deadLetter: having('_targetArn', 'a DeadLetter, such as DeadLetter.queue(queue)'),
+  deadLetter: { expected: 'a DeadLetter of a queue or a topic', accepts: (value) => typeof value?._targetArn === 'string' },
   durableConfig: { expected: 'an object with an executionTimeout', accepts: (value) => typeof value?.executionTimeout?.toSeconds === 'function' },
   tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
-  compute: having('_provider', 'a FunctionCompute, such as FunctionCompute.managedInstances(provider)'),
-  alias: { expected: 'an object', accepts: (value) => typeof value === 'object' },
+  compute: { expected: 'a FunctionCompute of a capacity provider', accepts: (value) => typeof value?._provider?.capacityProviderArn === 'string' },
+  alias: { expected: 'an object', accepts: isMap },
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
+};
+
+/** What the members of props must be that are read one by one. */
+const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<string, PropType>>>> = {
+  networking: {
+    securityGroups: { expected: 'a list of security groups', accepts: (value) => Array.isArray(value) && value.every((group) => isMap(group)) },
+    ipv6AllowedForDualStack: BOOLEAN,
+  },
+  encryption: { environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN },
+  alias: { aliasName: TEXT, description: TEXT, provisionedConcurrentExecutions: NUMBER },
+  asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
+  durableConfig: { retentionPeriod: DURATION },
+  compute: {
+    perExecutionEnvironmentMaxConcurrency: NUMBER,
+    executionEnvironmentMemoryGiBPerVCpu: NUMBER,
+    acceleratorMemorySize: NUMBER,
+    publishToLatestPublished: BOOLEAN,
+    latestPublishedScalingConfig: { expected: 'an object', accepts: isMap },
+  },
 };
 
 export const PROP_NAMES = Object.keys(PROP_TYPES) as (keyof CheckedFunctionProps)[];
 
 const PROPS = Object.entries(PROP_TYPES) as [keyof CheckedFunctionProps, PropType][];
 
-/** The props, and members of maps, whose type nobody accepts. */
+const MEMBERS = Object.entries(MEMBER_TYPES) as [keyof CheckedFunctionProps, Readonly<Record<string, PropType>>][];
+
+/** The props, and members of them, whose type nobody accepts. */
 export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
   const wrong: WrongType[] = [];
   for (const [name, type] of PROPS) {
@@ -66,15 +92,30 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
       wrong.push({ path, expected, found: found(value) });
     }
   }
-  addWrongMembers(wrong, 'environment', props.environment);
-  addWrongMembers(wrong, 'tags', props.tags);
+  for (const [prop, types] of MEMBERS) {
+    addWrongMembers(wrong, prop, types, prop === 'compute' ? props.compute?._options : props[prop]);
+  }
+  addWrongEntries(wrong, 'environment', props.environment);
+  addWrongEntries(wrong, 'tags', props.tags);
   return wrong;
 }
 
-function addWrongMembers(wrong: WrongType[], prop: string, map: Readonly<Record<string, unknown>> | undefined): void {
+function addWrongMembers(wrong: WrongType[], prop: string, types: Readonly<Record<string, PropType>>, given: unknown): void {
+  if (!isMap(given)) {
+    return;
+  }
+  for (const [name, type] of Object.entries(types)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined && value !== null && !type.accepts(value) && !Token.isUnresolved(value)) {
+      wrong.push({ path: `${prop}.${name}`, expected: type.expected, found: found(value) });
+    }
+  }
+}
+
+function addWrongEntries(wrong: WrongType[], prop: string, map: Readonly<Record<string, unknown>> | undefined): void {
   for (const [name, value] of isMap(map) ? Object.entries(map!) : []) {
     if (typeof value !== 'string' && value !== undefined && value !== null && !Token.isUnresolved(value)) {
-      wrong.push({ path: `${prop}.${name}`, expected: TEXT.expected, found: Array.isArray(value) ? 'a list' : `a ${typeof value}` });
+      wrong.push({ path: `${prop}.${name}`, expected: TEXT.expected, found: Array.isArray(value) ? 'a list' : isMap(value) ? 'an object' : `a ${typeof value}` });
     }
   }
 }

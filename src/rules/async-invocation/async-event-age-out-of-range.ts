@@ -19,7 +19,7 @@ export const asyncEventAgeOutOfRange = defineRule({
   check: ({ asyncConfigs }) => asyncConfigs
     .filter(({ maxEventAgeSeconds: age }) => age !== undefined && isKnown(age) && (age < min || age > max))
     .whenAny((configs) => `${list(configs.map(({ name, maxEventAgeSeconds }) =>
-      `'${name}' keeps events for ${seconds(Number(maxEventAgeSeconds))}`))}; Lambda accepts ${grouped(min)} to ${seconds(max)}`),
+      `event invoke config '${name}' keeps events for ${seconds(Number(maxEventAgeSeconds))}`))}; Lambda accepts ${grouped(min)} to ${seconds(max)}`),
   examples: {
     good: [aged(min), aged(max), aged({ Ref: 'Age' })],
     bad: [aged(min - 1), aged(max + 1)],

@@ -18,7 +18,7 @@ export const asyncRetriesOutOfRange = defineRule({
   reads: [knownPart('asyncConfigs')],
   check: ({ asyncConfigs }) => asyncConfigs
     .filter(({ retryAttempts: retries }) => retries !== undefined && isKnown(retries) && (retries < min || retries > max))
-    .whenAny((configs) => `${list(configs.map(({ name, retryAttempts }) => `'${name}' has ${grouped(Number(retryAttempts))} retry attempts`))}; `
+    .whenAny((configs) => `${list(configs.map(({ name, retryAttempts }) => `event invoke config '${name}' has ${grouped(Number(retryAttempts))} retry attempts`))}; `
       + `Lambda accepts ${min} to ${max}`),
   examples: {
     good: [retried(min), retried(max), retried({ Ref: 'Retries' })],

@@ -9,7 +9,7 @@ export const layerRepeated = defineRule({
   id: 'layer-repeated',
   enforces: ['layers-unique-layer'],
   title: 'No two layers are versions of the same layer',
-  why: 'Lambda rejects a function that refers to the same layer twice, be it in the same version',
+  why: 'Lambda rejects a function that refers to the same layer twice, even in the same version',
   fix: 'leave one version of the layer',
   // What Lambda answered, as it was recorded; the guide does not say it.
   source: 'https://github.com/localstack/localstack/blob/main/tests/aws/services/lambda_/test_lambda_api.snapshot.json',

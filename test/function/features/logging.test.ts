@@ -6,7 +6,7 @@ import { FunctionLogging } from '../../../src';
 import { shopWith } from '../stack';
 
 const logging = (options: FunctionLogging) => shopWith(() => ({ logging: options }));
-const OWN_GROUP = { Ref: Match.stringLikeRegexp('^OrdersLogGroup') };
+const OWN_GROUP = { Ref: Match.stringLikeRegexp('^OrdersLogs') };
 const LOGS = { Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
 
 test.each([
@@ -43,7 +43,7 @@ test('the own log group masks what must not be read', () => {
 test('the role writes to the own log group only', () => {
   const template = logging(FunctionLogging.json());
   template.hasResourceProperties('AWS::IAM::Policy', {
-    PolicyDocument: { Statement: Match.arrayWith([{ ...LOGS, Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^OrdersLogGroup'), 'Arn'] } }]) },
+    PolicyDocument: { Statement: Match.arrayWith([{ ...LOGS, Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^OrdersLogs'), 'Arn'] } }]) },
   });
   expect(JSON.stringify(template.toJSON())).not.toContain('logs:CreateLogGroup');
 });

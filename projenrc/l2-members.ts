@@ -1,0 +1,85 @@
+import { noProp, Row, to } from './our-props';
+
+const NO_CUSTOM_RESOURCE = 'the log group is a resource of the stack: no custom resource sets its retention';
+const PROFILING = 'the CDK sets no more than variables and a permission for it: set `AWS_CODEGURU_PROFILER_…` in `environment` and call `profilingGroup.grantPublish(fn)`';
+
+/** The members that the props of all functions of the CDK have. */
+export const FUNCTION_OPTIONS: Readonly<Record<string, Row>> = {
+  adotInstrumentation: to('code.adotInstrumentation'),
+  allowAllIpv6Outbound: to('networking.allowAllIpv6Outbound'),
+  allowAllOutbound: to('networking.allowAllOutbound'),
+  allowPublicSubnet: to('networking.allowPublicSubnet'),
+  applicationLogLevel: to('logging.applicationLogLevel', 'an `ApplicationLogLevel`; text logs have no levels'),
+  applicationLogLevelV2: to('logging.applicationLogLevel', 'text logs have no levels'),
+  architecture: to('architecture'),
+  codeSigningConfig: to('code.codeSigningConfig', 'an `ICodeSigningConfig`; an image has none'),
+  currentVersionOptions: to(
+    ['alias.provisionedConcurrentExecutions', 'asyncInvocation'],
+    'both for the alias; the rest is set on the `CfnVersion` of `lambdaFunction.currentVersion`',
+  ),
+  deadLetterQueue: to('DeadLetter.queue'),
+  deadLetterQueueEnabled: to('DeadLetter.queue', 'with a queue that you make: how long it keeps events is a decision'),
+  deadLetterTopic: to('DeadLetter.topic'),
+  description: to('description'),
+  durableConfig: to('durableConfig', 'implies the alias `live`'),
+  environment: to('environment'),
+  environmentEncryption: to('encryption.key', 'an `IKey`, which encrypts the package, the log group and durable executions too, unless switched off one by one'),
+  ephemeralStorageSize: to('ephemeralStorageSize'),
+  events: noProp('call `addEventSource`; it means the alias when there is one'),
+  filesystem: to('filesystem'),
+  functionName: to('functionName'),
+  initialPolicy: to('initialPolicy'),
+  insightsVersion: to('code.insightsVersion', 'with statements in place of a managed policy; an image brings the extension along and gets the statements by `initialPolicy`'),
+  ipv6AllowedForDualStack: to('networking.ipv6AllowedForDualStack'),
+  layers: to('code.layers', 'an image has none'),
+  logFormat: to(['FunctionLogging.json', 'FunctionLogging.text']),
+  logGroup: to('logging.logGroup', 'an `ILogGroup`; a log group of its own by default'),
+  loggingFormat: to(['FunctionLogging.json', 'FunctionLogging.text'], 'JSON by default'),
+  logRemovalPolicy: to('logging.removalPolicy'),
+  logRetention: to('logging.retention', NO_CUSTOM_RESOURCE),
+  logRetentionRetryOptions: noProp(NO_CUSTOM_RESOURCE),
+  logRetentionRole: noProp(NO_CUSTOM_RESOURCE),
+  maxEventAge: to('asyncInvocation.maxEventAge'),
+  memorySize: to('memorySize'),
+  onFailure: to('asyncInvocation.onFailure'),
+  onSuccess: to('asyncInvocation.onSuccess'),
+  paramsAndSecrets: to('code.paramsAndSecrets', 'an image has none'),
+  profiling: noProp(PROFILING),
+  profilingGroup: noProp(PROFILING),
+  recursiveLoop: to('recursiveLoop'),
+  reservedConcurrentExecutions: to('reservedConcurrentExecutions'),
+  retryAttempts: to('asyncInvocation.retryAttempts'),
+  role: to('role', 'what the function needs is added to it in a policy of its own'),
+  runtimeManagementMode: to('code.runtimeManagementMode', 'an image has none'),
+  securityGroups: to('networking.securityGroups'),
+  snapStart: to('snapStart', 'implies the alias `live`'),
+  systemLogLevel: to('logging.systemLogLevel', 'a `SystemLogLevel`; text logs have no levels'),
+  systemLogLevelV2: to('logging.systemLogLevel', 'text logs have no levels'),
+  tenancyConfig: to('tenancyConfig'),
+  timeout: to('timeout'),
+  tracing: to('tracing', '`Tracing.ACTIVE` by default'),
+  vpc: to('networking.vpc'),
+  vpcSubnets: to('networking.vpcSubnets'),
+};
+
+/** The members that each has besides. */
+export const OWN_MEMBERS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  FunctionProps: {
+    code: to('code.source', 'of `FunctionCode.zip`'),
+    handler: to('code.handler'),
+    runtime: to('code.runtime'),
+  },
+  NodejsFunctionProps: {
+    awsSdkConnectionReuse: to('code.awsSdkConnectionReuse'),
+    bundling: to('code.bundling'),
+    code: to('FunctionCode.zip', 'code that is bundled already needs no `FunctionCode.nodejs`'),
+    depsLockFilePath: to('code.depsLockFilePath'),
+    entry: to('FunctionCode.nodejs', 'its first argument; there is no default entry beside the stack'),
+    handler: to('code.handler'),
+    projectRoot: to('code.projectRoot'),
+    runtime: to('code.runtime', '`Runtime.NODEJS_LATEST` by default'),
+  },
+  DockerImageFunctionProps: {
+    code: to(['FunctionCode.ecrImage', 'FunctionCode.assetImage'], 'with the options of `DockerImageCode`'),
+  },
+};

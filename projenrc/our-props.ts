@@ -1,0 +1,42 @@
+import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
+import type {
+  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging,
+  JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
+} from '../src';
+
+type Names<T> = keyof T & string;
+type Factories<T> = Exclude<Names<T>, 'prototype'>;
+
+/** A prop of ours, a member of what it takes, or the factory that makes it. The compiler refuses what does not exist. */
+export type OurProp =
+  | Names<CheckedFunctionProps>
+  | `code.${Names<ZipCodeOptions> | Names<NodejsCodeOptions> | Names<EcrImageCodeProps> | Names<AssetImageCodeProps>}`
+  | `networking.${Names<NetworkingOptions>}`
+  | `logging.${Names<JsonLoggingOptions>}`
+  | `encryption.${Names<EncryptionOptions>}`
+  | `alias.${Names<FunctionAliasOptions>}`
+  | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
+  | `durableConfig.${Names<DurableConfig>}`
+  | `compute.${Names<ManagedInstancesOptions>}`
+  | `FunctionCode.${Factories<typeof FunctionCode>}`
+  | `FunctionLogging.${Factories<typeof FunctionLogging>}`
+  | `FunctionCompute.${Factories<typeof FunctionCompute>}`
+  | `DeadLetter.${Factories<typeof DeadLetter>}`;
+
+/** Where something of others is found here. */
+export interface Row {
+  /** The props that say it; none when nothing here does. */
+  readonly props: readonly OurProp[];
+  /** What is different, or why there is no prop. */
+  readonly note?: string;
+  /** The first aws-cdk-lib that has the member, when our floor has it not. */
+  readonly since?: string;
+}
+
+export function to(props: OurProp | readonly OurProp[], note?: string): Row {
+  return { props: typeof props === 'string' ? [props] : props, note };
+}
+
+export function noProp(because: string): Row {
+  return { props: [], note: because };
+}
