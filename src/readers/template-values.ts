@@ -1,7 +1,6 @@
+import { isObject, Json } from './json-types';
 import { WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const NAMES = new Map<string, readonly string[]>();
 
@@ -181,10 +180,6 @@ function isIntrinsic(value: unknown): boolean {
 /** An object that is no intrinsic function. */
 export function isPlain(value: unknown): value is Json {
   return isObject(value) && !isIntrinsic(value);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function foundType(value: unknown): string {

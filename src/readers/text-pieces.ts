@@ -1,3 +1,4 @@
+import { isObject } from './json-types';
 import { isPlain } from './template-values';
 import { UNKNOWN } from '../view/maybe';
 
@@ -85,8 +86,4 @@ function partOfArn(argument: unknown, depth: number): TextPiece {
 function halves(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import model from '../../model/service-model.json';
-import { UNKNOWN } from '../../src/view/maybe';
+import { intrinsic } from '../intrinsics';
 
 interface Shape {
   readonly type: string;
@@ -12,18 +12,6 @@ interface Shape {
   readonly key?: Shape;
   readonly value?: Shape;
 }
-
-/** Values of a template which nobody can evaluate before deployment. */
-export const intrinsic = fc.constantFrom<unknown>(
-  { Ref: 'Parameter' },
-  { 'Fn::GetAtt': ['Resource', 'Arn'] },
-  { 'Fn::Sub': 'x-${AWS::StackName}' },
-  { 'Fn::ImportValue': 'exported' },
-  { 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] },
-  { 'Fn::Transform': { Name: 'macro' } },
-  '{{resolve:ssm:name}}',
-  UNKNOWN,
-);
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'AWS_REGION', 'PATH', 'A', 'STAGE', 'STAGE_2'];
 const TEXTS = [

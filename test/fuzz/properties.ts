@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { intrinsic, someOfRequest, someProperties } from './arbitraries';
+import { someOfRequest, someProperties } from './arbitraries';
 import { CreateFunctionRequest } from '../../src';
 import { check } from '../../src/check/check';
 import { fromCloudFormation } from '../../src/readers/from-cloudformation';
@@ -7,6 +7,7 @@ import { CATALOGUE } from '../../src/rules';
 import { Example } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
 import { dependentsAmong, REGION, scenarioOf, TODAY } from '../examples';
+import { intrinsic } from '../intrinsics';
 import { requestOf } from '../readers/request-of-example';
 
 type Json = Readonly<Record<string, unknown>>;

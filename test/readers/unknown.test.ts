@@ -6,24 +6,13 @@ import { Example, Scenario } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
 import { Collection, UNKNOWN } from '../../src/view/maybe';
 import { dependentsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
+import { intrinsic } from '../intrinsics';
 
 type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
 
 const EXAMPLES: readonly Example[] = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
 const example = fc.constantFrom(...EXAMPLES);
 const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleId);
-
-/** Values of a template which nobody can evaluate before deployment. */
-const intrinsic = fc.constantFrom<unknown>(
-  { Ref: 'Parameter' },
-  { 'Fn::GetAtt': ['Resource', 'Arn'] },
-  { 'Fn::Sub': 'x-${AWS::StackName}' },
-  { 'Fn::ImportValue': 'exported' },
-  { 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] },
-  { 'Fn::Transform': { Name: 'macro' } },
-  '{{resolve:ssm:name}}',
-  UNKNOWN,
-);
 
 /** Values that may turn out to be absent: what can be appended without saying that something is there. */
 const perhapsAbsent = fc.constantFrom<unknown>({ 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] }, UNKNOWN);

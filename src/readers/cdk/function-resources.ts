@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { WrittenTemplate } from './templates';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
+import { isObject } from '../json-types';
 import { ResourceIndex } from '../resource-index';
 import { dependentsOf } from '../surroundings/dependents';
 
@@ -47,8 +48,4 @@ class LogicalIds {
       .map((child) => [this.stack?.resolve(child.logicalId), child]));
     return this.constructs.get(logicalId);
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,105 @@
+import { RelevantRules } from '../../src/check/relevant-rules';
+import { defineRule, knownPart, Read, Rule } from '../../src/rules/rule';
+import { ALL_FIELDS } from '../../src/view/fields';
+import { FieldName, FunctionView } from '../../src/view/function-view';
+import { seen, UNKNOWN } from '../../src/view/maybe';
+import { TODAY } from '../examples';
+
+const NOTHING: FunctionView = { compute: 'default', region: 'eu-west-1', today: TODAY };
+const COLLECTION = { known: ['x'], atLeast: 1, complete: true };
+
+/** Fields that are collections can be read in part; any other would do as well. */
+const PARTLY = 'layers';
+
+function ruleOn(reads: readonly Read[], check: (reading: { readonly today?: string }) => string | undefined = () => undefined): Rule {
+  return defineRule({
+    id: 'a-rule',
+    enforces: [],
+    title: 'A title',
+    why: 'a reason',
+    fix: 'a remedy',
+    source: 'https://docs.aws.amazon.com/',
+    verified: TODAY,
+    reads,
+    check,
+    examples: { good: [{}], bad: [{}] },
+  });
+}
+
+const asked = (rules: readonly Rule[], view: FunctionView) => RelevantRules.of(rules).in(view).length;
+const fields = ALL_FIELDS.filter((field) => !['compute', 'region', 'today'].includes(field)).map((field) => [field]);
+
+describe.each(fields as [FieldName][])('a rule about %s', (field) => {
+  const rules = () => [ruleOn([field])];
+
+  test('is asked when the field is set', () => expect(asked(rules(), { ...NOTHING, [field]: 'x' })).toBe(1));
+  test('is not asked when it is absent', () => expect(asked(rules(), NOTHING)).toBe(0));
+  test('is not asked while it is unknown', () => expect(asked(rules(), { ...NOTHING, [field]: UNKNOWN })).toBe(0));
+  test('is not asked while part of it is unknown', () => expect(asked(rules(), { ...NOTHING, [field]: { ...COLLECTION, complete: false } })).toBe(0));
+
+  test('is not asked when only another field is set', () => {
+    const other = field === 'memoryMb' ? 'timeoutSeconds' : 'memoryMb';
+    expect(asked(rules(), { ...NOTHING, [other]: 128 })).toBe(0);
+  });
+
+  test('is asked again when the field has changed, and only then', () => {
+    const same = rules();
+    const relevant = RelevantRules.of(same);
+    const before = { ...NOTHING, [field]: 'x' };
+    relevant.remember(before, new Set());
+    expect(asked(same, { ...before })).toBe(0);
+    expect(asked(same, { ...before, [field]: 'y' })).toBe(1);
+  });
+
+  test('is asked again when it found something', () => {
+    const same = rules();
+    const before = { ...NOTHING, [field]: 'x' };
+    RelevantRules.of(same).remember(before, new Set(same));
+    expect(asked(same, { ...before })).toBe(1);
+  });
+});
+
+describe('a rule about the known part of a collection', () => {
+  const rules = () => [ruleOn([knownPart(PARTLY)])];
+
+  test('is asked when a member is known, or at least there', () => {
+    expect(asked(rules(), { ...NOTHING, [PARTLY]: seen(['x']) })).toBe(1);
+    expect(asked(rules(), { ...NOTHING, [PARTLY]: { known: [], atLeast: 1, complete: false } })).toBe(1);
+    expect(asked(rules(), { ...NOTHING, [PARTLY]: { known: ['x'], atLeast: 0, complete: false } })).toBe(1);
+  });
+
+  test('is asked of an empty one, since that says something', () => {
+    expect(asked(rules(), { ...NOTHING, [PARTLY]: { known: [], atLeast: 0, complete: true } })).toBe(1);
+  });
+
+  test('is not asked when nothing is seen', () => expect(asked(rules(), { ...NOTHING, [PARTLY]: seen([]) })).toBe(0));
+});
+
+test('a rule that finds something where nothing is set is asked whatever is set', () => {
+  expect(asked([ruleOn(['role'], () => 'no role')], NOTHING)).toBe(1);
+  expect(asked([ruleOn(['role', 'region'], () => 'no role')], { ...NOTHING, region: UNKNOWN })).toBe(0);
+});
+
+test('a rule that throws where nothing is set is asked too, so that its mistake is told', () => {
+  const rule = ruleOn(['role'], () => {
+    throw new Error('a mistake');
+  });
+  expect(asked([rule], NOTHING)).toBe(1);
+});
+
+test('Region and day alone are no reason to ask, compute is when it is not that of Lambda', () => {
+  const rules = [ruleOn(['region', 'today', 'memoryMb']), ruleOn(['compute', 'region'])];
+  expect(asked(rules, NOTHING)).toBe(0);
+  expect(asked(rules, { ...NOTHING, compute: 'managedInstances' })).toBe(1);
+  expect(asked(rules, { ...NOTHING, compute: UNKNOWN })).toBe(0);
+});
+
+test('a rule that finds something after a day, or while the Region is unknown, is never left out', () => {
+  const late = ruleOn(['today'], ({ today = '' }) => today > '2050-01-01' ? 'late' : undefined);
+  expect(asked([late], NOTHING)).toBe(1);
+});
+
+test('the rules are asked in their order', () => {
+  const rules = [ruleOn(['memoryMb']), ruleOn(['timeoutSeconds']), ruleOn(['role'])];
+  expect(RelevantRules.of(rules).in({ ...NOTHING, role: 'x', memoryMb: 128 })).toEqual([rules[0], rules[2]]);
+});
