@@ -1,5 +1,7 @@
+import { catalogue, topics } from '../../src/check/catalogue';
 import { check } from '../../src/check/check';
-import { render } from '../../src/check/render';
+import { FindingSeverity, severityOf } from '../../src/check/finding';
+import { render, templateLocations } from '../../src/check/render';
 import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { CATALOGUE } from '../../src/rules';
 import { defineRule, knownPart, maybe, Rule } from '../../src/rules/rule';
@@ -108,4 +110,34 @@ test('the choice of rules has a bit for each field', () => {
 test('a rule about Region and compute alone is asked where the function says nothing else', () => {
   const view = viewOf({ properties: { CapacityProviderConfig: {} }, region: 'cn-north-1' });
   expect(check(view).map(({ ruleId }) => ruleId)).toContain('managed-instances-unsupported-region');
+});
+
+test('the places of a finding in a template have slashes, and are those of a member where there is one', () => {
+  const locations = (properties: Record<string, unknown>) => check(viewOf(properties)).flatMap(templateLocations);
+  expect(locations({ EphemeralStorage: { Size: 1 } })).toEqual(['Properties/EphemeralStorage/Size']);
+  expect(locations({ Environment: { Variables: { AWS_REGION: 'x' } } })).toEqual(['Properties/Environment/Variables/AWS_REGION']);
+  expect(locations({ EphemeralStorage: { Size: 'big' } })).toEqual(['Properties/EphemeralStorage/Size']);
+  expect(templateLocations({ ...check(viewOf({ MemorySize: 64 }))[0]!, places: [{}] })).toEqual(['Properties/']);
+});
+
+test('a rule that fails says so, and that the function is not to blame', () => {
+  const broken = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => { throw new Error('a mistake'); } });
+  expect(check(viewOf({ MemorySize: 128 }), [broken])).toEqual([{
+    ruleId: 'internal-error',
+    severity: 'warning',
+    what: "the rule 'a-rule' failed: a mistake",
+    why: 'this is a mistake in cdk-checked-lambda, not in the function; all other rules were checked',
+    fix: 'report it to the project, together with the properties of the function',
+    source: TEXT.source,
+    places: [],
+    acknowledgeable: true,
+  }]);
+});
+
+test('severities are those of the public API', () => {
+  expect([severityOf('error'), severityOf('warning')]).toEqual([FindingSeverity.ERROR, FindingSeverity.WARNING]);
+});
+
+test('topics hold the rules of the catalogue, in its order', () => {
+  expect(topics().flatMap(({ rules }) => rules)).toEqual(catalogue());
 });

@@ -1,5 +1,5 @@
 import { RelevantRules } from '../../src/check/relevant-rules';
-import { defineRule, knownPart, Read, Rule } from '../../src/rules/rule';
+import { defineRule, knownPart, maybe, Read, Rule } from '../../src/rules/rule';
 import { ALL_FIELDS } from '../../src/view/fields';
 import { FieldName, FunctionView } from '../../src/view/function-view';
 import { seen, UNKNOWN } from '../../src/view/maybe';
@@ -11,7 +11,7 @@ const COLLECTION = { known: ['x'], atLeast: 1, complete: true };
 /** Fields that are collections can be read in part; any other would do as well. */
 const PARTLY = 'layers';
 
-function ruleOn(reads: readonly Read[], check: (reading: { readonly today?: string }) => string | undefined = () => undefined): Rule {
+function ruleOn(reads: readonly Read[], check: (reading: { readonly [name: string]: unknown }) => string | undefined = () => undefined): Rule {
   return defineRule({
     id: 'a-rule',
     enforces: [],
@@ -95,8 +95,11 @@ test('Region and day alone are no reason to ask, compute is when it is not that 
 });
 
 test('a rule that finds something after a day, or while the Region is unknown, is never left out', () => {
-  const late = ruleOn(['today'], ({ today = '' }) => today > '2050-01-01' ? 'late' : undefined);
-  expect(asked([late], NOTHING)).toBe(1);
+  const when = (field: FieldName, finds: (value: any) => boolean) => ruleOn([field, maybe('role')], (reading) => finds(reading[field]) ? 'found' : undefined);
+  expect(asked([when('today', (day) => day > '2050-01-01')], NOTHING)).toBe(1);
+  expect(asked([when('today', (day) => day > '1990-01-01' && day < '2010-01-01')], NOTHING)).toBe(1);
+  expect(asked([when('region', (region) => region === 'eu-west-1')], NOTHING)).toBe(1);
+  expect(asked([when('compute', (compute) => compute === 'default')], NOTHING)).toBe(1);
 });
 
 test('the rules are asked in their order', () => {
