@@ -1,4 +1,4 @@
-import { RUNTIMES } from '../data/runtimes';
+import { RuntimeRow, RUNTIMES } from '../data/runtimes';
 import { SERVICE_MODEL } from '../data/service-model';
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.keys(RUNTIMES), ...(SERVICE_MODEL.Runtime?.allowed ?? [])]);
@@ -22,4 +22,9 @@ export function mayBeNewerRuntime(identifier: string): boolean {
 function releaseOf(family: RegExp, identifier: string): number | undefined {
   const release = family.exec(identifier)?.[1];
   return release === undefined ? undefined : Number(release);
+}
+
+/** What is known of a runtime. Names such as `constructor` are no runtimes. */
+export function runtimeRow(runtime: string): RuntimeRow | undefined {
+  return Object.hasOwn(RUNTIMES, runtime) ? RUNTIMES[runtime] : undefined;
 }

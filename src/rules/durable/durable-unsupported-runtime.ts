@@ -1,6 +1,7 @@
 import { RUNTIMES } from '../../data/runtimes';
 import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 const DURABLE = { DurableConfig: { ExecutionTimeout: 3600 } };
 /** Before the first of the runtimes was deprecated. */
@@ -20,7 +21,7 @@ export const durableUnsupportedRuntime = defineRule({
   verified: '2026-11-21',
   reads: ['runtime', 'hasDurableConfig', 'packageType'],
   check: ({ hasDurableConfig, runtime = '', packageType }) => {
-    const { durable, preview, zip } = RUNTIMES[runtime] ?? { durable: true };
+    const { durable, preview, zip } = runtimeRow(runtime) ?? { durable: true };
     return hasDurableConfig && packageType !== 'Image' && !durable && !preview && zip !== false
       ? `the function is durable and the runtime is ${runtime}; the documents list Node.js 22, Python 3.13, Java 17, .NET 8 and later`
       : undefined;

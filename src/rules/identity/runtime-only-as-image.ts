@@ -1,5 +1,6 @@
-import { RUNTIMES, RUNTIMES_SOURCE } from '../../data/runtimes';
+import { RUNTIMES_SOURCE } from '../../data/runtimes';
 import { defineRule } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 export const runtimeOnlyAsImage = defineRule({
   id: 'runtime-only-as-image',
@@ -11,7 +12,7 @@ export const runtimeOnlyAsImage = defineRule({
   verified: RUNTIMES_SOURCE.verified,
   reads: ['runtime', 'packageType'],
   check: ({ runtime = '', packageType = 'Zip' }) =>
-    packageType === 'Zip' && RUNTIMES[runtime]?.zip === false ? `${runtime} exists only as a container base image` : undefined,
+    packageType === 'Zip' && runtimeRow(runtime)?.zip === false ? `${runtime} exists only as a container base image` : undefined,
   examples: {
     good: [{ Runtime: 'dotnet10', Handler: 'Orders::Orders.Function::Handle' }],
     bad: [{ properties: { Runtime: 'dotnet9', Handler: 'Orders::Orders.Function::Handle' }, today: '2026-01-15' }],

@@ -1,6 +1,6 @@
 import { PREVIEW_RUNTIMES } from '../../data/preview-runtimes';
-import { RUNTIMES } from '../../data/runtimes';
 import { defineRule } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 export const runtimePreview = defineRule({
   id: 'runtime-preview',
@@ -13,7 +13,7 @@ export const runtimePreview = defineRule({
   verified: PREVIEW_RUNTIMES.verified,
   reads: ['runtime', 'today'],
   check: ({ runtime = '', today = '' }) =>
-    RUNTIMES[runtime]?.preview && today <= PREVIEW_RUNTIMES.until ? `${runtime} is a preview runtime` : undefined,
+    runtimeRow(runtime)?.preview && today <= PREVIEW_RUNTIMES.until ? `${runtime} is a preview runtime` : undefined,
   examples: {
     good: [{ Runtime: 'nodejs24.x' }, { properties: { Runtime: 'nodejs26.x' }, today: '2027-01-01' }],
     bad: [{ properties: { Runtime: 'nodejs26.x' }, today: '2026-12-31' }, { Runtime: 'python3.15' }],

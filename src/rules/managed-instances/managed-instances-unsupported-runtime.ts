@@ -1,6 +1,7 @@
 import { RUNTIMES } from '../../data/runtimes';
 import { IMAGE, ON_MANAGED_INSTANCES } from '../example-properties';
 import { defineRule } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 /** Before the first of the runtimes was deprecated. */
 const SUPPORTED = Object.entries(RUNTIMES)
@@ -17,7 +18,7 @@ export const managedInstancesUnsupportedRuntime = defineRule({
   verified: '2026-11-21',
   reads: ['runtime', 'packageType', 'compute'],
   check: ({ runtime = '', packageType, compute }) => {
-    const { managedInstances, preview, zip } = RUNTIMES[runtime] ?? { managedInstances: true };
+    const { managedInstances, preview, zip } = runtimeRow(runtime) ?? { managedInstances: true };
     return compute === 'managedInstances' && packageType !== 'Image' && !managedInstances && !preview && zip !== false
       ? `the function runs on managed instances and the runtime is ${runtime}; `
         + 'they support Node.js 22, Python 3.13, Java 21, .NET 8 and later, and provided.al2023'

@@ -1,5 +1,6 @@
 import { RUNTIMES, RUNTIMES_SOURCE, RuntimeRow } from '../../data/runtimes';
 import { defineRule, Rule, Scenario, Severity } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 type Stage = 'deprecated' | 'createBlocked' | 'updateBlocked';
 
@@ -68,7 +69,7 @@ function stageReached(stage: Stage): Rule {
     fix: 'move to a supported runtime',
     reads: ['runtime', 'today'],
     check: ({ runtime = '', today = '' }) => {
-      const row = RUNTIMES[runtime];
+      const row = runtimeRow(runtime);
       return row && row.zip !== false && stageOn(today, row) === stage ? sentence(runtime, row, today) : undefined;
     },
     examples: { good, bad },

@@ -1,6 +1,7 @@
 import { RUNTIMES } from '../../data/runtimes';
 import { IMAGE } from '../example-properties';
 import { defineRule } from '../rule';
+import { runtimeRow } from '../runtime-identifiers';
 
 const SNAPSTART_ON = { ApplyOn: 'PublishedVersions' };
 /** Before the first of the runtimes was deprecated. */
@@ -18,7 +19,7 @@ export const snapstartUnsupportedRuntime = defineRule({
   verified: '2026-11-21',
   reads: ['snapStart', 'runtime', 'packageType'],
   check: ({ snapStart, runtime = '', packageType }) =>
-    snapStart === 'PublishedVersions' && packageType !== 'Image' && RUNTIMES[runtime]?.snapStart === false
+    snapStart === 'PublishedVersions' && packageType !== 'Image' && runtimeRow(runtime)?.snapStart === false
       ? `SnapStart is on and the runtime is ${runtime}; Lambda has it for Java 11, Python 3.12, .NET 8 and later`
       : undefined,
   examples: {
