@@ -59,6 +59,17 @@ describe.each(fields as [FieldName][])('a rule about %s', (field) => {
   });
 });
 
+test('a rule is not asked again because another one found something', () => {
+  const rules = [ruleOn(['memoryMb']), ruleOn(['timeoutSeconds'])];
+  const before = { ...NOTHING, memoryMb: 64, timeoutSeconds: 3 };
+  RelevantRules.of(rules).remember(before, new Set([rules[0]!]));
+  expect(RelevantRules.of(rules).in({ ...before })).toEqual([rules[0]]);
+});
+
+test('the word default says nothing about the compute, and much elsewhere', () => {
+  expect(asked([ruleOn(['logFormat'])], { ...NOTHING, logFormat: 'default' })).toBe(1);
+});
+
 describe('a rule about the known part of a collection', () => {
   const rules = () => [ruleOn([knownPart(PARTLY)])];
 
