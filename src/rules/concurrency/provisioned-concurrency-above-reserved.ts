@@ -31,6 +31,8 @@ export const provisionedConcurrencyAboveReserved = defineRule({
     ],
     bad: [
       { properties: { ReservedConcurrentExecutions: 4 }, resources: { Alias: PROVISIONED_ALIAS } },
+      { properties: { ReservedConcurrentExecutions: 0 }, resources: { Alias: PROVISIONED_ALIAS } },
+      { properties: { ReservedConcurrentExecutions: 4 }, resources: { Alias: aliasWith({ ...PROVISIONED, FunctionVersion: { Ref: 'Number' } }) } },
       { properties: { ReservedConcurrentExecutions: 9 }, resources: VERSIONS },
       { properties: { ReservedConcurrentExecutions: 9 }, resources: { ...VERSIONS, Version: VERSION, Alias: ALIAS } },
     ],

@@ -24,7 +24,11 @@ export const provisionedConcurrencyOnAliasAndVersion = defineRule({
     good: [
       { properties: {}, resources: { Version: VERSION, Alias: ALIAS } },
       { properties: {}, resources: { Version: VERSION, Next: versionWith(PROVISIONED), Alias: ALIAS } },
+      { properties: {}, resources: { Version: VERSION, Alias: aliasWith({ ...PROVISIONED, Name: 'Version' }) } },
     ],
-    bad: [{ properties: {}, resources: { Version: versionWith(PROVISIONED), Alias: ALIAS } }],
+    bad: [
+      { properties: {}, resources: { Version: versionWith(PROVISIONED), Alias: ALIAS } },
+      { properties: {}, resources: { Version: versionWith({ ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 1 } }), Alias: ALIAS } },
+    ],
   },
 });

@@ -12,6 +12,7 @@ const { max: MAX_ON_MANAGED_INSTANCES } = LIMITS.timeoutSecondsOnManagedInstance
 
 const MANAGED = { ...ON_MANAGED_INSTANCES, MemorySize: 2048 };
 const durable = (ExecutionTimeout: number, others = {}) => ({ ...others, DurableConfig: { ExecutionTimeout } });
+const DOCUMENTS_ARN = 'arn:aws:rds:eu-west-1:123456789012:cluster:orders';
 const QUEUE = { Version: VERSION, Alias: aliasWith({}), Orders: mappingWith({ FunctionName: { Ref: 'Alias' } }) };
 const BROKER = { ...QUEUE, Orders: mappingWith({ FunctionName: { Ref: 'Alias' }, EventSourceArn: BROKER_ARN }) };
 
@@ -44,6 +45,7 @@ export const durableExecutionTooLongForEventSource = defineRule({
       { properties: durable(MAX + 1), resources: QUEUE },
       { properties: durable(MAX_ON_MANAGED_INSTANCES + 1, MANAGED), resources: QUEUE },
       { properties: durable(MAX + 1, MANAGED), resources: BROKER },
+      { properties: durable(MAX + 1, MANAGED), resources: { ...QUEUE, Orders: mappingWith({ FunctionName: { Ref: 'Alias' }, EventSourceArn: DOCUMENTS_ARN }) } },
     ],
   },
 });

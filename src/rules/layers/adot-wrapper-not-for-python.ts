@@ -25,7 +25,13 @@ export const adotWrapperNotForPython = defineRule({
       : undefined;
   },
   examples: {
-    good: [PYTHON, wrappedBy('/opt/otel-instrument'), { ...wrappedBy('/opt/otel-handler'), Runtime: 'java21' }],
+    good: [
+      PYTHON,
+      wrappedBy('/opt/otel-instrument'),
+      { ...wrappedBy('/opt/otel-handler'), Runtime: 'java21' },
+      { ...wrappedBy('/opt/otel-handler'), Layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:own-wrappers:1', { Ref: 'Other' }] },
+      { ...PYTHON, Environment: { Variables: { FALLBACK: '/opt/otel-handler' } } },
+    ],
     bad: [wrappedBy('/opt/otel-handler'), wrappedBy('/opt/otel-proxy-handler')],
   },
 });
