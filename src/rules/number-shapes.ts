@@ -39,8 +39,9 @@ export function outOfRange(field: NumberField, { unit, boundsOnManagedInstances,
       const value = (reading as { readonly [F in NumberField]?: number })[field];
       const { compute = 'default' } = reading;
       const limit = isKnown(compute) ? boundsBy[compute] : widest;
+      const where = limit === boundsOnManagedInstances ? ' on managed instances' : '';
       return value !== undefined && (value < limit.min || value > limit.max)
-        ? { what: `${words} is ${unit(value)}; Lambda accepts ${range(limit, unit, 'to')}`, fix: remedy(limit) }
+        ? { what: `${words} is ${unit(value)}; Lambda accepts ${range(limit, unit, 'to')}${where}`, fix: remedy(limit) }
         : undefined;
     },
     get examples() {
