@@ -63,6 +63,11 @@ async function verify(kernel: Kernel): Promise<void> {
   await kernel.call(template, 'hasResourceProperties', 'AWS::Lambda::Function', { '$jsii.map': { MemorySize: 256 } });
   console.log('synthesises 256 MB');
 
+  const request = await kernel.create('cdk-checked-lambda.CreateFunctionRequest', { '$jsii.map': { FunctionName: 'orders', Memorysize: 512 } });
+  const findings = await kernel.call(request, 'check') as unknown[];
+  assert.ok(findings.length > 0);
+  console.log(`finds ${findings.length} mistakes in a request`);
+
   const rules = await kernel.callStatic('cdk-checked-lambda.RuleCatalog', 'all') as unknown[];
   assert.ok(rules.length > 0);
   console.log(`lists ${rules.length} rules`);
