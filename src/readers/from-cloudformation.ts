@@ -56,7 +56,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     codeS3ObjectStorageMode: values.string('Code.S3ObjectStorageMode'),
     codeImageUri: values.string('Code.ImageUri'),
     codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
-    hasCodeSourceKmsKey: presence(values, 'Code.SourceKMSKeyArn'),
+    hasCodeSourceKmsKey: isFilled(values, 'Code.SourceKMSKeyArn'),
 
     hasImageConfig: given(values, 'ImageConfig'),
     imageEntryPoint: values.strings('ImageConfig.EntryPoint'),
@@ -93,7 +93,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     runtimeConfigArn: values.string('RuntimeConfig.RuntimeArn'),
     runtimeConfigAlias: values.string('RuntimeConfig.RuntimeAlias'),
     deadLetterTargetArn: values.string('DeadLetterConfig.TargetArn'),
-    hasDeadLetterTarget: presence(values, 'DeadLetterConfig.TargetArn'),
+    hasDeadLetterTarget: isFilled(values, 'DeadLetterConfig.TargetArn'),
     codeSigningConfigArn: values.string('CodeSigningConfigArn'),
     hasCodeSigningConfig: presence(values, 'CodeSigningConfigArn'),
 
@@ -130,6 +130,16 @@ function given(values: TemplateValues, path: string): Maybe<boolean> | undefined
 function presence(values: TemplateValues, path: string): Maybe<boolean> | undefined {
   const value = values.raw(path);
   return isPresent(value) ? true : value === undefined ? undefined : UNKNOWN;
+}
+
+/** The same for a member that an empty text takes away: a parameter may be empty, an attribute of a resource is not. */
+function isFilled(values: TemplateValues, path: string): Maybe<boolean> | undefined {
+  const value = values.raw(path);
+  if (value === undefined || value === '') {
+    return value === undefined ? undefined : false;
+  }
+  const isAttribute = typeof value === 'object' && value !== null && 'Fn::GetAtt' in value;
+  return isAttribute || isKnown(values.string(path)) ? true : UNKNOWN;
 }
 
 function isThere(values: TemplateValues, path: string): Maybe<boolean> | undefined {

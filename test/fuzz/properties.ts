@@ -28,10 +28,10 @@ function idsWithoutChoice(view: FunctionView): string[] {
   return CATALOGUE.filter((rule) => rule.evaluate(view) !== undefined).map((rule) => rule.id);
 }
 
-/** What is not there may become something by being replaced, which is more than becoming unknown. */
+/** What is not there may become something by being replaced, which is more than becoming unknown. Some members are not there when empty. */
 function isReplaceable(value: unknown): boolean {
   const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return value !== null && value !== undefined && typeof value !== 'symbol' && !names.some((name) => name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'));
+  return value !== null && value !== undefined && value !== '' && typeof value !== 'symbol' && !names.some((name) => name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'));
 }
 
 /** Replaces a known value somewhere inside. */

@@ -4,6 +4,9 @@ import { UNKNOWN } from '../../view/maybe';
 /** Stands for a value which is there for certain, although nobody knows it yet. */
 export const PRESENT = { Ref: 'KnownAtDeployment' };
 
+/** The same of a resource's attribute, which is never empty as a parameter may be. */
+const ATTRIBUTE = { 'Fn::GetAtt': ['KnownAtDeployment', 'Arn'] };
+
 /**
  * A value of a prop as a template would have it. Tokens are never resolved here, since that would fix the value of a
  * `Lazy` too early: a reference is there for certain, of any other token even that is unknown.
@@ -18,7 +21,7 @@ export function withoutTokens(value: unknown): unknown {
   if (typeof value === 'string' && Tokenization.reverseString(value).length > 1) {
     return PRESENT;
   }
-  return isReference(Tokenization.reverse(value)) ? PRESENT : UNKNOWN;
+  return referenceOf(Tokenization.reverse(value));
 }
 
 /** What certainly holds no token, seen without asking the CDK: tokens in text have a marker, tokens as numbers are negative. */
@@ -27,12 +30,16 @@ function isLiteral(value: unknown): boolean {
 }
 
 /** A `Ref` or `Fn::GetAtt`, also one that was written by hand. Only such an intrinsic can be looked into without a context. */
-function isReference(token: IResolvable | undefined): boolean {
-  if (token === undefined || Reference.isReference(token)) {
-    return token !== undefined;
+function referenceOf(token: IResolvable | undefined): unknown {
+  if (token !== undefined && Reference.isReference(token)) {
+    return token.displayName === 'Ref' ? PRESENT : ATTRIBUTE;
   }
-  const value: unknown = token.constructor === Intrinsic ? (token as Intrinsic).resolve(undefined as never) : undefined;
-  return typeof value === 'object' && value !== null && Object.keys(value).every((name) => name === 'Ref' || name === 'Fn::GetAtt');
+  const value: unknown = token?.constructor === Intrinsic ? (token as Intrinsic).resolve(undefined as never) : undefined;
+  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (names.length !== 1 || (names[0] !== 'Ref' && names[0] !== 'Fn::GetAtt')) {
+    return UNKNOWN;
+  }
+  return names[0] === 'Ref' ? PRESENT : ATTRIBUTE;
 }
 
 /** The same for each member of a list or map. */

@@ -12,8 +12,7 @@ export const edgeFunctionWithCodeKey = notAtEdge({
   feature: 'packages that are encrypted with a customer managed key',
   fix: 'remove SourceKMSKeyArn',
   reads: [maybe('codeSourceKmsKeyArn'), 'hasCodeSourceKmsKey'],
-  finds: ({ hasCodeSourceKmsKey, codeSourceKmsKeyArn }) =>
-    hasCodeSourceKmsKey && codeSourceKmsKeyArn !== '' ? 'the package is encrypted with a key' : undefined,
+  finds: ({ hasCodeSourceKmsKey }) => hasCodeSourceKmsKey ? 'the package is encrypted with a key' : undefined,
   good: [{}],
   bad: [{ Code: { ...CODE, SourceKMSKeyArn: KEY_ARN } }, { Code: { ...CODE, SourceKMSKeyArn: { 'Fn::GetAtt': ['Key', 'Arn'] } } }],
 });

@@ -9,8 +9,7 @@ export const edgeFunctionWithDeadLetterTarget = notAtEdge({
   feature: 'dead-letter queues',
   fix: 'remove DeadLetterConfig',
   reads: [maybe('deadLetterTargetArn'), 'hasDeadLetterTarget'],
-  finds: ({ hasDeadLetterTarget, deadLetterTargetArn }) =>
-    hasDeadLetterTarget && deadLetterTargetArn !== '' ? 'a dead-letter target is set' : undefined,
-  good: [{}],
+  finds: ({ hasDeadLetterTarget }) => hasDeadLetterTarget ? 'a dead-letter target is set' : undefined,
+  good: [{}, { DeadLetterConfig: { TargetArn: '' } }, { DeadLetterConfig: { TargetArn: { Ref: 'QueueArnOrNothing' } } }],
   bad: [{ DeadLetterConfig: { TargetArn: QUEUE_ARN } }, { DeadLetterConfig: { TargetArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } } }],
 });
