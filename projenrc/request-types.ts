@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Component, JsonFile, Project } from 'projen';
 import { MODEL_FILE, Request, Shape } from './service-model';
+import type { RequestType } from '../src/data/create-function-request';
 
 /** The members of CreateFunction, which the library reads. */
 export const REQUEST_TYPES_FILE = 'src/data/create-function-request.generated.json';
-
-/** A type of the service, a list as `[type]`, a map as `{ "*": type }`, or the members of a structure. */
-export type RequestType = string | readonly RequestType[] | { readonly [name: string]: RequestType };
 
 function typeOf({ type, members, items, value }: Shape): RequestType {
   if (members) {

@@ -7,6 +7,18 @@ import { FunctionView } from '../src/view/function-view';
 export const TODAY = '2026-11-21';
 export const REGION = 'eu-west-1';
 
+/** What a rule says, for tests of what it does. */
+export const RULE_TEXT = {
+  id: 'a-rule',
+  enforces: [],
+  title: 'A title',
+  why: 'a reason',
+  fix: 'a remedy',
+  source: 'https://docs.aws.amazon.com/',
+  verified: TODAY,
+  examples: { good: [{}], bad: [{}] },
+};
+
 /** What every example is merged over: a function with nothing to find. */
 export const MINIMAL: Properties = {
   Role: 'arn:aws:iam::123456789012:role/orders',

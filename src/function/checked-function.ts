@@ -62,8 +62,7 @@ export class CheckedFunction extends DelegatingFunction {
     const files = fileSystem(given.filesystem, given.directS3Read);
     const traces = tracing(given.tracing);
     const dead = deadLetters(given.deadLetter);
-    const statements = [log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements);
-    statements.push(...code.statements(this));
+    const statements = [...[log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
     const { role, policy } = executionRole(this, given.role, statements);
 
     const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };

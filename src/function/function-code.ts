@@ -205,7 +205,7 @@ export class FunctionCode {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/typescript-package.html
    */
   public static nodejs(entry: string, options?: NodejsCodeOptions): FunctionCode {
-    return new FunctionCode(new NodejsCode(entry, options ?? {}));
+    return new FunctionCode(new NodejsCode(entry, options));
   }
 
   /**

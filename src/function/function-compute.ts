@@ -1,4 +1,5 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { withoutNulls } from '../readers/cdk/from-function-props';
 
 /** How a function runs on managed instances. */
 export interface ManagedInstancesOptions extends lambda.CapacityProviderFunctionOptions {
@@ -26,7 +27,7 @@ export class FunctionCompute {
    * @param options how many invocations share an execution environment, how many environments there are, memory per vCPU
    */
   public static managedInstances(provider: lambda.ICapacityProvider, options?: ManagedInstancesOptions): FunctionCompute {
-    return new FunctionCompute(provider, options ?? {});
+    return new FunctionCompute(provider, withoutNulls(options ?? {}));
   }
 
   private constructor(

@@ -7,18 +7,7 @@ import { CATALOGUE } from '../../src/rules';
 import { defineRule, knownPart, maybe, Rule } from '../../src/rules/rule';
 import { ALL_FIELDS } from '../../src/view/fields';
 import { UNKNOWN } from '../../src/view/maybe';
-import { MINIMAL, REGION, TODAY, viewOf } from '../examples';
-
-const TEXT = {
-  id: 'a-rule',
-  enforces: [],
-  title: 'A title',
-  why: 'a reason',
-  fix: 'a remedy',
-  source: 'https://docs.aws.amazon.com/',
-  verified: TODAY,
-  examples: { good: [{}], bad: [{}] },
-};
+import { MINIMAL, REGION, RULE_TEXT, TODAY, viewOf } from '../examples';
 
 test('a function without mistakes has no finding', () => {
   expect(check(viewOf({}))).toEqual([]);
@@ -32,7 +21,7 @@ test('findings come in the order of the catalogue, all of them', () => {
 });
 
 test('a rule that throws becomes one internal warning that names it, and the others go on', () => {
-  const broken = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => { throw new Error('oh no'); } });
+  const broken = defineRule({ ...RULE_TEXT, reads: ['memoryMb'], check: () => { throw new Error('oh no'); } });
   const findings = check(viewOf({ MemorySize: 64 }), [broken, ...CATALOGUE]);
   expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['internal-error', 'warning'], ['memory-out-of-range', 'error']]);
   expect(findings[0]?.what).toBe("the rule 'a-rule' failed: oh no");
@@ -43,45 +32,45 @@ describe('a rule', () => {
     rule.evaluate(fromCloudFormation({ ...MINIMAL, ...properties }, { region: REGION, today: TODAY }));
 
   test('is not asked while a value that it reads is unknown', () => {
-    const rule = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => 'asked' });
+    const rule = defineRule({ ...RULE_TEXT, reads: ['memoryMb'], check: () => 'asked' });
     expect(asked(rule, { MemorySize: { Ref: 'Memory' } })).toBeUndefined();
     expect(asked(rule, { MemorySize: 128 })).toEqual({ what: 'asked' });
     expect(asked(rule, {})).toEqual({ what: 'asked' });
   });
 
   test('gets absent as undefined', () => {
-    const rule = defineRule({ ...TEXT, reads: ['memoryMb'], check: ({ memoryMb }) => `memory is ${String(memoryMb)}` });
+    const rule = defineRule({ ...RULE_TEXT, reads: ['memoryMb'], check: ({ memoryMb }) => `memory is ${String(memoryMb)}` });
     expect(asked(rule, { MemorySize: { Ref: 'AWS::NoValue' } })).toEqual({ what: 'memory is undefined' });
   });
 
   test('gets a whole collection, or is not asked', () => {
-    const rule = defineRule({ ...TEXT, reads: ['subnets'], check: ({ subnets }) => `subnets: ${subnets?.join()}` });
+    const rule = defineRule({ ...RULE_TEXT, reads: ['subnets'], check: ({ subnets }) => `subnets: ${subnets?.join()}` });
     expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } })).toEqual({ what: 'subnets: subnet-1,subnet-2' });
     expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', { Ref: 'Subnet' }] } })).toBeUndefined();
   });
 
   test('can ask for the known part of a collection, where a reference counts and what may be absent does not', () => {
-    const rule = defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => `more than ${subnets.countAbove(1)}` });
+    const rule = defineRule({ ...RULE_TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => `more than ${subnets.countAbove(1)}` });
     const perhaps = { 'Fn::If': ['Condition', 'subnet-2', { Ref: 'AWS::NoValue' }] };
     expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', { Ref: 'Subnet' }] } })).toEqual({ what: 'more than 2' });
     expect(asked(rule, { VpcConfig: { SubnetIds: ['subnet-1', perhaps] } })).toEqual({ what: 'more than undefined' });
   });
 
   test('can ask for a value that may be unknown', () => {
-    const rule = defineRule({ ...TEXT, reads: [maybe('compute')], check: ({ compute }) => (compute === UNKNOWN ? 'unknown' : compute) });
+    const rule = defineRule({ ...RULE_TEXT, reads: [maybe('compute')], check: ({ compute }) => (compute === UNKNOWN ? 'unknown' : compute) });
     expect(asked(rule, { CapacityProviderConfig: { Ref: 'Config' } })).toEqual({ what: 'unknown' });
     expect(asked(rule, {})).toEqual({ what: 'default' });
   });
 
   test('cannot read what it does not declare', () => {
     // @ts-expect-error - timeoutSeconds is not among the reads
-    defineRule({ ...TEXT, reads: ['memoryMb'], check: ({ timeoutSeconds }) => `timeout is ${timeoutSeconds}` });
+    defineRule({ ...RULE_TEXT, reads: ['memoryMb'], check: ({ timeoutSeconds }) => `timeout is ${timeoutSeconds}` });
     // @ts-expect-error - the known part of a collection does not say that it is empty
-    defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.length === 0 ? 'empty' : undefined) });
+    defineRule({ ...RULE_TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.length === 0 ? 'empty' : undefined) });
     // @ts-expect-error - nor what holds for all members
-    defineRule({ ...TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.every(Boolean) ? 'all' : undefined) });
+    defineRule({ ...RULE_TEXT, reads: [knownPart('subnets')], check: ({ subnets }) => (subnets.every(Boolean) ? 'all' : undefined) });
     // @ts-expect-error - a known part is of a collection
-    defineRule({ ...TEXT, reads: [knownPart('memoryMb')], check: () => undefined });
+    defineRule({ ...RULE_TEXT, reads: [knownPart('memoryMb')], check: () => undefined });
   });
 });
 
@@ -121,14 +110,14 @@ test('the places of a finding in a template have slashes, and are those of a mem
 });
 
 test('a rule that fails says so, and that the function is not to blame', () => {
-  const broken = defineRule({ ...TEXT, reads: ['memoryMb'], check: () => { throw new Error('a mistake'); } });
+  const broken = defineRule({ ...RULE_TEXT, reads: ['memoryMb'], check: () => { throw new Error('a mistake'); } });
   expect(check(viewOf({ MemorySize: 128 }), [broken])).toEqual([{
     ruleId: 'internal-error',
     severity: 'warning',
     what: "the rule 'a-rule' failed: a mistake",
     why: 'this is a mistake in cdk-checked-lambda, not in the function; all other rules were checked',
     fix: 'report it to the project, together with the properties of the function',
-    source: TEXT.source,
+    source: RULE_TEXT.source,
     places: [],
     acknowledgeable: true,
   }]);

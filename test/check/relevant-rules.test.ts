@@ -3,7 +3,7 @@ import { defineRule, knownPart, maybe, Read, Rule } from '../../src/rules/rule';
 import { ALL_FIELDS } from '../../src/view/fields';
 import { FieldName, FunctionView } from '../../src/view/function-view';
 import { seen, UNKNOWN } from '../../src/view/maybe';
-import { TODAY } from '../examples';
+import { RULE_TEXT, TODAY } from '../examples';
 
 const NOTHING: FunctionView = { compute: 'default', region: 'eu-west-1', today: TODAY };
 const COLLECTION = { known: ['x'], atLeast: 1, complete: true };
@@ -12,18 +12,7 @@ const COLLECTION = { known: ['x'], atLeast: 1, complete: true };
 const PARTLY = 'layers';
 
 function ruleOn(reads: readonly Read[], check: (reading: { readonly [name: string]: unknown }) => string | undefined = () => undefined): Rule {
-  return defineRule({
-    id: 'a-rule',
-    enforces: [],
-    title: 'A title',
-    why: 'a reason',
-    fix: 'a remedy',
-    source: 'https://docs.aws.amazon.com/',
-    verified: TODAY,
-    reads,
-    check,
-    examples: { good: [{}], bad: [{}] },
-  });
+  return defineRule({ ...RULE_TEXT, reads, check });
 }
 
 const asked = (rules: readonly Rule[], view: FunctionView) => RelevantRules.of(rules).in(view).length;

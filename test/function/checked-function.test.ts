@@ -190,6 +190,17 @@ describe('bad input from plain JavaScript and other languages', () => {
     expect(Template.fromStack(stack).toJSON()).toEqual(Template.fromStack(plain).toJSON());
   });
 
+  test('takes null for what is not given in options too', () => {
+    const templateOf = (options: object, alias: object) => {
+      const stack = shop();
+      new CheckedFunction(stack, 'Orders', { code: FunctionCode.zip({ ...ZIP, ...options } as never), alias });
+      return Template.fromStack(stack).toJSON();
+    };
+    const nulls = Object.fromEntries(['layers', 'runtimeManagementMode', 'codeSigningConfig', 'insightsVersion', 'adotInstrumentation',
+      'paramsAndSecrets', 's3ObjectStorageMode', 'runtimeConfig'].map((name) => [name, null]));
+    expect(templateOf(nulls, { aliasName: null, provisionedConcurrentExecutions: null })).toEqual(templateOf({}, {}));
+  });
+
   test('warns of a prop that does not exist, naming the nearest', () => {
     const stack = shop();
     new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, memory: 512 } as CheckedFunctionProps);

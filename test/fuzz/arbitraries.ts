@@ -1,17 +1,7 @@
 import * as fc from 'fast-check';
 import model from '../../model/service-model.json';
+import type { Shape } from '../../projenrc/service-model';
 import { intrinsic } from '../intrinsics';
-
-interface Shape {
-  readonly type: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly enum?: readonly string[];
-  readonly members?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly key?: Shape;
-  readonly value?: Shape;
-}
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'AWS_REGION', 'PATH', 'A', 'STAGE', 'STAGE_2'];
 const TEXTS = [

@@ -2,23 +2,13 @@ import { KnownPart } from '../../src/rules/known-part';
 import { defineRule, knownPart, maybe } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
 import { seen, UNKNOWN } from '../../src/view/maybe';
-import { TODAY } from '../examples';
+import { RULE_TEXT, TODAY } from '../examples';
 
-const TEXT = {
-  id: 'a-rule',
-  enforces: [],
-  title: 'A title',
-  why: 'a reason',
-  fix: 'a remedy',
-  source: 'https://docs.aws.amazon.com/',
-  verified: TODAY,
-  examples: { good: [{}], bad: [{}] },
-};
 const NOTHING: FunctionView = { compute: 'default', today: TODAY };
 
 describe('what a rule reads', () => {
   const rule = defineRule({
-    ...TEXT,
+    ...RULE_TEXT,
     reads: ['memoryMb', 'subnets', knownPart('layers'), maybe('compute'), 'today'],
     check: ({ memoryMb, subnets, layers, compute }) => `${memoryMb} ${subnets?.length} ${layers.some(() => true)} ${String(compute)}`,
   });
@@ -43,8 +33,8 @@ describe('what a rule reads', () => {
 });
 
 test('a rule is an error that can be acknowledged, unless it says otherwise', () => {
-  const plain = defineRule({ ...TEXT, reads: [], check: () => undefined });
-  const other = defineRule({ ...TEXT, severity: 'warning', acknowledgeable: false, reads: [], check: () => undefined });
+  const plain = defineRule({ ...RULE_TEXT, reads: [], check: () => undefined });
+  const other = defineRule({ ...RULE_TEXT, severity: 'warning', acknowledgeable: false, reads: [], check: () => undefined });
   expect([plain.severity, plain.acknowledgeable, other.severity, other.acknowledgeable]).toEqual(['error', true, 'warning', false]);
 });
 

@@ -4,6 +4,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Construct } from 'constructs';
 import { CodeArgument, CodeKind, CodeProperties, MADE_LATER } from './code-kind';
 import { ZipPackage } from './zip-package';
+import { withoutNulls } from '../../readers/cdk/from-function-props';
 import type { NodejsCodeOptions } from '../function-code';
 
 const ENTRY = /\.(jsx?|tsx?|cjs|cts|mjs|mts)$/;
@@ -11,10 +12,12 @@ const ENTRY = /\.(jsx?|tsx?|cjs|cts|mjs|mts)$/;
 /** JavaScript or TypeScript that the CDK bundles. */
 export class NodejsCode implements CodeKind {
   public readonly isZip = true;
+  private readonly options: NodejsCodeOptions;
   private readonly package: ZipPackage;
 
-  constructor(private readonly entry: string, private readonly options: NodejsCodeOptions) {
-    this.package = new ZipPackage(options);
+  constructor(private readonly entry: string, options?: NodejsCodeOptions) {
+    this.options = withoutNulls(options ?? {});
+    this.package = new ZipPackage(this.options);
   }
 
   public wrongArguments(): CodeArgument[] {

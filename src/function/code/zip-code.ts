@@ -3,6 +3,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { CodeArgument, CodeKind, CodeProperties, MADE_LATER } from './code-kind';
 import { ZipPackage } from './zip-package';
+import { withoutNulls } from '../../readers/cdk/from-function-props';
 import { setNewProperty } from '../features/new-property';
 import type { CustomRuntimeOptions, ZipCodeOptions } from '../function-code';
 
@@ -13,7 +14,7 @@ export class ZipCode implements CodeKind {
   private readonly package: ZipPackage;
 
   constructor(options: ZipCodeOptions) {
-    this.options = options ?? {};
+    this.options = withoutNulls(options);
     this.package = new ZipPackage(this.options);
   }
 
@@ -23,7 +24,7 @@ export class ZipCode implements CodeKind {
       ...(typeof runtime?.name === 'string' ? [] : [{ path: 'code.runtime', value: runtime, expected: 'a Runtime, such as Runtime.PYTHON_3_13' }]),
       ...(typeof handler === 'string' ? [] : [{ path: 'code.handler', value: handler, expected: 'text' }]),
       ...(typeof source?.bind === 'function' ? [] : [{ path: 'code.source', value: source, expected: "a Code, such as Code.fromAsset('orders')" }]),
-      ...(runtimeConfig === undefined || runtimeConfig === null || typeof runtimeConfig === 'object'
+      ...(runtimeConfig === undefined || typeof runtimeConfig === 'object'
         ? [] : [{ path: 'code.runtimeConfig', value: runtimeConfig, expected: 'an object with runtimeArn and runtimeAlias' }]),
       ...this.package.wrongArguments(),
     ];

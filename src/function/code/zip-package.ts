@@ -22,7 +22,7 @@ export class ZipPackage {
       ['paramsAndSecrets', paramsAndSecrets, 'a ParamsAndSecretsLayerVersion', typeof paramsAndSecrets?._bind === 'function'],
     ];
     return expected
-      .filter(([, value, , isExpected]) => value !== undefined && value !== null && !isExpected)
+      .filter(([, value, , isExpected]) => value !== undefined && !isExpected)
       .map(([name, value, what]) => ({ path: `code.${name}`, value, expected: what }));
   }
 

@@ -1,5 +1,5 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import type { CheckedFunctionProps } from '../../function/checked-function-props';
+import type { CheckedFunctionProps, FunctionAliasOptions } from '../../function/checked-function-props';
 import { AsyncConfigOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
@@ -8,16 +8,27 @@ import { withoutTokens } from './tokens';
 
 const VERSION = 'CurrentVersion';
 
+interface NamedAlias extends FunctionAliasOptions {
+  readonly aliasName: string;
+}
+
+/** The alias of a function, when the user or a feature asks for one. */
+export function aliasOf({ alias, snapStart, durableConfig }: Partial<CheckedFunctionProps>): NamedAlias | undefined {
+  return alias || snapStart || durableConfig ? { ...alias, aliasName: alias?.aliasName ?? 'live' } : undefined;
+}
+
 /** What the function makes beside itself. */
-export function dependents({ alias, snapStart, durableConfig, asyncInvocation }: Partial<CheckedFunctionProps>): Dependents | undefined {
-  const isPublished = alias ?? snapStart ?? durableConfig;
-  if (!isPublished && !asyncInvocation) {
+export function dependents(props: Partial<CheckedFunctionProps>): Dependents | undefined {
+  const alias = aliasOf(props);
+  const { asyncInvocation } = props;
+  if (!alias && !asyncInvocation) {
     return undefined;
   }
-  const { aliasName = 'live', provisionedConcurrentExecutions } = alias ?? {};
   return {
-    aliases: isPublished && seen([{ name: aliasName, version: VERSION, provisionedConcurrentExecutions: numberOf(provisionedConcurrentExecutions) }]),
-    versions: isPublished && seen([{ name: VERSION }]),
+    aliases: alias && seen([{
+      name: alias.aliasName, version: VERSION, provisionedConcurrentExecutions: numberOf(alias.provisionedConcurrentExecutions),
+    }]),
+    versions: alias && seen([{ name: VERSION }]),
     asyncConfigs: asyncInvocation && seen([asyncConfigOf(asyncInvocation)]),
   };
 }
