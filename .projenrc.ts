@@ -102,7 +102,7 @@ project.preCompileTask.exec('rm -rf lib'); // jsii never removes stale output, a
 
 const rosetta = project.addTask('rosetta', {
   description: 'Compile every example of README.md and of the doc comments',
-  exec: 'jsii-rosetta extract --strict',
+  exec: 'rm -f .jsii.tabl.json && jsii-rosetta extract --strict', // it would keep examples that are gone
 });
 const docsRules = project.addTask('docs:rules', {
   description: 'Write RULES.md and COVERAGE.md, and the generated parts of README.md and docs/from-lambda-function.md',
@@ -161,7 +161,7 @@ project.addTask('verify:kernel', {
   exec: 'ts-node -P tsconfig.dev.json -T test/kernel/verify.ts',
 });
 
-project.gitignore.exclude('.jsii.tabl.json', '/cdk.out/', '/.stryker-tmp/', '/reports/');
+project.gitignore.exclude('.jsii.tabl.json', 'cdk.out/', '/.stryker-tmp/', '/reports/', 'target/', '__pycache__/', '.pytest_cache/');
 project.npmignore?.exclude(
   '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
 );

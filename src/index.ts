@@ -7,7 +7,6 @@ export {
   type EncryptionOptions,
   type FunctionAliasOptions,
   type NetworkingOptions,
-  type RuleAcknowledgment,
 } from './function/checked-function-props';
 export { DeadLetter } from './function/dead-letter';
 export {

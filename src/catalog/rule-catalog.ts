@@ -27,7 +27,12 @@ export interface RuleDescription {
   readonly reads: string[];
 }
 
-/** Every rule of this library, as data. */
+/**
+ * Every rule of this library, as data.
+ *
+ * @example
+ * const rule = RuleCatalog.find('memory-out-of-range');
+ */
 export class RuleCatalog {
   /**
    * All rules, in the order of RULES.md.

@@ -1,4 +1,4 @@
-import { Duration, Size } from 'aws-cdk-lib';
+import { Acknowledgment, Duration, Size } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -80,7 +80,7 @@ export interface EncryptionOptions {
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
    */
-  readonly key: kms.IKey;
+  readonly key: kms.IKeyRef;
 
   /**
    * Whether the key encrypts environment variables, SnapStart snapshots and what Lambda makes of an image.
@@ -142,15 +142,6 @@ export interface FunctionAliasOptions {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html
    */
   readonly provisionedConcurrentExecutions?: number;
-}
-
-/** A finding that is accepted. */
-export interface RuleAcknowledgment {
-  /** The id of the rule exactly as it is printed, such as `LambdaChecks::snapstart-with-file-system`. An unknown id is an error. */
-  readonly id: string;
-
-  /** Why the finding is accepted. It must say something. */
-  readonly reason: string;
 }
 
 /** Everything about a function. */
@@ -378,10 +369,11 @@ export interface CheckedFunctionProps {
   readonly compute?: FunctionCompute;
 
   /**
-   * Findings that are accepted, each with a reason. They are handed on to the CDK; where the CDK refuses too, its own
-   * error follows.
+   * Findings that are accepted: the id exactly as it is printed, such as `LambdaChecks::snapstart-with-file-system`, and a
+   * reason. An id that no rule has, and an empty reason, is an error. They are handed on to the CDK; where the CDK refuses
+   * too, its own error follows.
    *
    * @default - none
    */
-  readonly acknowledge?: RuleAcknowledgment[];
+  readonly acknowledge?: Acknowledgment[];
 }

@@ -33,6 +33,15 @@ import { withoutNulls } from '../readers/cdk/from-function-props';
  * It goes wherever a function goes. When it has an alias, the alias is meant.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/welcome.html
+ *
+ * @example
+ * const orders = new CheckedFunction(this, 'Orders', {
+ *   code: FunctionCode.zip({ runtime: Runtime.PYTHON_3_13, handler: 'orders.handler', source: Code.fromAsset('orders') }),
+ *   memorySize: 512,
+ *   timeout: Duration.seconds(30),
+ *   environment: { ORDERS_TABLE: table.tableName },
+ * });
+ * table.grantReadWriteData(orders);
  */
 @propertyInjectable
 export class CheckedFunction extends DelegatingFunction {

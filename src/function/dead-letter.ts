@@ -6,6 +6,9 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
  * or a standard topic.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq
+ *
+ * @example
+ * DeadLetter.queue(queue);
  */
 export class DeadLetter {
   /**
@@ -13,8 +16,8 @@ export class DeadLetter {
    *
    * @param queue a standard queue, in the Region of the function
    */
-  public static queue(queue: sqs.IQueue): DeadLetter {
-    return new DeadLetter('sqs:SendMessage', queue?.queueArn);
+  public static queue(queue: sqs.IQueueRef): DeadLetter {
+    return new DeadLetter('sqs:SendMessage', queue?.queueRef?.queueArn);
   }
 
   /**
@@ -22,8 +25,8 @@ export class DeadLetter {
    *
    * @param topic a standard topic, in the Region of the function
    */
-  public static topic(topic: sns.ITopic): DeadLetter {
-    return new DeadLetter('sns:Publish', topic?.topicArn);
+  public static topic(topic: sns.ITopicRef): DeadLetter {
+    return new DeadLetter('sns:Publish', topic?.topicRef?.topicArn);
   }
 
   private constructor(

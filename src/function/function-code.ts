@@ -58,7 +58,7 @@ export interface ZipPackageOptions {
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
    */
-  readonly codeSigningConfig?: lambda.ICodeSigningConfig;
+  readonly codeSigningConfig?: lambda.ICodeSigningConfigRef;
 
   /**
    * The layer of CloudWatch Lambda Insights. The role may write to its log group.
@@ -191,6 +191,9 @@ export class FunctionCode {
    * @param options the runtime, the handler and where the code comes from
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-zip.html
+   *
+   * @example
+   * FunctionCode.zip({ runtime: Runtime.JAVA_21, handler: 'shop.Orders::handle', source: Code.fromAsset('orders.jar') });
    */
   public static zip(options: ZipCodeOptions): FunctionCode {
     return new FunctionCode(new ZipCode(options));
@@ -203,6 +206,9 @@ export class FunctionCode {
    * @param options runtime, handler and how the code is bundled
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/typescript-package.html
+   *
+   * @example
+   * FunctionCode.nodejs('orders/index.ts', { runtime: Runtime.NODEJS_24_X });
    */
   public static nodejs(entry: string, options?: NodejsCodeOptions): FunctionCode {
     return new FunctionCode(new NodejsCode(entry, options));
@@ -215,6 +221,9 @@ export class FunctionCode {
    * @param options tag or digest, and what replaces settings of the image; the tag is `latest` when none is given
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
+   *
+   * @example
+   * FunctionCode.ecrImage(repository, { tagOrDigest: 'v7', cmd: ['orders.handler'] });
    */
   public static ecrImage(repository: ecr.IRepository, options?: lambda.EcrImageCodeProps): FunctionCode {
     return new FunctionCode(new EcrImage(repository, options ?? {}));
@@ -227,6 +236,9 @@ export class FunctionCode {
    * @param options how the image is built, and what replaces settings of the image
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
+   *
+   * @example
+   * FunctionCode.assetImage('orders', { cmd: ['orders.handler'] });
    */
   public static assetImage(directory: string, options?: lambda.AssetImageCodeProps): FunctionCode {
     return new FunctionCode(new AssetImage(directory, options ?? {}));

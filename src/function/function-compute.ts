@@ -25,14 +25,17 @@ export class FunctionCompute {
    *
    * @param provider the capacity provider
    * @param options how many invocations share an execution environment, how many environments there are, memory per vCPU
+   *
+   * @example
+   * FunctionCompute.managedInstances(fleet, { perExecutionEnvironmentMaxConcurrency: 32 });
    */
-  public static managedInstances(provider: lambda.ICapacityProvider, options?: ManagedInstancesOptions): FunctionCompute {
+  public static managedInstances(provider: lambda.ICapacityProviderRef, options?: ManagedInstancesOptions): FunctionCompute {
     return new FunctionCompute(provider, withoutNulls(options ?? {}));
   }
 
   private constructor(
     /** @internal */
-    public readonly _provider: lambda.ICapacityProvider,
+    public readonly _provider: lambda.ICapacityProviderRef,
     /** @internal */
     public readonly _options: ManagedInstancesOptions,
   ) {}

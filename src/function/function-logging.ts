@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import { withoutNulls } from '../readers/cdk/from-function-props';
 
 /** Where the logs of a function go. */
 export interface TextLoggingOptions {
@@ -11,7 +12,7 @@ export interface TextLoggingOptions {
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html
    */
-  readonly logGroup?: logs.ILogGroup;
+  readonly logGroup?: logs.ILogGroupRef;
 
   /**
    * How long the function's own log group keeps events.
@@ -73,9 +74,12 @@ export class FunctionLogging {
    * Log events are JSON objects, which can be filtered by level and searched by field.
    *
    * @param options levels, and the log group
+   *
+   * @example
+   * FunctionLogging.json({ applicationLogLevel: ApplicationLogLevel.WARN, retention: RetentionDays.THREE_MONTHS });
    */
   public static json(options: JsonLoggingOptions = {}): FunctionLogging {
-    return new FunctionLogging(lambda.LoggingFormat.JSON, options);
+    return new FunctionLogging(lambda.LoggingFormat.JSON, withoutNulls(options));
   }
 
   /**
@@ -84,7 +88,7 @@ export class FunctionLogging {
    * @param options the log group
    */
   public static text(options: TextLoggingOptions = {}): FunctionLogging {
-    return new FunctionLogging(lambda.LoggingFormat.TEXT, options);
+    return new FunctionLogging(lambda.LoggingFormat.TEXT, withoutNulls(options));
   }
 
   private constructor(

@@ -37,6 +37,9 @@ export interface CreateFunctionRequestOptions {
  * and the HTTP API take. Names may be in camel case too, as other SDKs and CloudTrail spell them.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+ *
+ * @example
+ * new CreateFunctionRequest({ FunctionName: 'orders', MemorySize: 64 }, { region: 'eu-west-1' }).check();
  */
 export class CreateFunctionRequest {
   /**

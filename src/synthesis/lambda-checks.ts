@@ -21,6 +21,9 @@ export interface LambdaChecksProps {
  * themselves; adding this plugin checks all other functions too, and nothing is reported twice.
  *
  * @see https://docs.aws.amazon.com/cdk/v2/guide/policy-validation-synthesis.html
+ *
+ * @example
+ * Validations.of(app).addPlugins(new LambdaChecks());
  */
 export class LambdaChecks implements IPolicyValidationPlugin {
   /** The name before the `::` in the ids of findings. */

@@ -171,6 +171,8 @@ describe('bad input from plain JavaScript and other languages', () => {
     ['provisioned concurrency as text', { ...MINIMAL_PROPS, alias: { provisionedConcurrentExecutions: '5' } }, 'alias.provisionedConcurrentExecutions is the text "5" instead'],
     ['a security group by its id', { ...MINIMAL_PROPS, networking: { vpc: VPC, securityGroups: 'sg-1' } }, 'networking.securityGroups is the text "sg-1" instead of a list'],
     ['an object as variable', { ...MINIMAL_PROPS, environment: { PORTS: { http: 80 } } }, 'environment.PORTS is an object instead of text'],
+    ['a log group by its name', { ...MINIMAL_PROPS, logging: FunctionLogging.json({ logGroup: '/shop' } as never) }, 'logging.logGroup is the text "/shop" instead of an'],
+    ['a retention as text', { ...MINIMAL_PROPS, logging: FunctionLogging.text({ retention: '7' } as never) }, 'logging.retention is the text "7" instead of a RetentionDays'],
     ['logging without the factory', { ...MINIMAL_PROPS, logging: { retention: 7 } }, 'logging is an object instead of a FunctionLogging'],
   ])('rejects %s', (_, props, sentence) => {
     const message = messageOf(props);
@@ -284,9 +286,9 @@ describe('acknowledge', () => {
     expect(messageOf({ ...MINIMAL_PROPS, acknowledge: wrong })).toMatch(/acknowledgement-without-reason at acknowledge\n(?!.*or acknowledge)/s);
   });
 
-  test('rejects an id that does not exist, naming the nearest', () => {
-    expect(messageOf({ ...MINIMAL_PROPS, acknowledge: [{ id: 'LambdaChecks::memory-out-of-rnge', reason: 'x' }] }))
-      .toContain('there is no rule "LambdaChecks::memory-out-of-rnge"; the nearest is "LambdaChecks::memory-out-of-range"');
+  test.each(['LambdaChecks::memory-out-of-rnge', 'memory-out-of-range', 'LambdaChecks::memory-out'])('rejects the id %s, naming the nearest', (id) => {
+    expect(messageOf({ ...MINIMAL_PROPS, acknowledge: [{ id, reason: 'x' }] }))
+      .toContain(`there is no rule "${id}"; the nearest is "LambdaChecks::memory-out-of-range"`);
   });
 
   test.each(['', '  ', undefined, null, 5])('rejects the reason %p', (reason) => {

@@ -43,7 +43,7 @@ export function propsOf({ properties }: Scenario): CheckedFunctionProps {
     encryption: encryptionOf(KmsKeyArn, DurableConfig?.KMSKeyArn),
     reservedConcurrentExecutions: numberOf(ReservedConcurrentExecutions),
     recursiveLoop: text(RecursiveLoop),
-    deadLetter: DeadLetterConfig && DeadLetter.queue({ queueArn: text(DeadLetterConfig.TargetArn) } as sqs.IQueue),
+    deadLetter: DeadLetterConfig && DeadLetter.queue({ queueRef: { queueArn: text(DeadLetterConfig.TargetArn) } } as sqs.IQueueRef),
     durableConfig: DurableConfig && durableConfigOf(DurableConfig),
     tenancyConfig: TenancyConfig && tenancyOf(TenancyConfig),
     compute: computeOf(CapacityProviderConfig, PublishToLatestPublished, FunctionScalingConfig, AcceleratorConfig),
@@ -89,8 +89,8 @@ function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...mo
   });
 }
 
-function signingOf(arn: unknown): lambda.ICodeSigningConfig {
-  return { codeSigningConfigRef: { codeSigningConfigArn: text(arn) } } as lambda.ICodeSigningConfig;
+function signingOf(arn: unknown): lambda.ICodeSigningConfigRef {
+  return { codeSigningConfigRef: { codeSigningConfigArn: text(arn) } } as lambda.ICodeSigningConfigRef;
 }
 
 function runtimeManagementOf({ UpdateRuntimeOn, RuntimeVersionArn }: Json): lambda.RuntimeManagementMode {
@@ -124,7 +124,7 @@ function encryptionOf(keyArn: unknown, durableKeyArn: unknown): CheckedFunctionP
     return undefined;
   }
   refuse(keyArn !== undefined && durableKeyArn !== undefined && keyArn !== durableKeyArn, 'there is one key for all');
-  const key = { keyArn: text(keyArn ?? durableKeyArn) } as kms.IKey;
+  const key = { keyRef: { keyArn: text(keyArn ?? durableKeyArn) } } as kms.IKeyRef;
   return { key, codePackage: false, environment: keyArn !== undefined, durableExecutions: durableKeyArn !== undefined };
 }
 
@@ -140,7 +140,7 @@ function computeOf(config?: Json, publishToLatestPublished?: any, scaling?: Json
   refuse(!config && (publishToLatestPublished !== undefined || scaling || accelerator), 'scaling and accelerators are part of managed instances');
   refuse(accelerator && accelerator.AcceleratorMemorySize === undefined, 'an accelerator has a memory size');
   refuse(config && !instances?.CapacityProviderArn, 'managed instances have a capacity provider');
-  return config && FunctionCompute.managedInstances({ capacityProviderArn: text(instances.CapacityProviderArn) } as lambda.ICapacityProvider, {
+  return config && FunctionCompute.managedInstances({ capacityProviderRef: { capacityProviderArn: text(instances.CapacityProviderArn) } } as lambda.ICapacityProviderRef, {
     perExecutionEnvironmentMaxConcurrency: numberOf(instances.PerExecutionEnvironmentMaxConcurrency),
     executionEnvironmentMemoryGiBPerVCpu: numberOf(instances.ExecutionEnvironmentMemoryGiBPerVCpu),
     acceleratorMemorySize: numberOf(accelerator?.AcceleratorMemorySize),
@@ -180,7 +180,7 @@ function loggingOf({ LogFormat, LogGroup, ApplicationLogLevel, SystemLogLevel }:
   const hasLevels = ApplicationLogLevel !== undefined || SystemLogLevel !== undefined;
   refuse(LogFormat !== undefined && LogFormat !== 'JSON' && LogFormat !== 'Text', 'the format is JSON or text');
   refuse(LogFormat !== 'JSON' && hasLevels, 'text has no levels');
-  const logGroup = LogGroup === undefined ? undefined : ({ logGroupName: text(LogGroup) } as logs.ILogGroup);
+  const logGroup = LogGroup === undefined ? undefined : ({ logGroupRef: { logGroupName: text(LogGroup) } } as logs.ILogGroupRef);
   return LogFormat === 'JSON'
     ? FunctionLogging.json({ logGroup, applicationLogLevel: ApplicationLogLevel, systemLogLevel: SystemLogLevel })
     : FunctionLogging.text({ logGroup });

@@ -7,7 +7,7 @@ export function compute(resource: lambda.CfnFunction, given?: FunctionCompute): 
   if (given) {
     const { _provider, _options: { publishToLatestPublished, latestPublishedScalingConfig, acceleratorMemorySize, ...options } } = given;
     resource.capacityProviderConfig = {
-      lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: _provider.capacityProviderArn, ...options },
+      lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: _provider.capacityProviderRef.capacityProviderArn, ...options },
     };
     resource.publishToLatestPublished = publishToLatestPublished;
     resource.functionScalingConfig = latestPublishedScalingConfig;

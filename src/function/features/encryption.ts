@@ -26,8 +26,8 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   const logGroupKey = logGroup ? key : undefined;
   const stack = Stack.of(scope);
 
-  logGroupKey?.addToResourcePolicy(logGroupStatement(stack));
-  durableKey?.addToResourcePolicy(lambdaStatement(stack, functionName));
+  allowInKeyPolicy(logGroupKey, logGroupStatement(stack));
+  allowInKeyPolicy(durableKey, lambdaStatement(stack, functionName));
 
   return {
     logGroupKey,
@@ -40,15 +40,22 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
       const code = resource.code as lambda.CfnFunction.CodeProperty;
       if (packageKey && code.sourceKmsKeyArn === undefined) { // `lambda.Code` may have brought its own
         if (!durableKey) {
-          packageKey.addToResourcePolicy(lambdaStatement(stack, functionName));
+          allowInKeyPolicy(packageKey, lambdaStatement(stack, functionName));
         }
-        resource.code = { ...code, sourceKmsKeyArn: packageKey.keyArn };
+        resource.code = { ...code, sourceKmsKeyArn: packageKey.keyRef.keyArn };
       }
       if (durableKey) {
-        resource.durableConfig = { ...resource.durableConfig as lambda.CfnFunction.DurableConfigProperty, kmsKeyArn: durableKey.keyArn };
+        resource.durableConfig = { ...resource.durableConfig as lambda.CfnFunction.DurableConfigProperty, kmsKeyArn: durableKey.keyRef.keyArn };
       }
     },
   };
+}
+
+/** An L1 key has a policy too. The policy of an imported key cannot be changed. */
+function allowInKeyPolicy(key: kms.IKeyRef | undefined, statement: iam.PolicyStatement): void {
+  if (key) {
+    iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
+  }
 }
 
 /** The actions that the page about log groups gives to callers, without its wildcards. */
@@ -92,10 +99,10 @@ function logGroupStatement(stack: Stack): iam.PolicyStatement {
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
  * https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html
  */
-function roleStatement(stack: Stack, service: string, key: kms.IKey, actions: string[]): iam.PolicyStatement {
+function roleStatement(stack: Stack, service: string, key: kms.IKeyRef, actions: string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({
     actions,
-    resources: [key.keyArn],
+    resources: [key.keyRef.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${stack.region}.amazonaws.com` } },
   });
 }

@@ -40,7 +40,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   directS3Read: { expected: 'a DirectS3Read', accepts: TEXT.accepts },
   snapStart: having('_render', 'a SnapStartConf'),
   logging: having('_format', 'a FunctionLogging, such as FunctionLogging.json()'),
-  encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key === 'object' && value.key !== null },
+  encryption: { expected: 'an object with a key', accepts: (value) => typeof value?.key?.keyRef?.keyArn === 'string' },
   initialPolicy: { expected: 'a list of policy statements', accepts: Array.isArray },
   reservedConcurrentExecutions: NUMBER,
   recursiveLoop: { expected: 'a RecursiveLoop', accepts: TEXT.accepts },
@@ -48,7 +48,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   deadLetter: { expected: 'a DeadLetter of a queue or a topic', accepts: (value) => typeof value?._targetArn === 'string' },
   durableConfig: { expected: 'an object with an executionTimeout', accepts: (value) => typeof value?.executionTimeout?.toSeconds === 'function' },
   tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
-  compute: { expected: 'a FunctionCompute of a capacity provider', accepts: (value) => typeof value?._provider?.capacityProviderArn === 'string' },
+  compute: { expected: 'a FunctionCompute of a capacity provider', accepts: (value) => typeof value?._provider?.capacityProviderRef?.capacityProviderArn === 'string' },
   alias: { expected: 'an object', accepts: isMap },
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
@@ -58,6 +58,15 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
   networking: {
     securityGroups: { expected: 'a list of security groups', accepts: (value) => Array.isArray(value) && value.every((group) => isMap(group)) },
     ipv6AllowedForDualStack: BOOLEAN,
+  },
+  logging: {
+    logGroup: { expected: 'an ILogGroup or another ILogGroupRef', accepts: (value) => typeof value?.logGroupRef?.logGroupName === 'string' },
+    retention: { expected: 'a RetentionDays', accepts: NUMBER.accepts },
+    logGroupClass: { expected: 'a LogGroupClass', accepts: TEXT.accepts },
+    removalPolicy: { expected: 'a RemovalPolicy', accepts: TEXT.accepts },
+    dataProtectionPolicy: having('_bind', 'a DataProtectionPolicy'),
+    applicationLogLevel: { expected: 'an ApplicationLogLevel', accepts: TEXT.accepts },
+    systemLogLevel: { expected: 'a SystemLogLevel', accepts: TEXT.accepts },
   },
   encryption: { environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN },
   alias: { aliasName: TEXT, description: TEXT, provisionedConcurrentExecutions: NUMBER },
@@ -93,11 +102,16 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
     }
   }
   for (const [prop, types] of MEMBERS) {
-    addWrongMembers(wrong, prop, types, prop === 'compute' ? props.compute?._options : props[prop]);
+    addWrongMembers(wrong, prop, types, optionsOf(props[prop]));
   }
   addWrongEntries(wrong, 'environment', props.environment);
   addWrongEntries(wrong, 'tags', props.tags);
   return wrong;
+}
+
+/** What was given to a factory, or the members of a struct. */
+function optionsOf(value: unknown): unknown {
+  return isMap(value) && '_options' in (value as object) ? (value as { _options: unknown })._options : value;
 }
 
 function addWrongMembers(wrong: WrongType[], prop: string, types: Readonly<Record<string, PropType>>, given: unknown): void {

@@ -51,12 +51,12 @@ export function templateProperties(props: Partial<CheckedFunctionProps>): Record
     DurableConfig: props.durableConfig && durableConfigOf(props.durableConfig, props.encryption),
     TenancyConfig: props.tenancyConfig && { TenantIsolationMode: withoutTokens(props.tenancyConfig.tenancyConfigProperty.tenantIsolationMode) },
     ...(props.compute && computeOf(props.compute)),
-    KmsKeyArn: encrypts(props.encryption, 'environment') ? withoutTokens(props.encryption?.key.keyArn) : undefined,
+    KmsKeyArn: encrypts(props.encryption, 'environment') ? withoutTokens(props.encryption?.key.keyRef.keyArn) : undefined,
   };
 }
 
 function packageKey({ code, encryption }: Partial<CheckedFunctionProps>): Record<string, unknown> {
-  return code?._kind.isZip && encrypts(encryption, 'codePackage') ? { SourceKMSKeyArn: withoutTokens(encryption?.key.keyArn) } : {};
+  return code?._kind.isZip && encrypts(encryption, 'codePackage') ? { SourceKMSKeyArn: withoutTokens(encryption?.key.keyRef.keyArn) } : {};
 }
 
 function encrypts(encryption: EncryptionOptions | undefined, target: 'environment' | 'codePackage' | 'durableExecutions'): boolean {
@@ -75,7 +75,7 @@ function durableConfigOf({ executionTimeout, retentionPeriod }: lambda.DurableCo
   return {
     ExecutionTimeout: secondsOf(executionTimeout),
     RetentionPeriodInDays: retentionPeriod?.isUnresolved() ? UNKNOWN : retentionPeriod?.toDays({ integral: false }),
-    KMSKeyArn: encrypts(encryption, 'durableExecutions') ? withoutTokens(encryption?.key.keyArn) : undefined,
+    KMSKeyArn: encrypts(encryption, 'durableExecutions') ? withoutTokens(encryption?.key.keyRef.keyArn) : undefined,
   };
 }
 
@@ -85,7 +85,7 @@ function computeOf({ _provider, _options }: FunctionCompute): Record<string, unk
   return {
     CapacityProviderConfig: {
       LambdaManagedInstancesCapacityProviderConfig: {
-        CapacityProviderArn: withoutTokens(_provider.capacityProviderArn),
+        CapacityProviderArn: withoutTokens(_provider.capacityProviderRef.capacityProviderArn),
         PerExecutionEnvironmentMaxConcurrency: withoutTokens(perExecutionEnvironmentMaxConcurrency),
         ExecutionEnvironmentMemoryGiBPerVCpu: withoutTokens(executionEnvironmentMemoryGiBPerVCpu),
       },
@@ -123,7 +123,7 @@ function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['
 function loggingConfigOf({ _format, _options: { logGroup, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
   return {
     LogFormat: _format,
-    LogGroup: logGroup ? withoutTokens(logGroup.logGroupName) : PRESENT,
+    LogGroup: logGroup ? withoutTokens(logGroup.logGroupRef.logGroupName) : PRESENT,
     ApplicationLogLevel: withoutTokens(applicationLogLevel),
     SystemLogLevel: withoutTokens(systemLogLevel),
   };

@@ -1,0 +1,62 @@
+import { CfnKey } from 'aws-cdk-lib/aws-kms';
+import { CfnCapacityProvider, CfnCodeSigningConfig, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { CfnTopic } from 'aws-cdk-lib/aws-sns';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
+import { allows, ENV, MINIMAL_PROPS, shop, shopWith } from './stack';
+import { CheckedFunction, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging } from '../../src';
+
+const attribute = (resource: string) => ({ 'Fn::GetAtt': [resource, 'Arn'] });
+
+test('an L1 key encrypts, and its policy lets the services use it', () => {
+  const template = shopWith((stack) => ({
+    encryption: { key: new CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } }) },
+  }));
+  template.hasResourceProperties('AWS::Lambda::Function', { KmsKeyArn: attribute('Key') });
+  template.hasResourceProperties('AWS::Logs::LogGroup', { KmsKeyId: attribute('Key') });
+  template.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: { Statement: [{ Principal: { Service: 'logs.eu-west-1.amazonaws.com' } }, { Principal: { Service: 'lambda.amazonaws.com' } }] },
+  });
+  template.hasResourceProperties('AWS::IAM::Policy', allows({ Action: 'kms:Decrypt', Resource: attribute('Key') }));
+});
+
+test('an L1 log group takes the logs, and can be asked for metrics', () => {
+  const stack = shop();
+  const logGroup = new CfnLogGroup(stack, 'Group', { retentionInDays: 30 });
+  const orders = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, logging: FunctionLogging.json({ logGroup }) });
+  expect(stack.resolve(orders.logGroup.logGroupName)).toEqual({ Ref: 'Group' });
+  expect(orders.logGroup.metricIncomingLogEvents().namespace).toBe('AWS/Logs');
+  expect(stack.resolve(orders.logGroup.logGroupArn)).toEqual({
+    'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:logs:${ENV.region}:${ENV.account}:log-group:`, { Ref: 'Group' }, ':*']],
+  });
+});
+
+test.each([
+  ['queue', (stack: ReturnType<typeof shop>) => DeadLetter.queue(new CfnQueue(stack, 'Target')), attribute('Target'), 'sqs:SendMessage'],
+  ['topic', (stack: ReturnType<typeof shop>) => DeadLetter.topic(new CfnTopic(stack, 'Target')), { Ref: 'Target' }, 'sns:Publish'],
+])('an L1 %s takes dead letters', (_, target, arn, action) => {
+  const template = shopWith((stack) => ({ deadLetter: target(stack) }));
+  template.hasResourceProperties('AWS::Lambda::Function', { DeadLetterConfig: { TargetArn: arn } });
+  template.hasResourceProperties('AWS::IAM::Policy', allows({ Action: action, Resource: arn }));
+});
+
+test('an L1 code signing configuration and an L1 capacity provider', () => {
+  const template = shopWith((stack) => ({
+    code: FunctionCode.zip({
+      runtime: Runtime.PYTHON_3_13,
+      handler: 'index.handler',
+      source: Code.fromBucketV2(Bucket.fromBucketName(stack, 'Packages', 'packages'), 'orders.zip'),
+      codeSigningConfig: new CfnCodeSigningConfig(stack, 'Signing', { allowedPublishers: { signingProfileVersionArns: ['arn:aws:signer:eu-west-1:123456789012:/signing-profiles/shop/1'] } }),
+    }),
+    memorySize: 2048,
+    compute: FunctionCompute.managedInstances(new CfnCapacityProvider(stack, 'Fleet', {
+      permissionsConfig: { capacityProviderOperatorRoleArn: 'arn:aws:iam::123456789012:role/fleet' },
+      vpcConfig: { subnetIds: ['subnet-0123456789abcdef0'], securityGroupIds: ['sg-0123456789abcdef0'] },
+    })),
+  }));
+  template.hasResourceProperties('AWS::Lambda::Function', {
+    CodeSigningConfigArn: { Ref: 'Signing' },
+    CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: attribute('Fleet') } },
+  });
+});

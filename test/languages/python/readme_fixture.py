@@ -1,0 +1,64 @@
+"""What the examples of the documentation take for granted: the counterpart of rosetta/default.ts-fixture."""
+
+# ruff: noqa: F401
+from aws_cdk import App, Duration, Size, Stack, Validations
+from aws_cdk.aws_dynamodb import ITable, Table
+from aws_cdk.aws_ec2 import SubnetType, Vpc
+from aws_cdk.aws_ecr import Repository
+from aws_cdk.aws_efs import FileSystem as Efs
+from aws_cdk.aws_iam import Role, ServicePrincipal
+from aws_cdk.aws_kms import Key
+from aws_cdk.aws_lambda import (
+    ApplicationLogLevel,
+    Architecture,
+    CapacityProvider,
+    CfnFunction,
+    Code,
+    EventInvokeConfig,
+    FileSystem,
+    FunctionUrl,
+    FunctionUrlAuthType,
+    LambdaInsightsVersion,
+    Runtime,
+    SnapStartConf,
+    SystemLogLevel,
+    Tracing,
+)
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+from aws_cdk.aws_logs import RetentionDays
+from aws_cdk.aws_sqs import Queue
+from cdk_checked_lambda import (
+    CheckedFunction,
+    CreateFunctionRequest,
+    DeadLetter,
+    FindingSeverity,
+    FunctionCode,
+    FunctionCompute,
+    FunctionLogging,
+    LambdaChecks,
+    RuleCatalog,
+)
+
+TABLE = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders"
+
+
+class Fixture:
+    """The names that `declare const` gives to the examples."""
+
+    def __init__(self) -> None:
+        self.app = App()
+        self.stack = Stack(self.app, "Shop")
+        outside = Stack(self.app, "Outside")
+        self.vpc = Vpc(outside, "Vpc")
+        self.access_point = Efs(outside, "Files", vpc=self.vpc).add_access_point("AccessPoint")
+        self.code = FunctionCode.zip(runtime=Runtime.NODEJS_24_X, handler="index.handler", source=Code.from_inline("exports.handler = async () => {};"))
+        self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
+        self.key = Key(outside, "Key")
+        self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
+        self.repository = Repository.from_repository_name(outside, "Images", "shop/reports")
+        self.role = Role(outside, "Role", assumed_by=ServicePrincipal("ec2.amazonaws.com"))
+        self.search = CheckedFunction(outside, "Function", code=self.code, alias={})
+        self.table = Table.from_table_arn(outside, "Table", TABLE)
+
+    def names(self) -> dict[str, object]:
+        return {**globals(), **vars(self), "self": self.stack}
