@@ -127,10 +127,22 @@ project.addTask('old-facts', {
   description: 'List facts that were last read long ago',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/old-facts.ts',
 });
+project.addTask('api:changes', {
+  description: 'Compare the compiled API with the recorded one; what breaks callers must be listed in api/deliberate-breaks.txt',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/api-changes.ts',
+});
+project.addTask('api:record', {
+  description: 'Record the compiled API, when a release is made',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/api-changes.ts --record',
+});
 project.addTask('example', {
   description: 'Synthesise the example app, offline',
   exec: 'cdk synth --quiet --no-notices --no-version-reporting --no-lookups --output cdk.out --app "ts-node -P tsconfig.dev.json -T examples/typescript/app.ts"',
   receiveArgs: true,
+});
+project.addTask('examples:languages', {
+  description: 'Generate the packages of all languages, and run the example, its mistakes and the tests in each; needs compile and rosetta',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/languages/examples.ts',
 });
 project.addTask('mistakes', {
   description: 'Print what ten wrong functions get to hear',
@@ -151,11 +163,13 @@ project.addTask('verify:mutation', {
   exec: 'stryker run test/mutation/stryker.json',
   receiveArgs: true,
 });
-project.addTask('verify:newest', {
-  description: 'Run the tests on the newest aws-cdk-lib and constructs, in a copy of the working tree',
-  exec: 'ts-node -P tsconfig.dev.json -T projenrc/verify-newest.ts',
-  receiveArgs: true,
-});
+for (const [line, versions] of [['newest', 'the newest'], ['floor', 'the oldest supported']]) {
+  project.addTask(`verify:${line}`, {
+    description: `Run tests and examples on ${versions} aws-cdk-lib and constructs, on this Node.js and on the newest, in a copy of the working tree`,
+    exec: `ts-node -P tsconfig.dev.json -T projenrc/verify-peers.ts ${line}`,
+    receiveArgs: true,
+  });
+}
 project.addTask('verify:kernel', {
   description: 'Load the packed library as Python, Java, .NET and Go do, and read a finding; needs package:js',
   exec: 'ts-node -P tsconfig.dev.json -T test/kernel/verify.ts',
@@ -163,7 +177,7 @@ project.addTask('verify:kernel', {
 
 project.gitignore.exclude('.jsii.tabl.json', 'cdk.out/', '/.stryker-tmp/', '/reports/', 'target/', '__pycache__/', '.pytest_cache/');
 project.npmignore?.exclude(
-  '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
+  '/api/', '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
 );
 
 new Layering(project);

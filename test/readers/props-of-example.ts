@@ -140,7 +140,8 @@ function computeOf(config?: Json, publishToLatestPublished?: any, scaling?: Json
   refuse(!config && (publishToLatestPublished !== undefined || scaling || accelerator), 'scaling and accelerators are part of managed instances');
   refuse(accelerator && accelerator.AcceleratorMemorySize === undefined, 'an accelerator has a memory size');
   refuse(config && !instances?.CapacityProviderArn, 'managed instances have a capacity provider');
-  return config && FunctionCompute.managedInstances({ capacityProviderRef: { capacityProviderArn: text(instances.CapacityProviderArn) } } as lambda.ICapacityProviderRef, {
+  const provider = { capacityProviderRef: { capacityProviderArn: text(instances?.CapacityProviderArn) } } as lambda.ICapacityProviderRef;
+  return config && FunctionCompute.managedInstances(provider, {
     perExecutionEnvironmentMaxConcurrency: numberOf(instances.PerExecutionEnvironmentMaxConcurrency),
     executionEnvironmentMemoryGiBPerVCpu: numberOf(instances.ExecutionEnvironmentMemoryGiBPerVCpu),
     acceleratorMemorySize: numberOf(accelerator?.AcceleratorMemorySize),

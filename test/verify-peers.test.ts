@@ -1,4 +1,4 @@
-import { newestOf } from '../projenrc/verify-newest';
+import { newestOf } from '../projenrc/verify-peers';
 
 test.each([
   ['2', ['2.99.0', '2.276.0', '2.270.1'], '2.276.0'],

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Language, Program } from './language';
+import { python } from './python';
+import { GENERATED, isInstalled, must, OUTPUT, read, Result, run, write } from './shell';
+import { typescript } from './typescript';
+
+const OTHERS: readonly Language[] = [python];
+
+type Outcome = readonly [what: string, problem: string | undefined];
+
+/**
+ * Generates the packages of all languages, and runs the example in each: the templates are those of TypeScript byte for
+ * byte, the mistakes are told in the same words, and the tests of the language pass.
+ */
+async function main(): Promise<void> {
+  const start = Date.now();
+  rmSync(GENERATED, { recursive: true, force: true });
+  rmSync(OUTPUT, { recursive: true, force: true });
+  await must(['npx', 'jsii-pacmak', '--code-only', '--outdir', GENERATED]);
+  console.log(`generated: ${seconds(start)}`);
+
+  const expected = verify(typescript);
+  const outcomes = await Promise.all([expected, ...OTHERS.map((language) => verify(language, expected))]);
+  const problems = outcomes.flat().filter(([, problem]) => problem !== undefined);
+  console.log(`${outcomes.flat().length - problems.length} passed, ${problems.length} failed (${seconds(start)})`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+async function verify(language: Language, expected?: Promise<unknown>): Promise<Outcome[]> {
+  const start = Date.now();
+  const missing = Object.entries(language.needs).filter(([command]) => !isInstalled(command)).map(([, needed]) => needed);
+  const outcomes: Outcome[] = missing.length > 0
+    ? [['needs', missing.join(', ')]]
+    : await checks(language, expected).catch((error: Error) => [['builds', error.message]]);
+  const failed = outcomes.filter(([, problem]) => problem !== undefined);
+  const passed = outcomes.filter(([, problem]) => problem === undefined).map(([what]) => what);
+  console.log(`${language.name}: ${passed.join(', ')} (${seconds(start)})`);
+  failed.forEach(([what, problem]) => console.log(`${language.name}: FAILED ${what}\n${problem}`));
+  return outcomes;
+}
+
+async function checks(language: Language, expected?: Promise<unknown>): Promise<Outcome[]> {
+  await language.prepare();
+  const outcomes = [await synthesize(language)];
+  if (expected) {
+    await expected;
+    outcomes.push(['same templates', difference(language)]);
+  }
+  for (const name of ['first-mistake', 'every-function'] as const) {
+    outcomes.push([name, differentMessage(name, await runProgram(language, name))]);
+  }
+  for (const [name, { command, ...options }] of Object.entries(language.tests)) {
+    const result = await run(command, options);
+    outcomes.push([`tests of ${name}`, result.code === 0 ? undefined : printed(result)]);
+  }
+  return outcomes;
+}
+
+async function synthesize(language: Language): Promise<Outcome> {
+  const result = await runProgram(language, 'shop');
+  return ['synthesizes', result.code === 0 ? undefined : printed(result)];
+}
+
+async function runProgram(language: Language, name: Program): Promise<Result> {
+  const { command, env, ...options } = language.program(name);
+  const result = await run(command, { ...options, env: { ...env, CDK_OUTDIR: join(OUTPUT, language.name, name) } });
+  write(join(OUTPUT, language.name, `${name}.txt`), printed(result));
+  return result;
+}
+
+/** What the CDK deploys: the templates, and the assets with their hashes. */
+function deployed(language: string): Map<string, string> {
+  const folder = join(OUTPUT, language, 'shop');
+  const files = readdirSync(folder).filter((file) => /\.(template|assets)\.json$/.test(file));
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+function difference({ name }: Language): string | undefined {
+  const expected = deployed(typescript.name);
+  const actual = deployed(name);
+  const different = [...new Set([...expected.keys(), ...actual.keys()])].filter((file) => expected.get(file) !== actual.get(file));
+  return different.length === 0 && expected.size > 0 ? undefined : `different from typescript: ${different.join(', ')}`;
+}
+
+/** The whole message stands in one piece on stderr. Go indents what follows the first line of a panic. */
+function differentMessage(name: Program, result: Result): string | undefined {
+  const isTold = result.stderr.replace(/^\t/gm, '').includes(read('examples/expected', `${name}.txt`));
+  return isTold && result.code !== 0 ? undefined : printed(result);
+}
+
+function printed({ stdout, stderr, code }: Result): string {
+  return `${stdout}${stderr}exit code ${code}\n`;
+}
+
+function seconds(start: number): string {
+  return `${Math.round((Date.now() - start) / 1000)} s`;
+}
+
+void main();
