@@ -170,6 +170,10 @@ for (const [line, versions] of [['newest', 'the newest'], ['floor', 'the oldest 
     receiveArgs: true,
   });
 }
+project.addTask('verify:release', {
+  description: 'Pack the library as it is published, install it in an empty project of each language, and run the example there; needs compile',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/languages/release.ts',
+});
 project.addTask('verify:kernel', {
   description: 'Load the packed library as Python, Java, .NET and Go do, and read a finding; needs package:js',
   exec: 'ts-node -P tsconfig.dev.json -T test/kernel/verify.ts',

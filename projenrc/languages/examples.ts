@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { java } from './java';
 import { Language, Program } from './language';
+import { differentMessage, printed, seconds } from './message';
 import { python } from './python';
-import { GENERATED, isInstalled, must, OUTPUT, read, Result, run, write } from './shell';
+import { GENERATED, isInstalled, must, OUTPUT, Result, run, write } from './shell';
 import { typescript } from './typescript';
 
-const OTHERS: readonly Language[] = [python];
+const OTHERS: readonly Language[] = [python, java];
 
 type Outcome = readonly [what: string, problem: string | undefined];
 
@@ -81,20 +83,6 @@ function difference({ name }: Language): string | undefined {
   const actual = deployed(name);
   const different = [...new Set([...expected.keys(), ...actual.keys()])].filter((file) => expected.get(file) !== actual.get(file));
   return different.length === 0 && expected.size > 0 ? undefined : `different from typescript: ${different.join(', ')}`;
-}
-
-/** The whole message stands in one piece on stderr. Go indents what follows the first line of a panic. */
-function differentMessage(name: Program, result: Result): string | undefined {
-  const isTold = result.stderr.replace(/^\t/gm, '').includes(read('examples/expected', `${name}.txt`));
-  return isTold && result.code !== 0 ? undefined : printed(result);
-}
-
-function printed({ stdout, stderr, code }: Result): string {
-  return `${stdout}${stderr}exit code ${code}\n`;
-}
-
-function seconds(start: number): string {
-  return `${Math.round((Date.now() - start) / 1000)} s`;
 }
 
 void main();

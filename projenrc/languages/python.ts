@@ -4,7 +4,8 @@ import { Language, Program } from './language';
 import { CACHE, GENERATED, hashOf, must, read, ROOT } from './shell';
 
 const PROJECT = join(ROOT, 'examples/python');
-const FILES: Record<Program, string> = { 'shop': 'app.py', 'first-mistake': 'first_mistake.py', 'every-function': 'every_function.py' };
+
+export const PYTHON_FILES: Record<Program, string> = { 'shop': 'app.py', 'first-mistake': 'first_mistake.py', 'every-function': 'every_function.py' };
 
 /** What the example asks for. The library itself is what was just generated. */
 const REQUIREMENTS = ['requirements.txt', 'requirements-dev.txt']
@@ -27,9 +28,9 @@ export const python: Language = {
       writeFileSync(join(VENV, 'ready'), '');
     }
   },
-  program: (name) => ({ command: [PYTHON, FILES[name]], cwd: PROJECT, env }),
+  program: (name) => ({ command: [PYTHON, PYTHON_FILES[name]], cwd: PROJECT, env }),
   tests: {
     'example': { command: pytest, cwd: PROJECT, env },
-    'across the border': { command: [...pytest, 'test/languages/python'], env },
+    'the border and the documentation': { command: [...pytest, 'test/languages/python'], env },
   },
 };

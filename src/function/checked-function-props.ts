@@ -76,7 +76,8 @@ export enum DirectS3Read {
  */
 export interface EncryptionOptions {
   /**
-   * A symmetric key in the Region of the function.
+   * A symmetric key in the Region of the function. An L1 key gets statements when its policy is undefined or an object with a
+   * list of statements.
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
    */

@@ -218,7 +218,7 @@ export class FunctionCode {
    * A container image that is in a private Amazon ECR repository.
    *
    * @param repository the repository, in the Region of the function
-   * @param options tag or digest, and what replaces settings of the image; the tag is `latest` when none is given
+   * @param options tag (`latest` when none is given) or digest, and what replaces settings of the image
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
    *

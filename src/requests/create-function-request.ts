@@ -59,7 +59,7 @@ export class CreateFunctionRequest {
   }
 
   /**
-   * @param json the request; nothing in it is changed
+   * @param json the request, in which nothing is changed
    * @param options what the request does not say
    */
   constructor(private readonly json: { [name: string]: any }, private readonly options: CreateFunctionRequestOptions = {}) {}

@@ -6,11 +6,7 @@ import { FindingSeverity } from '../check/finding';
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
  */
 export interface LambdaFinding {
-  /**
-   * The permanent id of the rule, such as `memory-out-of-range`.
-   *
-   * @see RuleCatalog.find
-   */
+  /** The permanent id of the rule, such as `memory-out-of-range`, which `RuleCatalog.find` takes. */
   readonly ruleId: string;
 
   /** Whether the mistake is certain. */

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { CfnKey } from 'aws-cdk-lib/aws-kms';
 import { CfnCapacityProvider, CfnCodeSigningConfig, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,16 +10,38 @@ import { CheckedFunction, DeadLetter, FunctionCode, FunctionCompute, FunctionLog
 
 const attribute = (resource: string) => ({ 'Fn::GetAtt': [resource, 'Arn'] });
 
-test('an L1 key encrypts, and its policy lets the services use it', () => {
-  const template = shopWith((stack) => ({
-    encryption: { key: new CfnKey(stack, 'Key', { keyPolicy: { Version: '2012-10-17', Statement: [] } }) },
-  }));
-  template.hasResourceProperties('AWS::Lambda::Function', { KmsKeyArn: attribute('Key') });
-  template.hasResourceProperties('AWS::Logs::LogGroup', { KmsKeyId: attribute('Key') });
-  template.hasResourceProperties('AWS::KMS::Key', {
-    KeyPolicy: { Statement: [{ Principal: { Service: 'logs.eu-west-1.amazonaws.com' } }, { Principal: { Service: 'lambda.amazonaws.com' } }] },
+describe('an L1 key', () => {
+  const LOGS = Match.objectLike({ Principal: { Service: 'logs.eu-west-1.amazonaws.com' } });
+  const LAMBDA = Match.objectLike({ Principal: { Service: 'lambda.amazonaws.com' } });
+  const encryptedBy = (keyPolicy?: unknown) => shopWith((stack) => ({ encryption: { key: new CfnKey(stack, 'Key', { keyPolicy }) } }));
+
+  test('encrypts', () => {
+    const template = encryptedBy();
+    template.hasResourceProperties('AWS::Lambda::Function', { KmsKeyArn: attribute('Key') });
+    template.hasResourceProperties('AWS::Logs::LogGroup', { KmsKeyId: attribute('Key') });
+    template.hasResourceProperties('AWS::IAM::Policy', allows({ Action: 'kms:Decrypt', Resource: attribute('Key') }));
   });
-  template.hasResourceProperties('AWS::IAM::Policy', allows({ Action: 'kms:Decrypt', Resource: attribute('Key') }));
+
+  test('gets the statements in its policy', () => {
+    const own = { Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'kms:Put*', Resource: '*' };
+    encryptedBy({ Version: '2012-10-17', Statement: [own] }).hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: { Statement: [Match.objectLike({ Action: 'kms:Put*' }), LOGS, LAMBDA] },
+    });
+  });
+
+  test('without a policy keeps what AWS KMS would have given it', () => {
+    const root = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:iam::${ENV.account}:root`]] };
+    encryptedBy().hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: { Statement: [Match.objectLike({ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*' }), LOGS, LAMBDA] },
+    });
+  });
+
+  test.each([
+    ['one statement without a list', { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' } }],
+    ['nothing', {}],
+  ])('with %s as its policy keeps it', (_, policy) => {
+    encryptedBy(policy).hasResourceProperties('AWS::KMS::Key', { KeyPolicy: policy });
+  });
 });
 
 test('an L1 log group takes the logs, and can be asked for metrics', () => {

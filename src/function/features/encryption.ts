@@ -51,11 +51,36 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   };
 }
 
-/** An L1 key has a policy too. The policy of an imported key cannot be changed. */
+/** The policy of an imported key cannot be changed. */
 function allowInKeyPolicy(key: kms.IKeyRef | undefined, statement: iam.PolicyStatement): void {
-  if (key) {
-    iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
+  if (key === undefined) {
+    return;
   }
+  if (kms.CfnKey.isCfnKey(key)) {
+    if (key.keyPolicy !== undefined && !isListOfStatements(key.keyPolicy)) {
+      return;
+    }
+    key.keyPolicy ??= defaultKeyPolicy(Stack.of(key));
+  }
+  iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
+}
+
+/** The CDK adds to no other policy of an L1 key, and throws at some. */
+function isListOfStatements(policy: unknown): boolean {
+  return typeof policy === 'object' && policy !== null && Array.isArray((policy as { Statement?: unknown }).Statement);
+}
+
+/**
+ * What AWS KMS gives to a key without a policy. A policy without it would lock the account out.
+ *
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function defaultKeyPolicy(stack: Stack): object {
+  const account = stack.formatArn({ service: 'iam', region: '', resource: 'root' });
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Enable IAM User Permissions', Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*', Resource: '*' }],
+  };
 }
 
 /** The actions that the page about log groups gives to callers, without its wildcards. */
