@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dotnet } from './dotnet';
+import { go } from './go';
 import { java } from './java';
 import { Language, Program } from './language';
 import { differentMessage, printed, seconds } from './message';
@@ -7,7 +9,7 @@ import { python } from './python';
 import { GENERATED, isInstalled, must, OUTPUT, Result, run, write } from './shell';
 import { typescript } from './typescript';
 
-const OTHERS: readonly Language[] = [python, java];
+const OTHERS: readonly Language[] = [python, java, go];
 
 type Outcome = readonly [what: string, problem: string | undefined];
 
@@ -23,22 +25,25 @@ async function main(): Promise<void> {
   console.log(`generated: ${seconds(start)}`);
 
   const expected = verify(typescript);
-  const outcomes = await Promise.all([expected, ...OTHERS.map((language) => verify(language, expected))]);
+  const outcomes = await Promise.all([expected, ...OTHERS.map((language) => verify(language, expected)), tell('dotnet', dotnet())]);
   const problems = outcomes.flat().filter(([, problem]) => problem !== undefined);
   console.log(`${outcomes.flat().length - problems.length} passed, ${problems.length} failed (${seconds(start)})`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-async function verify(language: Language, expected?: Promise<unknown>): Promise<Outcome[]> {
-  const start = Date.now();
+function verify(language: Language, expected?: Promise<unknown>): Promise<Outcome[]> {
   const missing = Object.entries(language.needs).filter(([command]) => !isInstalled(command)).map(([, needed]) => needed);
-  const outcomes: Outcome[] = missing.length > 0
-    ? [['needs', missing.join(', ')]]
-    : await checks(language, expected).catch((error: Error) => [['builds', error.message]]);
-  const failed = outcomes.filter(([, problem]) => problem !== undefined);
+  return tell(language.name, missing.length > 0 ? Promise.resolve([['needs', `install ${missing.join(' and ')}`]]) : checks(language, expected));
+}
+
+async function tell(name: string, checked: Promise<Outcome[]>): Promise<Outcome[]> {
+  const start = Date.now();
+  const outcomes = await checked.catch((error: Error): Outcome[] => [['builds', error.message]]);
   const passed = outcomes.filter(([, problem]) => problem === undefined).map(([what]) => what);
-  console.log(`${language.name}: ${passed.join(', ')} (${seconds(start)})`);
-  failed.forEach(([what, problem]) => console.log(`${language.name}: FAILED ${what}\n${problem}`));
+  console.log(`${name}: ${passed.join(', ')} (${seconds(start)})`);
+  for (const [what, problem] of outcomes.filter(([, found]) => found !== undefined)) {
+    console.log(`${name}: FAILED ${what}\n${problem}`);
+  }
   return outcomes;
 }
 

@@ -32,7 +32,7 @@ export class DeadLetter {
   private constructor(
     /** @internal */
     public readonly _action: string,
-    /** @internal */
-    public readonly _targetArn: string,
+    /** The ARN of the queue or the topic. */
+    public readonly targetArn: string,
   ) {}
 }

@@ -244,8 +244,13 @@ export class FunctionCode {
     return new FunctionCode(new AssetImage(directory, options ?? {}));
   }
 
+  /** Whether the code is a container image. Otherwise it is a .zip archive. */
+  public readonly isImage: boolean;
+
   private constructor(
     /** @internal */
     public readonly _kind: CodeKind,
-  ) {}
+  ) {
+    this.isImage = !_kind.isZip;
+  }
 }

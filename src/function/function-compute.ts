@@ -34,8 +34,8 @@ export class FunctionCompute {
   }
 
   private constructor(
-    /** @internal */
-    public readonly _provider: lambda.ICapacityProviderRef,
+    /** Whose instances the function runs on. */
+    public readonly capacityProvider: lambda.ICapacityProviderRef,
     /** @internal */
     public readonly _options: ManagedInstancesOptions,
   ) {}

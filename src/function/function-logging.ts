@@ -92,8 +92,8 @@ export class FunctionLogging {
   }
 
   private constructor(
-    /** @internal */
-    public readonly _format: lambda.LoggingFormat,
+    /** JSON or text. */
+    public readonly loggingFormat: lambda.LoggingFormat,
     /** @internal */
     public readonly _options: JsonLoggingOptions,
   ) {}

@@ -3,7 +3,7 @@ import { check } from '../check/check';
 import { Finding, severityOf } from '../check/finding';
 import { fromBrokenText, fromCreateFunction, RequestSurroundings } from '../readers/from-create-function';
 import { readJson } from '../readers/json-text';
-import { today } from '../readers/today';
+import { givenDay } from '../readers/today';
 import { FIELDS } from '../view/fields';
 import { UNKNOWN } from '../view/maybe';
 
@@ -24,9 +24,9 @@ export interface CreateFunctionRequestOptions {
   readonly region?: string;
 
   /**
-   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`.
+   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`. Anything else is an error.
    *
-   * @default - the day of the check
+   * @default - today
    * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
    */
   readonly today?: string;
@@ -48,21 +48,26 @@ export class CreateFunctionRequest {
    *
    * @param text the JSON
    * @param options what the request does not say
-   * @returns all findings, none if nothing is wrong; never throws
+   * @returns all findings, none if nothing is wrong; never throws, whatever the text is
    * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html
    */
   public static checkJson(text: string, options: CreateFunctionRequestOptions = {}): LambdaFinding[] {
+    const surroundings = surroundingsOf(options);
     const { value, fault, repeated } = readJson(typeof text === 'string' ? text : '');
     return fault
-      ? check(fromBrokenText(fault, surroundings(options))).map((finding) => described(finding, (path) => path))
-      : findings(value, options, repeated);
+      ? check(fromBrokenText(fault, surroundings)).map((finding) => described(finding, (path) => path))
+      : findings(value, { ...surroundings, repeated });
   }
+
+  private readonly surroundings: RequestSurroundings;
 
   /**
    * @param json the request, in which nothing is changed
    * @param options what the request does not say
    */
-  constructor(private readonly json: { [name: string]: any }, private readonly options: CreateFunctionRequestOptions = {}) {}
+  constructor(private readonly json: { [name: string]: any }, options: CreateFunctionRequestOptions = {}) {
+    this.surroundings = surroundingsOf(options);
+  }
 
   /**
    * Checks the request by all rules.
@@ -71,19 +76,19 @@ export class CreateFunctionRequest {
    * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
    */
   public check(): LambdaFinding[] {
-    return findings(this.json, this.options);
+    return findings(this.json, this.surroundings);
   }
 }
 
-function findings(json: unknown, options: CreateFunctionRequestOptions, repeated?: readonly string[]): LambdaFinding[] {
-  const { view, pathOf } = fromCreateFunction(json, { ...surroundings(options), repeated });
+function findings(json: unknown, surroundings: RequestSurroundings): LambdaFinding[] {
+  const { view, pathOf } = fromCreateFunction(json, surroundings);
   return check(view).map((finding) => described(finding, pathOf));
 }
 
 /** Plain JavaScript can send anything. */
-function surroundings(options: CreateFunctionRequestOptions | null): RequestSurroundings {
+function surroundingsOf(options: CreateFunctionRequestOptions | null): RequestSurroundings {
   const { region, today: day } = options ?? {};
-  return { region: typeof region === 'string' ? region : UNKNOWN, today: typeof day === 'string' ? day : today() };
+  return { region: typeof region === 'string' ? region : UNKNOWN, today: givenDay(day, 'CreateFunctionRequestOptions.today') };
 }
 
 function described({ ruleId, severity, what, why, fix, source, places }: Finding, pathOf: (path: string) => string): LambdaFinding {

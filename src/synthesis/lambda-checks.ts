@@ -2,14 +2,16 @@ import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPlug
 import { coverage } from './coverage';
 import { report } from './report';
 import { catalogue } from '../check/catalogue';
-import { today } from '../readers/today';
+import { givenDay } from '../readers/today';
+
+const VERSION: string = require('../../package.json').version; // eslint-disable-line @typescript-eslint/no-require-imports
 
 /** How an app is judged. */
 export interface LambdaChecksProps {
   /**
-   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`.
+   * The day by which dates are judged, such as the end of a runtime, as `YYYY-MM-DD`. Anything else is an error.
    *
-   * @default - the day of the synthesis
+   * @default - today
    */
   readonly today?: string;
 }
@@ -32,10 +34,13 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   /** The ids of all rules. */
   public readonly ruleIds?: string[] = catalogue().map((rule) => rule.id);
 
-  private readonly props: LambdaChecksProps;
+  /** The version of this library. */
+  public readonly version?: string = VERSION;
+
+  private readonly today: string;
 
   constructor(props: LambdaChecksProps = {}) {
-    this.props = props;
+    this.today = givenDay(props?.today, 'LambdaChecksProps.today');
   }
 
   /**
@@ -45,7 +50,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return report(context, {
-      today: this.props.today ?? today(),
+      today: this.today,
       includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
       includesFunction: () => true,
     });

@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
-import { MINIMAL_PROPS, shop } from './stack';
+import { MINIMAL_PROPS, shop, shopWith } from './stack';
 import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging } from '../../src';
 
 const ZIP = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: lambda.Code.fromInline('x') };
@@ -207,6 +207,11 @@ describe('bad input from plain JavaScript and other languages', () => {
     const stack = shop();
     new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, memory: 512 } as CheckedFunctionProps);
     Annotations.fromStack(stack).hasWarning('/Shop/Orders', Match.stringLikeRegexp("'memory' is no prop of CheckedFunction and has no effect; the nearest prop is 'memorySize'"));
+  });
+
+  test('writes the environment in an order of its own, since maps of other languages have none', () => {
+    const written = (environment: Record<string, string>) => JSON.stringify(shopWith(() => ({ environment })).toJSON());
+    expect(written({ QUEUE: 'q', TABLE: 't' })).toBe(written({ TABLE: 't', QUEUE: 'q' }));
   });
 
   test('takes an empty environment', () => {

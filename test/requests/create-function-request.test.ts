@@ -198,13 +198,19 @@ test('what other calls and other resources may add is unknown', () => {
   expect(idsOf({ ...REQUEST, Runtime: 'java21', Handler: 'shop.Orders', SnapStart: { ApplyOn: 'PublishedVersions' } })).toEqual([]);
 });
 
-test('Region and day are options, and nonsense in them is ignored', () => {
+test('Region and day are options', () => {
   const retired = { ...REQUEST, Runtime: 'nodejs18.x', Handler: 'index.handler' };
   const onDay = (today?: string) => new CreateFunctionRequest(retired, { today }).check().map(({ ruleId }) => ruleId);
   expect(onDay('2024-01-01')).toEqual([]);
   expect(onDay()).not.toEqual([]);
-  const nonsense = [null, { region: 7, today: {} }, { region: '', today: 'soon' }] as never[];
-  nonsense.forEach((options) => expect(() => new CreateFunctionRequest(REQUEST, options).check()).not.toThrow());
+  const unknown = [null, { region: 7 }, { region: '', today: null }] as never[];
+  unknown.forEach((options) => expect(() => new CreateFunctionRequest(REQUEST, options).check()).not.toThrow());
+});
+
+test.each(['soon', '2026-13-01', '2026-02-30', '2026-1-1', '', 7])('the day %j is an error', (today) => {
+  const message = `CreateFunctionRequestOptions.today is "${today}" instead of a day as YYYY-MM-DD`;
+  expect(() => new CreateFunctionRequest(REQUEST, { today } as never)).toThrow(message);
+  expect(() => CreateFunctionRequest.checkJson('{}', { today } as never)).toThrow(message);
 });
 
 describe('nothing throws', () => {

@@ -167,6 +167,11 @@ describe('LambdaChecks of the user', () => {
     expect(synthesize(app).violations.map(({ ruleName }) => ruleName)).toEqual(expected);
   });
 
+  test('refuses what is no day', () => {
+    expect(() => new LambdaChecks({ today: 'tomorrow' })).toThrow('LambdaChecksProps.today is "tomorrow" instead of a day as YYYY-MM-DD');
+    expect(new LambdaChecks({ today: null } as never).version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
   test('knows the Region of a stack, and is silent where the stack does not', () => {
     const app = withChecks();
     const props = { ...L2, snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS };

@@ -5,9 +5,9 @@ import { FunctionCompute } from '../function-compute';
 /** Where the function runs. The L2 has no props for it, and an imported capacity provider cannot add functions. */
 export function compute(resource: lambda.CfnFunction, given?: FunctionCompute): void {
   if (given) {
-    const { _provider, _options: { publishToLatestPublished, latestPublishedScalingConfig, acceleratorMemorySize, ...options } } = given;
+    const { capacityProvider, _options: { publishToLatestPublished, latestPublishedScalingConfig, acceleratorMemorySize, ...options } } = given;
     resource.capacityProviderConfig = {
-      lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: _provider.capacityProviderRef.capacityProviderArn, ...options },
+      lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: capacityProvider.capacityProviderRef.capacityProviderArn, ...options },
     };
     resource.publishToLatestPublished = publishToLatestPublished;
     resource.functionScalingConfig = latestPublishedScalingConfig;

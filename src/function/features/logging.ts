@@ -7,13 +7,13 @@ import { Construct } from 'constructs';
 import { FunctionLogging, JsonLoggingOptions } from '../function-logging';
 
 /** Logging: props in, L2 props and statements out. The function may write to its log group and create none. */
-export function logging(scope: Construct, { _format, _options }: FunctionLogging, encryptionKey?: kms.IKeyRef) {
+export function logging(scope: Construct, { loggingFormat, _options }: FunctionLogging, encryptionKey?: kms.IKeyRef) {
   const logGroup = _options.logGroup ? givenLogGroup(scope, _options.logGroup) : ownLogGroup(scope, _options, encryptionKey);
   return {
     statements: [new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] })],
     props: {
       logGroup,
-      loggingFormat: _format,
+      loggingFormat,
       applicationLogLevelV2: _options.applicationLogLevel,
       systemLogLevelV2: _options.systemLogLevel,
     } satisfies Partial<lambda.FunctionOptions>,

@@ -47,7 +47,7 @@ export function templateProperties(props: Partial<CheckedFunctionProps>): Record
     RuntimeConfig: membersWithoutTokens(code.RuntimeConfig),
     ReservedConcurrentExecutions: withoutTokens(props.reservedConcurrentExecutions),
     RecursiveLoop: withoutTokens(props.recursiveLoop),
-    DeadLetterConfig: props.deadLetter && { TargetArn: withoutTokens(props.deadLetter._targetArn) },
+    DeadLetterConfig: props.deadLetter && { TargetArn: withoutTokens(props.deadLetter.targetArn) },
     DurableConfig: props.durableConfig && durableConfigOf(props.durableConfig, props.encryption),
     TenancyConfig: props.tenancyConfig && { TenantIsolationMode: withoutTokens(props.tenancyConfig.tenancyConfigProperty.tenantIsolationMode) },
     ...(props.compute && computeOf(props.compute)),
@@ -79,13 +79,13 @@ function durableConfigOf({ executionTimeout, retentionPeriod }: lambda.DurableCo
   };
 }
 
-function computeOf({ _provider, _options }: FunctionCompute): Record<string, unknown> {
+function computeOf({ capacityProvider, _options }: FunctionCompute): Record<string, unknown> {
   const { perExecutionEnvironmentMaxConcurrency, executionEnvironmentMemoryGiBPerVCpu, acceleratorMemorySize, ...publishing } = _options;
   const { publishToLatestPublished, latestPublishedScalingConfig: scaling } = publishing;
   return {
     CapacityProviderConfig: {
       LambdaManagedInstancesCapacityProviderConfig: {
-        CapacityProviderArn: withoutTokens(_provider.capacityProviderRef.capacityProviderArn),
+        CapacityProviderArn: withoutTokens(capacityProvider.capacityProviderRef.capacityProviderArn),
         PerExecutionEnvironmentMaxConcurrency: withoutTokens(perExecutionEnvironmentMaxConcurrency),
         ExecutionEnvironmentMemoryGiBPerVCpu: withoutTokens(executionEnvironmentMemoryGiBPerVCpu),
       },
@@ -120,9 +120,9 @@ function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['
   }
 }
 
-function loggingConfigOf({ _format, _options: { logGroup, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
+function loggingConfigOf({ loggingFormat, _options: { logGroup, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
   return {
-    LogFormat: _format,
+    LogFormat: loggingFormat,
     LogGroup: logGroup ? withoutTokens(logGroup.logGroupRef.logGroupName) : PRESENT,
     ApplicationLogLevel: withoutTokens(applicationLogLevel),
     SystemLogLevel: withoutTokens(systemLogLevel),
