@@ -15,7 +15,7 @@ const SHORT = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const JAVA = ['java', ...SHORT];
 
 /** The only one that writes what Maven resolved into a file. */
-const CLASS_PATH = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.0:build-classpath';
+export const CLASS_PATH = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.0:build-classpath';
 
 /** The generated pom asks for ranges, which need a list of all versions; registries may lag behind with theirs. */
 export function pinVersions(pom: string): void {
