@@ -30,7 +30,7 @@ export const python: Language = {
   },
   program: (name) => ({ command: [PYTHON, PYTHON_FILES[name]], cwd: PROJECT, env }),
   tests: {
-    'example': { command: pytest, cwd: PROJECT, env },
+    'the example': { command: pytest, cwd: PROJECT, env },
     'the border and the documentation': { command: [...pytest, 'test/languages/python'], env },
   },
 };
