@@ -1,6 +1,6 @@
-import { Dependents, fromCloudFormation } from '../src/readers/from-cloudformation';
+import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
 import { ResourceIndex } from '../src/readers/resource-index';
-import { dependentsOf } from '../src/readers/surroundings/dependents';
+import { AppSurroundings } from '../src/readers/surroundings/app-surroundings';
 import { Example, Properties, Scenario } from '../src/rules/rule';
 import { FunctionView } from '../src/view/function-view';
 
@@ -34,12 +34,14 @@ export function scenarioOf(example: Example): Scenario {
 
 export function viewOf(example: Example): FunctionView {
   const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { ...dependentsAmong(resources), region, today }), ...view };
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
 }
 
-/** What refers to the function `Function` among the other resources of its template. */
-export function dependentsAmong(resources: Scenario['resources'] = {}): Dependents {
-  return dependentsOf(new ResourceIndex({ ...resources, Function: { Type: 'AWS::Lambda::Function' } }), 'Function');
+/** What is around the function `Function` among the other resources of its template. */
+export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}): Dependents & Neighbours {
+  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
+  const index = new ResourceIndex([{ key: 'shop', template }]);
+  return new AppSurroundings(index).of(index.resource('shop', 'Function')!);
 }
 
 function isScenario(example: Example): example is Scenario {

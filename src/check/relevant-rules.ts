@@ -5,15 +5,15 @@ import { FieldName, FunctionView } from '../view/function-view';
 import { isCollection, isKnown, UNKNOWN } from '../view/maybe';
 
 /** A set of fields, as bits. */
-type Fields = readonly [number, number, number];
+type Fields = readonly [number, number, number, number];
 
 /** Facts that every function has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly FieldName[] = ['region', 'today'];
 
 const BY_RULES = new WeakMap<readonly Rule[], RelevantRules>();
 
-/** Per rule: what it needs whole, what it reads, what it reads of the properties (three numbers each), and whether it can find something in none. */
-const WIDTH = 10;
+/** Per rule: what it needs whole, what it reads, what it reads of the properties (four numbers each), and whether it can find something in none. */
+const WIDTH = 13;
 
 /**
  * Chooses the rules to ask about a function: those that can find something, given what is set and known, and unless the
@@ -47,8 +47,8 @@ export class RelevantRules {
     const relevant: Rule[] = [];
     for (let index = 0, row = 0; index < rules.length; index++, row += WIDTH) {
       const isPartlyUnknown = overlap(table, row, unknown);
-      const says = table[row + 9] === 1 || overlap(table, row + 6, set);
-      if (!isPartlyUnknown && says && (overlap(table, row + 3, changed) || (foundBefore.size > 0 && foundBefore.has(rules[index]!)))) {
+      const says = table[row + 12] === 1 || overlap(table, row + 8, set);
+      if (!isPartlyUnknown && says && (overlap(table, row + 4, changed) || (foundBefore.size > 0 && foundBefore.has(rules[index]!)))) {
         relevant.push(rules[index]!);
       }
     }
@@ -63,7 +63,7 @@ export class RelevantRules {
 }
 
 function overlap(table: Int32Array, at: number, fields: Fields): boolean {
-  return (table[at]! & fields[0]) !== 0 || (table[at + 1]! & fields[1]) !== 0 || (table[at + 2]! & fields[2]) !== 0;
+  return (table[at]! & fields[0]) !== 0 || (table[at + 1]! & fields[1]) !== 0 || (table[at + 2]! & fields[2]) !== 0 || (table[at + 3]! & fields[3]) !== 0;
 }
 
 /** Whether a rule finds nothing while no property that it reads is set. Rules about missing properties do. */
@@ -78,13 +78,13 @@ function isSilentAboutNothing(rule: Rule): boolean {
 
 /** The fields that say something, those that are not known as a whole, and those that say something else than before. */
 function compare(view: FunctionView, before: FunctionView | undefined): Record<'set' | 'unknown' | 'changed', Fields> {
-  const set: [number, number, number] = [0, 0, 0];
-  const unknown: [number, number, number] = [0, 0, 0];
-  const changed: [number, number, number] = [0, 0, 0];
+  const set: [number, number, number, number] = [0, 0, 0, 0];
+  const unknown: [number, number, number, number] = [0, 0, 0, 0];
+  const changed: [number, number, number, number] = [0, 0, 0, 0];
   for (let index = 0; index < ALL_FIELDS.length; index++) {
     const field = ALL_FIELDS[index]!;
     const value: unknown = view[field];
-    const part = index < 31 ? 0 : index < 62 ? 1 : 2;
+    const part = index < 31 ? 0 : index < 62 ? 1 : index < 93 ? 2 : 3;
     const bit = 1 << index % 31;
     if (before === undefined || before[field] !== value) {
       changed[part] |= bit;
@@ -106,5 +106,5 @@ function compare(view: FunctionView, before: FunctionView | undefined): Record<'
 function bits(fields: readonly FieldName[]): Fields {
   const part = (from: number) => fields.map((field) => ALL_FIELDS.indexOf(field) - from).filter((index) => index >= 0 && index < 31)
     .reduce((all, index) => all | 1 << index, 0);
-  return [part(0), part(31), part(62)];
+  return [part(0), part(31), part(62), part(93)];
 }

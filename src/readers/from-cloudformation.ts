@@ -1,4 +1,4 @@
-import { isAbsent, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
+import { Evaluator, isAbsent, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
 import { SERVICE_MODEL } from '../data/service-model';
 import { CodeSource, FileSystemMount, FunctionView, Tag, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
@@ -6,8 +6,11 @@ import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 /** What refers to a function. */
 export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSources' | 'functionUrls' | 'asyncConfigs' | 'edgeAssociations'>;
 
+/** What a function refers to. */
+export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions'>;
+
 /** What the properties of a function do not say. */
-export interface Surroundings extends Dependents, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
+export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;
@@ -36,8 +39,8 @@ interface RequiredMember {
 }
 
 /** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
-export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings): FunctionView {
-  const values = new TemplateValues(properties);
+export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
+  const values = new TemplateValues(properties, evaluator);
   return {
     functionName: values.string('FunctionName'),
     description: values.string('Description'),

@@ -1,20 +1,11 @@
-import { isPlain } from './template-values';
+import { Resource, TemplateScope } from './template-scope';
 import { piecesOf, ReferencePiece, TextPiece } from './text-pieces';
 import { FunctionTarget, TargetOfReference } from '../view/function-view';
 import { Maybe, UNKNOWN } from '../view/maybe';
 
-/** A resource as a template has it. */
-export interface TemplateResource {
-  readonly Type?: unknown;
-  readonly Properties?: unknown;
-  readonly Condition?: unknown;
-}
-
-export type ResourcesById = ReadonlyMap<string, TemplateResource>;
-
-/** A function of the template, and what of it a value names. */
+/** A function of the app, and what of it a value names. */
 export interface FunctionReference extends TargetOfReference {
-  readonly functionId: string;
+  readonly fn: Resource;
 }
 
 export const FUNCTION = 'AWS::Lambda::Function';
@@ -25,51 +16,50 @@ export const ALIAS = 'AWS::Lambda::Alias';
 const NAME_IN_ARN = 6;
 
 /** The function that a value names, when that is certain. */
-export function functionIn(value: unknown, resources: ResourcesById): FunctionReference | undefined {
-  const [first, ...rest] = piecesOf(value);
+export function functionIn(value: unknown, scope: TemplateScope): FunctionReference | undefined {
+  const [first, ...rest] = piecesOf(value, scope);
   if (typeof first !== 'object') {
     return undefined;
   }
-  const named = functionNamedBy(first, resources);
+  const named = functionNamedBy(first);
   if (named !== undefined) {
-    const qualifier = qualifierIn(rest, resources, first.id);
-    return qualifier && { functionId: named, ...qualifier };
+    const qualifier = qualifierIn(rest, first.resource);
+    return qualifier && { fn: named, ...qualifier };
   }
-  const owner = first.part === undefined && rest.length === 0 ? ownerOf(first.id, resources) : undefined;
-  const qualifier = owner === undefined ? undefined : qualifierOf(first, resources);
-  return owner !== undefined && qualifier ? { functionId: owner, ...qualifier } : undefined;
+  const owner = first.part === undefined && rest.length === 0 ? ownerOf(first.resource) : undefined;
+  const qualifier = owner === undefined ? undefined : qualifierOf(first);
+  return owner !== undefined && qualifier ? { fn: owner, ...qualifier } : undefined;
 }
 
 /** The function whose name, or ARN without a qualifier, a piece is. */
-function functionNamedBy({ id, attribute, part }: ReferencePiece, resources: ResourcesById): string | undefined {
-  if (resources.get(id)?.Type !== FUNCTION) {
-    return part === NAME_IN_ARN ? ownerOf(id, resources) : undefined;
+function functionNamedBy({ resource, attribute, part }: ReferencePiece): Resource | undefined {
+  if (resource.type !== FUNCTION) {
+    return part === NAME_IN_ARN ? ownerOf(resource) : undefined;
   }
   const isName = attribute === undefined && part === undefined;
-  return isName || (attribute === 'Arn' && (part === undefined || part === NAME_IN_ARN)) ? id : undefined;
+  return isName || (attribute === 'Arn' && (part === undefined || part === NAME_IN_ARN)) ? resource : undefined;
 }
 
 /** The function of a version or an alias. */
-function ownerOf(id: string, resources: ResourcesById): string | undefined {
-  const type = resources.get(id)?.Type;
-  const [owner, ...rest] = type === VERSION || type === ALIAS ? piecesOf(propertiesOf(id, resources).FunctionName) : [];
-  const isFunction = typeof owner === 'object' && rest.length === 0 && resources.get(owner.id)?.Type === FUNCTION;
-  return isFunction ? functionNamedBy(owner, resources) : undefined;
+function ownerOf({ type, properties, scope }: Resource): Resource | undefined {
+  const [owner, ...rest] = type === VERSION || type === ALIAS ? piecesOf(properties.FunctionName, scope) : [];
+  const isFunction = typeof owner === 'object' && rest.length === 0 && owner.resource.type === FUNCTION;
+  return isFunction ? functionNamedBy(owner) : undefined;
 }
 
 /** What of its function the ARN of a version or an alias names. */
-function qualifierOf({ id, attribute }: ReferencePiece, resources: ResourcesById): TargetOfReference | undefined {
-  if (resources.get(id)?.Type === ALIAS) {
-    return attribute === undefined || attribute === 'AliasArn' ? { target: 'alias', version: versionOfAlias(id, resources) } : undefined;
+function qualifierOf({ resource, attribute }: ReferencePiece): TargetOfReference | undefined {
+  if (resource.type === ALIAS) {
+    return attribute === undefined || attribute === 'AliasArn' ? { target: 'alias', version: versionOfAlias(resource) } : undefined;
   }
   if (attribute === undefined) {
-    return { target: 'version', version: id };
+    return { target: 'version', version: resource.logicalId };
   }
   return attribute === 'FunctionArn' ? { target: UNKNOWN } : undefined; // "the ARN of the function", of the version or not
 }
 
 /** What of a function is named by the pieces after its name; `undefined` where they may belong to the name. */
-function qualifierIn(pieces: readonly TextPiece[], resources: ResourcesById, named: string): TargetOfReference | undefined {
+function qualifierIn(pieces: readonly TextPiece[], named: Resource): TargetOfReference | undefined {
   const [text, ...rest] = pieces;
   if (text === undefined) {
     return { target: 'function' };
@@ -77,29 +67,24 @@ function qualifierIn(pieces: readonly TextPiece[], resources: ResourcesById, nam
   if (typeof text !== 'string' || !text.startsWith(':')) {
     return undefined;
   }
-  const version = text === ':' ? versionIn(rest, resources) : undefined;
+  const version = text === ':' ? versionIn(rest) : undefined;
   if (version !== undefined) {
     return { target: 'version', version };
   }
   const qualifier = text.slice(1);
-  const isOwnName = propertiesOf(named, resources).Name === qualifier; // of the alias out of whose ARN the name of the function was taken
-  return rest.length > 0 ? { target: UNKNOWN } : { target: targetOf(qualifier), version: isOwnName ? versionOfAlias(named, resources) : undefined };
+  const isOwnName = named.properties.Name === qualifier; // of the alias out of whose ARN the name of the function was taken
+  return rest.length > 0 ? { target: UNKNOWN } : { target: targetOf(qualifier), version: isOwnName ? versionOfAlias(named) : undefined };
 }
 
-/** The version of the template that an alias points at. */
-export function versionOfAlias(id: string, resources: ResourcesById): string | undefined {
-  return resources.get(id)?.Type === ALIAS ? versionIn(piecesOf(propertiesOf(id, resources).FunctionVersion), resources) : undefined;
+/** The version of the app that an alias points at. */
+export function versionOfAlias({ type, properties, scope }: Resource): string | undefined {
+  return type === ALIAS ? versionIn(piecesOf(properties.FunctionVersion, scope)) : undefined;
 }
 
-/** The version of the template whose number these pieces are. */
-function versionIn([number, ...others]: readonly TextPiece[], resources: ResourcesById): string | undefined {
+/** The version of the app whose number these pieces are. */
+function versionIn([number, ...others]: readonly TextPiece[]): string | undefined {
   const isNumber = typeof number === 'object' && number.attribute === 'Version' && number.part === undefined && others.length === 0;
-  return isNumber && resources.get(number.id)?.Type === VERSION ? number.id : undefined;
-}
-
-function propertiesOf(id: string, resources: ResourcesById): Readonly<Record<string, unknown>> {
-  const properties = resources.get(id)?.Properties;
-  return isPlain(properties) ? properties : {};
+  return isNumber && number.resource.type === VERSION ? number.resource.logicalId : undefined;
 }
 
 function targetOf(qualifier: string): Maybe<FunctionTarget> {

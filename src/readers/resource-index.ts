@@ -1,15 +1,20 @@
-import { ALIAS, functionIn, FunctionReference, ResourcesById, TemplateResource, VERSION, versionOfAlias } from './function-reference';
+import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
+import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** A resource that refers to a function. */
-export interface Dependent {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly properties: Json;
+export interface Dependent extends Resource {
   readonly reference: FunctionReference;
+}
+
+/** A template of an app, with what is known about its stack. The nested one comes after the one around it. */
+export interface StackTemplate<Key> extends Omit<StackFacts, 'nestedIn'> {
+  readonly key: Key;
+  readonly template: Template;
+  readonly nestedIn?: { readonly key: Key; readonly logicalId: string };
 }
 
 /** Which values of a resource name functions, by its type. */
@@ -22,50 +27,104 @@ const NAMES_OF_FUNCTIONS = new Map<unknown, (properties: Json) => readonly unkno
   ['AWS::CloudFront::Distribution', ({ DistributionConfig }) => edgeFunctions(DistributionConfig)],
 ]);
 
-const NOBODY: readonly Dependent[] = [];
+const NOBODY: readonly never[] = [];
 
-/** The resources of one template, by the functions that they refer to. Whatever the template holds, nothing throws. */
-export class ResourceIndex {
-  private readonly resources: ResourcesById;
-  private readonly dependents = new Map<string, Dependent[]>();
+/**
+ * The resources of all templates of an app: what refers to what, across stacks and nested stacks. Whatever the templates
+ * hold, nothing throws.
+ */
+export class ResourceIndex<Key = unknown> implements OtherStacks {
+  private readonly scopes = new Map<Key, TemplateScope>();
+  private readonly nested = new Map<Resource, TemplateScope>();
+  private readonly dependents = new Map<Resource, Dependent[]>();
+  private readonly byType = new Map<string, Resource[]>();
+  private exports?: ReadonlyMap<string, readonly ScopedValue[]>;
 
-  constructor(resources: Readonly<Record<string, TemplateResource>>) {
-    this.resources = new Map(Object.entries(resources).filter(([, resource]) => isPlain(resource)));
-    this.resources.forEach((resource, logicalId) => this.add(logicalId, resource));
+  constructor(templates: readonly StackTemplate<Key>[]) {
+    for (const { key, template, nestedIn, ...facts } of templates) {
+      const parent = nestedIn && this.resource(nestedIn.key, nestedIn.logicalId);
+      const scope = new TemplateScope(isPlain(template) ? template : {}, { ...facts, nestedIn: parent }, this);
+      this.scopes.set(key, scope);
+      if (parent) {
+        this.nested.set(parent, scope);
+      }
+    }
+    this.scopes.forEach((scope) => scope.resources.forEach((resource) => this.add(resource)));
+  }
+
+  public resource(key: Key, logicalId: string): Resource | undefined {
+    return this.scopes.get(key)?.resources.get(logicalId);
+  }
+
+  public ofType(type: string): readonly Resource[] {
+    return this.byType.get(type) ?? NOBODY;
+  }
+
+  /** The resources of one template. */
+  public ofTypeIn(type: string, key: Key): readonly Resource[] {
+    return [...this.scopes.get(key)?.resources.values() ?? NOBODY].filter((resource) => resource.type === type);
   }
 
   /** The resources which refer to a function and exist wherever it exists. */
-  public dependentsOf(functionId: string): readonly Dependent[] {
-    const condition = this.resources.get(functionId)?.Condition;
-    const exists = ({ logicalId }: Dependent) => [undefined, condition].includes(this.resources.get(logicalId)?.Condition);
-    return this.dependents.get(functionId)?.filter(exists) ?? NOBODY;
+  public dependentsOf(fn: Resource): readonly Dependent[] {
+    const exists = (dependent: Dependent) => dependent.condition === undefined || (dependent.scope === fn.scope && dependent.condition === fn.condition);
+    return this.dependents.get(fn)?.filter(exists) ?? NOBODY;
   }
 
-  /** The type of the resource that a value refers to. */
-  public typeIn(value: unknown): unknown {
-    const [first, ...rest] = piecesOf(value);
-    return typeof first === 'object' && first.part === undefined && rest.length === 0 ? this.resources.get(first.id)?.Type : undefined;
-  }
-
-  /** The version of the template that an alias points at. */
-  public versionOfAlias(logicalId: string): string | undefined {
-    return versionOfAlias(logicalId, this.resources);
-  }
-
-  private add(logicalId: string, { Type, Properties }: TemplateResource): void {
-    const named = NAMES_OF_FUNCTIONS.get(Type);
-    if (named === undefined || !isPlain(Properties)) {
-      return;
+  public exported(name: string, from: TemplateScope): ScopedValue | undefined {
+    if (this.exports === undefined) {
+      this.exports = new Map(); // a name that is imported in turn finds nothing, rather than itself
+      this.exports = this.allExports();
     }
-    for (const value of named(Properties)) {
-      const reference = functionIn(value, this.resources);
+    return onlyOne(this.exports.get(name)?.filter(({ scope: { facts } }) => facts.region === from.facts.region && facts.account === from.facts.account));
+  }
+
+  public output(stackName: string, region: string | undefined, name: string, from: TemplateScope): ScopedValue | undefined {
+    const stacks = [...this.scopes.values()].filter(({ facts }) =>
+      facts.stackName === stackName && facts.nestedIn === undefined && facts.region === (region ?? from.facts.region) && facts.account === from.facts.account);
+    return onlyOne(stacks)?.output(name);
+  }
+
+  public nestedStack(resource: Resource): TemplateScope | undefined {
+    return this.nested.get(resource);
+  }
+
+  private add(resource: Resource): void {
+    const siblings = this.byType.get(resource.type) ?? [];
+    siblings.push(resource);
+    this.byType.set(resource.type, siblings);
+    for (const value of NAMES_OF_FUNCTIONS.get(resource.type)?.(resource.properties) ?? NOBODY) {
+      const reference = functionIn(value, resource.scope);
       if (reference !== undefined) {
-        const siblings = this.dependents.get(reference.functionId) ?? [];
-        siblings.push({ logicalId, type: String(Type), properties: Properties, reference });
-        this.dependents.set(reference.functionId, siblings);
+        const others = this.dependents.get(reference.fn) ?? [];
+        others.push({ ...resource, reference });
+        this.dependents.set(reference.fn, others);
       }
     }
   }
+
+  private allExports(): ReadonlyMap<string, readonly ScopedValue[]> {
+    const exports = new Map<string, ScopedValue[]>();
+    for (const scope of this.scopes.values()) {
+      for (const { Value, Export } of scope.outputs()) {
+        const name = isPlain(Export) ? scope.textOf(Export.Name) : undefined;
+        if (name !== undefined) {
+          exports.set(name, [...(exports.get(name) ?? []), { value: Value, scope }]);
+        }
+      }
+    }
+    return exports;
+  }
+}
+
+/** The resource that a value stands for, by its name or ARN or another attribute. */
+export function resourceIn(value: unknown, scope: TemplateScope): Resource | undefined {
+  const [first, ...rest] = piecesOf(value, scope);
+  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first.resource : undefined;
+}
+
+function onlyOne<T>(found: readonly T[] = []): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function edgeFunctions(config: unknown): readonly unknown[] {

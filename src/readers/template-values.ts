@@ -16,6 +16,12 @@ function namesIn(path: string): readonly string[] {
 
 const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
 
+/** Computes what functions of CloudFormation give, where that is known. */
+export interface Evaluator {
+  /** The value, or the function itself. */
+  valueOf(value: unknown): unknown;
+}
+
 /**
  * Reads the properties of one resource of a template. The only code that knows what intrinsic functions look like:
  * whatever it cannot evaluate is `UNKNOWN`, and `{ Ref: 'AWS::NoValue' }` is absent.
@@ -24,7 +30,7 @@ export class TemplateValues {
   /** The values that have a type which nobody accepts. Their fields read as unknown. */
   public readonly wrongTypes: WrongType[] = [];
 
-  constructor(public readonly properties: Json) {}
+  constructor(public readonly properties: Json, private readonly evaluator?: Evaluator) {}
 
   /** The value at a path such as `EphemeralStorage.Size`. */
   public raw(path: string): unknown {
@@ -37,7 +43,7 @@ export class TemplateValues {
       }
       value = inside[names[depth]!];
     }
-    return isAbsent(value) ? undefined : value;
+    return isAbsent(value) ? undefined : this.computed(value);
   }
 
   public string(path: string): Maybe<string> | undefined {
@@ -123,10 +129,15 @@ export class TemplateValues {
     if (isAbsent(value)) {
       return undefined;
     }
-    if (isUnknown(value)) {
+    const computed = this.computed(value);
+    if (isUnknown(computed)) {
       return UNKNOWN;
     }
-    return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : this.wrongType(path, value, 'text');
+    return ['string', 'number', 'boolean'].includes(typeof computed) ? String(computed) : this.wrongType(path, computed, 'text');
+  }
+
+  private computed(value: unknown): unknown {
+    return this.evaluator && isIntrinsic(value) ? this.evaluator.valueOf(value) : value;
   }
 
   private wrongType(path: string, value: unknown, expected: string): typeof UNKNOWN {

@@ -1,10 +1,11 @@
 import { isObject } from './json-types';
+import type { Resource, ScopedValue, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { UNKNOWN } from '../view/maybe';
 
 /** A reference to a resource, or to a part between the colons of the ARN that it stands for. */
 export interface ReferencePiece {
-  readonly id: string;
+  readonly resource: Resource;
   readonly attribute?: string;
   readonly part?: number;
 }
@@ -15,10 +16,10 @@ export type TextPiece = string | ReferencePiece | typeof UNKNOWN;
 /** Texts are nested a few levels deep at most; templates may be nested more than the stack allows. */
 const MAX_DEPTH = 10;
 
-/** The pieces of a text, as far as `Ref`, `Fn::GetAtt`, `Fn::Sub`, `Fn::Join` and the parts of an ARN show them. */
-export function piecesOf(value: unknown, depth = 0): readonly TextPiece[] {
+/** The pieces of a text, as far as the functions of CloudFormation and the other stacks of the app show them. */
+export function piecesOf(value: unknown, scope: TemplateScope, depth = 0): readonly TextPiece[] {
   const merged: TextPiece[] = [];
-  const pieces: readonly TextPiece[] = depth > MAX_DEPTH ? [UNKNOWN] : unmerged(value, depth + 1);
+  const pieces: readonly TextPiece[] = depth > MAX_DEPTH ? [UNKNOWN] : unmerged(value, scope, depth + 1);
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (typeof last === 'string' && typeof piece === 'string') {
@@ -30,31 +31,52 @@ export function piecesOf(value: unknown, depth = 0): readonly TextPiece[] {
   return merged;
 }
 
-function unmerged(value: unknown, depth: number): readonly TextPiece[] {
+function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   if (typeof value === 'string') {
     return [value.includes('{{resolve:') ? UNKNOWN : value];
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return [String(value)];
   }
   const [[name, argument] = ['', undefined], ...others] = isObject(value) ? Object.entries(value) : [];
   if (others.length > 0) {
     return [UNKNOWN];
   }
   switch (name) {
-    case 'Ref': return typeof argument === 'string' ? [{ id: argument }] : [UNKNOWN];
-    case 'Fn::GetAtt': return [attributeOf(argument)];
-    case 'Fn::Sub': return substituted(argument, depth);
-    case 'Fn::Join': return joined(argument, depth);
-    case 'Fn::Select': return [partOfArn(argument, depth)];
+    case 'Ref': return referenced(argument, scope, depth);
+    case 'Fn::GetAtt': return attributeOf(argument, scope, depth);
+    case 'Fn::Sub': return substituted(argument, scope, depth);
+    case 'Fn::Join': return joined(argument, scope, depth);
+    case 'Fn::Select': return selected(argument, scope, depth);
+    case 'Fn::FindInMap': return elsewhere({ value: scope.mapped(argument), scope }, depth);
+    case 'Fn::ImportValue': return elsewhere(scope.imported(argument), depth);
+    case 'Fn::GetStackOutput': return elsewhere(scope.stackOutput(argument), depth);
     default: return [UNKNOWN];
   }
 }
 
-/** `['Id', 'Attribute']`, or `Id.Attribute` as YAML has it. */
-function attributeOf(argument: unknown): TextPiece {
-  const [id, attribute] = typeof argument === 'string' ? halves(argument, '.') : Array.isArray(argument) ? argument : [];
-  return typeof id === 'string' && typeof attribute === 'string' ? { id, attribute } : UNKNOWN;
+/** What another place says in place of this one. */
+function elsewhere(found: ScopedValue | undefined, depth: number): readonly TextPiece[] {
+  return found === undefined ? [UNKNOWN] : piecesOf(found.value, found.scope, depth);
 }
 
-function substituted(argument: unknown, depth: number): readonly TextPiece[] {
+function referenced(name: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
+  const resource = typeof name === 'string' ? scope.resources.get(name) : undefined;
+  return resource ? [{ resource }] : elsewhere(typeof name === 'string' ? scope.referenced(name) : undefined, depth);
+}
+
+/** `['Id', 'Attribute']`, or `Id.Attribute` as YAML has it. */
+function attributeOf(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
+  const [id, attribute] = typeof argument === 'string' ? halves(argument, '.') : Array.isArray(argument) ? argument : [];
+  const resource = typeof id === 'string' && typeof attribute === 'string' ? scope.resources.get(id) : undefined;
+  if (resource === undefined) {
+    return [UNKNOWN];
+  }
+  const output = scope.outputOf(resource, attribute);
+  return output ? elsewhere(output, depth) : [{ resource, attribute }];
+}
+
+function substituted(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [text, variables = {}] = Array.isArray(argument) ? argument : [argument];
   if (typeof text !== 'string' || !isPlain(variables)) {
     return [UNKNOWN];
@@ -64,23 +86,33 @@ function substituted(argument: unknown, depth: number): readonly TextPiece[] {
     if (name === undefined || name.startsWith('!')) {
       return [name === undefined ? piece : `\${${name.slice(1)}}`];
     }
-    return Object.hasOwn(variables, name) ? piecesOf(variables[name], depth) : [name.includes('.') ? attributeOf(name) : { id: name }];
+    if (Object.hasOwn(variables, name)) {
+      return piecesOf(variables[name], scope, depth);
+    }
+    return name.includes('.') ? attributeOf(name, scope, depth) : referenced(name, scope, depth);
   });
 }
 
-function joined(argument: unknown, depth: number): readonly TextPiece[] {
+function joined(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [separator, members] = Array.isArray(argument) ? argument : [];
   return typeof separator === 'string' && Array.isArray(members)
-    ? members.flatMap((member, index) => [...(index > 0 && separator !== '' ? [separator] : []), ...piecesOf(member, depth)])
+    ? members.flatMap((member, index) => [...(index > 0 && separator !== '' ? [separator] : []), ...piecesOf(member, scope, depth)])
     : [UNKNOWN];
 }
 
-/** `[6, { 'Fn::Split': [':', <ARN>] }]`, as the CDK takes names out of ARNs. */
-function partOfArn(argument: unknown, depth: number): TextPiece {
-  const [index, list] = Array.isArray(argument) ? argument : [];
+/** A member of a list that is written out, or one between separators: `[6, { 'Fn::Split': [':', <ARN>] }]` is how the CDK takes names out of ARNs. */
+function selected(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
+  const [position, list] = Array.isArray(argument) ? argument : [];
+  const index = Number(position);
+  if (Array.isArray(list)) {
+    return list[index] === undefined ? [UNKNOWN] : piecesOf(list[index], scope, depth);
+  }
   const [separator, text] = isObject(list) && Array.isArray(list['Fn::Split']) ? list['Fn::Split'] : [];
-  const [piece, ...others] = separator === ':' ? piecesOf(text, depth) : [];
-  return typeof piece === 'object' && others.length === 0 && piece.part === undefined ? { ...piece, part: Number(index) } : UNKNOWN;
+  const [piece, ...others] = typeof separator === 'string' && separator !== '' ? piecesOf(text, scope, depth) : [];
+  if (typeof piece === 'string' && others.length === 0) {
+    return [piece.split(separator)[index] ?? UNKNOWN];
+  }
+  return typeof piece === 'object' && others.length === 0 && piece.part === undefined && separator === ':' ? [{ ...piece, part: index }] : [UNKNOWN];
 }
 
 function halves(text: string, separator: string): [string, string | undefined] {

@@ -4,7 +4,7 @@ import { Finding } from '../check/finding';
 import { templateLocations } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { isContextMissing } from '../readers/cdk/context';
-import { FunctionResource, functionsOf } from '../readers/cdk/function-resources';
+import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { templatesOf } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
 
@@ -21,11 +21,9 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
     return { success: true, violations: [] };
   }
   const acknowledged = new AcknowledgedRules(context.appConstruct);
-  const found = templatesOf(context)
-    .filter((template) => includesTemplate(template.path))
-    .flatMap((template) => functionsOf(template))
+  const found = functionsIn(templatesOf(context), includesTemplate)
     .filter(includesFunction)
-    .flatMap((fn) => check(fromCloudFormation(fn.properties, { ...fn.dependents, today, region: fn.region })).map((finding) => ({ fn, finding })));
+    .flatMap((fn) => check(fromCloudFormation(fn.properties, { ...fn.surroundings, today, region: fn.region }, fn.evaluator)).map((finding) => ({ fn, finding })));
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
     violations: found.map(({ fn, finding }) => violation(fn, finding, acknowledged)),

@@ -13,7 +13,7 @@ export interface FieldWords {
 const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
-  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations',
+  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -107,6 +107,8 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   functionUrls: 'AWS::Lambda::Url',
   asyncConfigs: 'AWS::Lambda::EventInvokeConfig',
   edgeAssociations: 'AWS::CloudFront::Distribution',
+  roleTrust: 'AWS::IAM::Role',
+  rolePermissions: 'AWS::IAM::Policy',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

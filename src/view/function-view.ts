@@ -1,4 +1,5 @@
 import { Collection, Maybe } from './maybe';
+import { PolicyStatement } from './policy-statement';
 
 export interface EnvironmentVariable {
   readonly name: string;
@@ -202,6 +203,10 @@ export interface FunctionView {
   readonly functionUrls?: Collection<UrlOfFunction>;
   readonly asyncConfigs?: Collection<AsyncConfigOfFunction>;
   readonly edgeAssociations?: Collection<EdgeAssociation>;
+
+  /** Who may take the role of the function, and what it may do. */
+  readonly roleTrust?: Collection<PolicyStatement>;
+  readonly rolePermissions?: Collection<PolicyStatement>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -6,7 +6,7 @@ import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { CATALOGUE } from '../../src/rules';
 import { Example } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
-import { dependentsAmong, REGION, scenarioOf, TODAY } from '../examples';
+import { surroundingsAmong, REGION, scenarioOf, TODAY } from '../examples';
 import { intrinsic } from '../intrinsics';
 import { requestOf } from '../readers/request-of-example';
 
@@ -20,7 +20,7 @@ const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleI
 
 function viewOf(example: Example, change: Change): FunctionView {
   const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(change(properties), { ...dependentsAmong(resources), region, today }), ...view };
+  return { ...fromCloudFormation(change(properties), { ...surroundingsAmong(resources, change(properties)), region, today }), ...view };
 }
 
 /** Without the choice of rules, which remembers the function before. */

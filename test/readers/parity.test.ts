@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { check } from '../../src/check/check';
 import { fromFunctionProps } from '../../src/readers/cdk/from-function-props';
 import { CATALOGUE } from '../../src/rules';
-import { dependentsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
+import { surroundingsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
 import { Inexpressible, propsOf } from './props-of-example';
 
 /** Examples about facts that only props hold have no template to compare with; the tests of `CheckedFunction` have them. */
@@ -14,7 +14,7 @@ function idsByProps({ scenario }: (typeof EXAMPLES)[number]): string[] | Inexpre
   const { region = REGION, today = TODAY } = scenario;
   const stack = new Stack(new App(), 'Stack', { env: { region } });
   try {
-    const view = { ...fromFunctionProps(stack, propsOf(scenario), { today }), ...dependentsAmong(scenario.resources) };
+    const view = { ...fromFunctionProps(stack, propsOf(scenario), { today }), ...surroundingsAmong(scenario.resources, scenario.properties) };
     return check(view).map((finding) => finding.ruleId);
   } catch (error) {
     if (error instanceof Inexpressible) {

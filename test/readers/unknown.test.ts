@@ -5,7 +5,7 @@ import { CATALOGUE } from '../../src/rules';
 import { Example, Scenario } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
 import { Collection, UNKNOWN } from '../../src/view/maybe';
-import { dependentsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
+import { surroundingsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
 import { intrinsic } from '../intrinsics';
 
 type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
@@ -48,7 +48,7 @@ function templateOf(given: Example): Template {
 function viewWith(given: Example, change: (template: unknown) => unknown): FunctionView {
   const { region = REGION, today = TODAY, view } = scenarioOf(given);
   const { properties, resources } = change(templateOf(given)) as Template;
-  return { ...fromCloudFormation(properties, { ...dependentsAmong(resources), region, today }), ...view };
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
 }
 
 /** A place inside the properties, or inside the resources. */

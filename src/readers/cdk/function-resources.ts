@@ -1,13 +1,13 @@
-import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { WrittenTemplate } from './templates';
 import { Maybe, UNKNOWN } from '../../view/maybe';
-import { Dependents } from '../from-cloudformation';
-import { isObject } from '../json-types';
+import { Dependents, Neighbours } from '../from-cloudformation';
+import { FUNCTION } from '../function-reference';
 import { ResourceIndex } from '../resource-index';
-import { dependentsOf } from '../surroundings/dependents';
-
-const FUNCTION = 'AWS::Lambda::Function';
+import { AppSurroundings } from '../surroundings/app-surroundings';
+import { Resource } from '../template-scope';
+import { Evaluator } from '../template-values';
 
 /** A function in a written template. Its construct is looked up only when somebody asks. */
 export interface FunctionResource {
@@ -15,25 +15,33 @@ export interface FunctionResource {
   readonly templatePath: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly region: Maybe<string>;
-  /** What refers to it in the same template. */
-  readonly dependents: Dependents;
+  /** What refers to it in the app, and what it refers to. */
+  readonly surroundings: Dependents & Neighbours;
+  readonly evaluator: Evaluator;
   readonly construct: () => IConstruct | undefined;
 }
 
-export function functionsOf({ path, stack, resources }: WrittenTemplate): FunctionResource[] {
-  const constructs = new LogicalIds(stack);
-  const index = new ResourceIndex(resources);
-  const region = stack === undefined || Token.isUnresolved(stack.region) ? UNKNOWN : stack.region;
-  return Object.entries(resources)
-    .filter(([, resource]) => resource.Type === FUNCTION)
-    .map(([logicalId, { Properties }]) => ({
-      logicalId,
-      templatePath: path,
-      properties: isObject(Properties) ? Properties : {},
-      region,
-      dependents: dependentsOf(index, logicalId),
-      construct: () => constructs.find(logicalId),
-    }));
+/** The functions in some of the templates of an app, with what all of them say about these. */
+export function functionsIn(templates: readonly WrittenTemplate[], isIncluded: (path: string) => boolean): FunctionResource[] {
+  const index = new ResourceIndex(templates);
+  const surroundings = new AppSurroundings(index);
+  return templates.filter(({ key }) => isIncluded(key)).flatMap(({ key, stack }) => {
+    const constructs = new LogicalIds(stack);
+    return index.ofTypeIn(FUNCTION, key).map((fn) => functionResource(fn, key, surroundings, constructs));
+  });
+}
+
+function functionResource(fn: Resource, templatePath: string, surroundings: AppSurroundings, constructs: LogicalIds): FunctionResource {
+  const { logicalId, properties, scope } = fn;
+  return {
+    logicalId,
+    templatePath,
+    properties,
+    region: scope.facts.region ?? UNKNOWN,
+    surroundings: surroundings.of(fn),
+    evaluator: scope,
+    construct: () => constructs.find(logicalId),
+  };
 }
 
 /** The functions of one stack by their logical ids. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { IPolicyValidationContext, Stack } from 'aws-cdk-lib';
+import { IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { TemplateResource } from '../function-reference';
+import { isObject } from '../json-types';
+import { StackTemplate } from '../resource-index';
+import { Template } from '../template-scope';
 
 /** A template that the CDK has written, with the stack it came from. */
-export interface WrittenTemplate {
-  readonly path: string;
+export interface WrittenTemplate extends StackTemplate<string> {
   readonly stack: Stack | undefined;
-  readonly resources: Readonly<Record<string, TemplateResource>>;
 }
 
 /** The templates of the stacks and, in the same folder, of their nested stacks. */
@@ -17,16 +17,37 @@ export function templatesOf({ stackTemplates, appConstruct }: IPolicyValidationC
     withNestedStacks(templatePath, descendant(appConstruct, stackConstructPath)));
 }
 
-function withNestedStacks(path: string, stack: Stack | undefined): WrittenTemplate[] {
-  const template = { path, stack, resources: resourcesIn(path) };
-  const hasNested = Object.values(template.resources).some((resource) => resource.Type === 'AWS::CloudFormation::Stack');
+function withNestedStacks(path: string, stack: Stack | undefined, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] {
+  const template = read(path);
+  const hasNested = Object.values(resourcesOf(template)).some((resource) => isObject(resource) && resource.Type === 'AWS::CloudFormation::Stack');
   const nested = hasNested && stack ? nestedStacks(stack) : [];
-  return [template, ...nested.flatMap((inner) => withNestedStacks(join(dirname(path), inner.templateFile), inner))];
+  return [
+    { key: path, template, stack, nestedIn, ...facts(stack) },
+    ...nested.flatMap((inner) => withNestedStacks(join(dirname(path), inner.templateFile), inner, parentOf(path, stack, inner))),
+  ];
 }
 
-function resourcesIn(path: string): WrittenTemplate['resources'] {
-  const template = JSON.parse(readFileSync(path, 'utf8')) as { readonly Resources?: WrittenTemplate['resources'] };
-  return template.Resources ?? {};
+function read(path: string): Template {
+  const template: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return isObject(template) ? template : {};
+}
+
+export function resourcesOf({ Resources }: Template): Readonly<Record<string, unknown>> {
+  return isObject(Resources) ? Resources : {};
+}
+
+function facts(stack: Stack | undefined) {
+  const { region, account, stackName } = stack ?? {};
+  return { region: known(region), account: known(account), stackName: known(stackName) };
+}
+
+function known(value: string | undefined): string | undefined {
+  return value === undefined || Token.isUnresolved(value) ? undefined : value;
+}
+
+function parentOf(path: string, parent: Stack | undefined, nested: Stack): WrittenTemplate['nestedIn'] {
+  const logicalId: unknown = nested.nestedStackResource && parent?.resolve(nested.nestedStackResource.logicalId);
+  return typeof logicalId === 'string' ? { key: path, logicalId } : undefined;
 }
 
 function nestedStacks(parent: Stack): Stack[] {

@@ -4,23 +4,24 @@ import {
 } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
-import { ALIAS, VERSION } from '../function-reference';
+import { ALIAS, VERSION, versionOfAlias } from '../function-reference';
 import { Dependent, ResourceIndex } from '../resource-index';
+import { Resource } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
 
 /** Functions without dependents share it. */
 const NONE: Dependents = Object.freeze({});
 
-/** What of a template refers to one of its functions. Other stacks may refer to it too, so nothing is ever complete. */
-export function dependentsOf(index: ResourceIndex, logicalId: string): Dependents {
-  const all = index.dependentsOf(logicalId);
+/** What of an app refers to one of its functions. Others may refer to it too, so nothing is ever complete. */
+export function dependentsOf(index: ResourceIndex, fn: Resource): Dependents {
+  const all = index.dependentsOf(fn);
   if (all.length === 0) {
     return NONE;
   }
   return {
-    aliases: members(all, ALIAS, (alias) => aliasOf(alias, index)),
+    aliases: members(all, ALIAS, aliasOf),
     versions: members(all, VERSION, versionOf),
-    eventSources: members(all, 'AWS::Lambda::EventSourceMapping', (mapping) => eventSourceOf(mapping, index)),
+    eventSources: members(all, 'AWS::Lambda::EventSourceMapping', eventSourceOf),
     functionUrls: members(all, 'AWS::Lambda::Url', ({ logicalId: name }) => ({ name })),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
     edgeAssociations: members(all, 'AWS::CloudFront::Distribution', edgeAssociationOf),
@@ -32,12 +33,13 @@ function members<T>(all: readonly Dependent[], type: string, read: (dependent: D
   return found.length === 0 ? undefined : seen(found.map(read));
 }
 
-function aliasOf({ logicalId, properties }: Dependent, index: ResourceIndex): AliasOfFunction {
+function aliasOf(alias: Dependent): AliasOfFunction {
+  const { logicalId, properties } = alias;
   const values = new TemplateValues(properties);
   const name = values.string('Name');
   return {
     name: typeof name === 'string' ? name : logicalId,
-    version: index.versionOfAlias(logicalId) ?? values.string('FunctionVersion'),
+    version: versionOfAlias(alias) ?? values.string('FunctionVersion'),
     provisionedConcurrentExecutions: provisioned(values),
     isWeighted: hasMembers(values.raw('RoutingConfig.AdditionalVersionWeights')),
   };
@@ -52,8 +54,9 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
   return values.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions');
 }
 
-function eventSourceOf({ logicalId, properties, reference }: Dependent, index: ResourceIndex): EventSourceOfFunction {
-  return { name: logicalId, kind: eventSourceKind(properties, index), target: reference.target, version: reference.version };
+function eventSourceOf(mapping: Dependent): EventSourceOfFunction {
+  const { logicalId, reference } = mapping;
+  return { name: logicalId, kind: eventSourceKind(mapping), target: reference.target, version: reference.version };
 }
 
 function asyncConfigOf({ logicalId, properties }: Dependent): AsyncConfigOfFunction {

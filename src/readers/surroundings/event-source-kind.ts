@@ -1,6 +1,7 @@
 import { EventSourceKind } from '../../view/function-view';
 import { Maybe, UNKNOWN } from '../../view/maybe';
-import { ResourceIndex } from '../resource-index';
+import { resourceIn } from '../resource-index';
+import { Resource } from '../template-scope';
 import { isPresent } from '../template-values';
 
 /** By the service in the ARN of the source. Clusters of DocumentDB have ARNs of RDS. */
@@ -37,8 +38,8 @@ const BY_PROPERTY: readonly (readonly [string, EventSourceKind])[] = [
 ];
 
 /** What an event source mapping reads from. */
-export function eventSourceKind(properties: Readonly<Record<string, unknown>>, index: ResourceIndex): Maybe<EventSourceKind> {
+export function eventSourceKind({ properties, scope }: Resource): Maybe<EventSourceKind> {
   const arn = properties.EventSourceArn;
-  const byArn = typeof arn === 'string' ? BY_SERVICE.get(/^arn:[^:]*:([^:]*):/.exec(arn)?.[1]) : BY_TYPE.get(index.typeIn(arn));
+  const byArn = typeof arn === 'string' ? BY_SERVICE.get(/^arn:[^:]*:([^:]*):/.exec(arn)?.[1]) : BY_TYPE.get(resourceIn(arn, scope)?.type);
   return byArn ?? BY_PROPERTY.find(([property]) => isPresent(properties[property]))?.[1] ?? UNKNOWN;
 }

@@ -1,6 +1,8 @@
 import { Rule } from '../rule';
 import { logGroupReservedPrefix } from './log-group-reserved-prefix';
 import { logLevelWithoutJsonFormat } from './log-level-without-json-format';
+import { roleWithoutLogPermissions } from './role-without-log-permissions';
+import { roleWithoutTracingPermissions } from './role-without-tracing-permissions';
 import { tracingUnsupportedEventSource } from './tracing-unsupported-event-source';
 import { lengthOutOfRange, malformed, notAllowed } from '../shapes';
 
@@ -56,4 +58,6 @@ export const LOGGING: readonly Rule[] = [
     verified: '2026-11-21',
   }),
   tracingUnsupportedEventSource,
+  roleWithoutLogPermissions,
+  roleWithoutTracingPermissions,
 ];

@@ -1,3 +1,4 @@
+import { roleWithoutNetworkInterfacePermissions } from './role-without-network-interface-permissions';
 import { vpcIpv6WithoutSubnets } from './vpc-ipv6-without-subnets';
 import { vpcSecurityGroupsWithoutSubnets } from './vpc-security-groups-without-subnets';
 import { vpcSubnetsWithoutSecurityGroups } from './vpc-subnets-without-security-groups';
@@ -48,4 +49,5 @@ export const VPC: readonly Rule[] = [
   vpcSubnetsWithoutSecurityGroups,
   vpcSecurityGroupsWithoutSubnets,
   vpcIpv6WithoutSubnets,
+  roleWithoutNetworkInterfacePermissions,
 ];

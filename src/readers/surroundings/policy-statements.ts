@@ -1,0 +1,72 @@
+import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
+import { PolicyStatement } from '../../view/policy-statement';
+import { isObject } from '../json-types';
+import { TemplateScope } from '../template-scope';
+import { isAbsent, isPlain, mayBeAbsent } from '../template-values';
+
+export type Statements = Collection<PolicyStatement>;
+
+export const NO_STATEMENTS: Statements = { known: [], atLeast: 0, complete: true };
+export const UNKNOWN_STATEMENTS: Statements = { known: [], atLeast: 0, complete: false };
+
+/** The statements of a policy document. */
+export function statementsOf(document: unknown, scope: TemplateScope): Statements {
+  if (isAbsent(document)) {
+    return NO_STATEMENTS;
+  }
+  return isPlain(document) ? collected([document.Statement].flat(), (statement) => statementOf(statement, scope)) : UNKNOWN_STATEMENTS;
+}
+
+export function merged(all: readonly Statements[]): Statements {
+  return {
+    known: all.flatMap(({ known }) => known),
+    atLeast: all.reduce((sum, { atLeast }) => sum + atLeast, 0),
+    complete: all.every(({ complete }) => complete),
+  };
+}
+
+function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStatement> | undefined {
+  if (!isPlain(statement) || (statement.Effect !== 'Allow' && statement.Effect !== 'Deny')) {
+    return UNKNOWN;
+  }
+  const isNotAction = isAbsent(statement.Action);
+  return {
+    effect: statement.Effect,
+    services: isAbsent(statement.NotPrincipal) ? servicesOf(statement.Principal, scope) : UNKNOWN_TEXTS,
+    actions: textsOf(isNotAction ? statement.NotAction : statement.Action, scope),
+    isNotAction,
+  };
+}
+
+const UNKNOWN_TEXTS: Collection<string> = { known: [], atLeast: 0, complete: false };
+const EVERYBODY: Collection<string> = { known: ['*'], atLeast: 1, complete: true };
+
+function servicesOf(principal: unknown, scope: TemplateScope): Collection<string> {
+  if (isAbsent(principal)) {
+    return { known: [], atLeast: 0, complete: true };
+  }
+  if (principal === '*' || (isObject(principal) && [principal.AWS].flat().includes('*'))) {
+    return EVERYBODY;
+  }
+  return isPlain(principal) ? textsOf(principal.Service, scope) : UNKNOWN_TEXTS;
+}
+
+/** One text, or a list of them. */
+function textsOf(value: unknown, scope: TemplateScope): Collection<string> {
+  const members = isAbsent(value) ? [] : Array.isArray(value) ? value : [value];
+  return collected(members, (member) => scope.textOf(member) ?? UNKNOWN);
+}
+
+function collected<T>(members: readonly unknown[], read: (member: unknown) => Maybe<T> | undefined): Collection<T> {
+  const known: T[] = [];
+  let complete = true;
+  for (const member of members.filter((one) => !isAbsent(one))) {
+    const seen = mayBeAbsent(member) ? UNKNOWN : read(member);
+    if (seen === undefined || seen === UNKNOWN) {
+      complete = false;
+    } else {
+      known.push(seen as T);
+    }
+  }
+  return { known, atLeast: known.length, complete };
+}

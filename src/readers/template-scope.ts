@@ -1,0 +1,169 @@
+import { isObject, Json } from './json-types';
+import { isPlain } from './template-values';
+import { piecesOf } from './text-pieces';
+
+/** A resource as a template has it. Whatever a template holds, nothing here throws. */
+export interface TemplateResource {
+  readonly Type?: unknown;
+  readonly Properties?: unknown;
+  readonly Condition?: unknown;
+  readonly DependsOn?: unknown;
+}
+
+/** A template, and what is known about the stack that is made of it. */
+export interface Template {
+  readonly Resources?: unknown;
+  readonly Outputs?: unknown;
+  readonly Mappings?: unknown;
+  readonly Parameters?: unknown;
+}
+
+/** Where a stack is deployed, as far as it is known. */
+export interface StackFacts {
+  readonly stackName?: string;
+  readonly region?: string;
+  readonly account?: string;
+  /** The resource that makes it a nested stack. */
+  readonly nestedIn?: Resource;
+}
+
+/** A resource, and the stack that it is in. */
+export interface Resource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: Json;
+  readonly condition?: unknown;
+  readonly dependsOn: readonly string[];
+  readonly scope: TemplateScope;
+}
+
+/** A value as another template, or another place of the same one, has it. */
+export interface ScopedValue {
+  readonly value: unknown;
+  readonly scope: TemplateScope;
+}
+
+/** Finds what other stacks of the app say. */
+export interface OtherStacks {
+  exported(name: string, from: TemplateScope): ScopedValue | undefined;
+  output(stackName: string, region: string | undefined, name: string, from: TemplateScope): ScopedValue | undefined;
+  nestedStack(resource: Resource): TemplateScope | undefined;
+}
+
+/** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
+export class TemplateScope {
+  public readonly resources: ReadonlyMap<string, Resource>;
+
+  constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
+    const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
+    this.resources = new Map(resources.filter(([, resource]) => isPlain(resource))
+      .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
+  }
+
+  /** What `Ref` stands for, unless it is a resource. */
+  public referenced(name: string): ScopedValue | undefined {
+    const pseudo = this.pseudoParameter(name);
+    if (pseudo !== undefined) {
+      return { value: pseudo, scope: this };
+    }
+    const parent = this.facts.nestedIn;
+    const given = parent && isObject(parent.properties.Parameters) && this.has('Parameters', name) ? parent.properties.Parameters[name] : undefined;
+    return parent === undefined || given === undefined ? undefined : { value: given, scope: parent.scope };
+  }
+
+  /** What `Fn::GetAtt` stands for, when the resource is a nested stack. */
+  public outputOf(resource: Resource, attribute: string): ScopedValue | undefined {
+    const name = /^Outputs\.(.*)$/.exec(attribute)?.[1];
+    return name === undefined ? undefined : this.others.nestedStack(resource)?.output(name);
+  }
+
+  public output(name: string): ScopedValue | undefined {
+    const output = isObject(this.template.Outputs) ? this.template.Outputs[name] : undefined;
+    return isPlain(output) && output.Value !== undefined ? { value: output.Value, scope: this } : undefined;
+  }
+
+  public outputs(): readonly Json[] {
+    return isObject(this.template.Outputs) ? Object.values(this.template.Outputs).filter(isPlain) : [];
+  }
+
+  /** What `Fn::ImportValue` stands for. */
+  public imported(name: unknown): ScopedValue | undefined {
+    const text = this.textOf(name);
+    return text === undefined ? undefined : this.others.exported(text, this);
+  }
+
+  /** What `Fn::GetStackOutput` stands for, with which the CDK refers to other stacks weakly. */
+  public stackOutput(argument: unknown): ScopedValue | undefined {
+    const { StackName, Region, OutputName } = isObject(argument) ? argument : {};
+    const [stackName, name] = [this.textOf(StackName), this.textOf(OutputName)];
+    return stackName === undefined || name === undefined ? undefined : this.others.output(stackName, this.textOf(Region), name, this);
+  }
+
+  /** What `Fn::FindInMap` stands for. */
+  public mapped(argument: unknown): unknown {
+    const names = Array.isArray(argument) && argument.length === 3 ? argument.map((name) => this.textOf(name)) : [];
+    let value: unknown = this.template.Mappings;
+    for (const name of names) {
+      value = name !== undefined && isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    }
+    return names.length === 0 ? undefined : value;
+  }
+
+  /** The text that a value is, when all of it is known. */
+  public textOf(value: unknown): string | undefined {
+    const [text = '', ...others] = piecesOf(value, this);
+    return typeof text === 'string' && others.length === 0 ? text : undefined;
+  }
+
+  /** The value that a function of CloudFormation gives, or the function itself. */
+  public valueOf(value: unknown): unknown {
+    const [name, argument] = isObject(value) ? Object.entries(value)[0] ?? [] : [];
+    switch (name) {
+      case 'Fn::FindInMap': return this.mapped(argument) ?? value;
+      case 'Fn::Split': return this.splitted(argument) ?? value;
+      default: return this.textOf(value) ?? value;
+    }
+  }
+
+  private splitted(argument: unknown): readonly string[] | undefined {
+    const [separator, text] = Array.isArray(argument) ? argument : [];
+    return typeof separator === 'string' && separator !== '' ? this.textOf(text)?.split(separator) : undefined;
+  }
+
+  private has(section: 'Parameters', name: string): boolean {
+    return isObject(this.template[section]) && Object.hasOwn(this.template[section], name);
+  }
+
+  private pseudoParameter(name: string): string | undefined {
+    const { region, account, stackName } = this.facts;
+    switch (name) {
+      case 'AWS::Region': return region;
+      case 'AWS::AccountId': return account;
+      case 'AWS::StackName': return stackName;
+      case 'AWS::Partition': return region && partitionOf(region);
+      default: return undefined;
+    }
+  }
+
+  private resourceOf(logicalId: string, { Type, Properties, Condition, DependsOn }: TemplateResource): Resource {
+    return {
+      logicalId,
+      type: String(Type),
+      properties: isPlain(Properties) ? Properties : {},
+      condition: Condition,
+      dependsOn: [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
+      scope: this,
+    };
+  }
+}
+
+/** Only the partitions whose Regions have a prefix of their own. */
+function partitionOf(region: string): string | undefined {
+  const prefix = /^(us-gov|us-iso[a-z]*|eu-isoe|eusc|cn|[a-z]{2})-/.exec(region)?.[1];
+  switch (prefix) {
+    case undefined: return undefined;
+    case 'cn': return 'aws-cn';
+    case 'us-gov': return 'aws-us-gov';
+    default: return prefix.length === 2 ? 'aws' : undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { allowing, bareRole, managedPolicy } from '../example-roles';
+import { lacking } from '../permissions';
+import { defineRule, maybe } from '../rule';
+import { list } from '../words';
+
+const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+export const roleWithoutLogPermissions = defineRule({
+  id: 'role-without-log-permissions',
+  enforces: ['role-logs-permissions'],
+  severity: 'warning',
+  title: 'The role of a function may write logs',
+  why: 'the function runs, and nothing of it is logged',
+  fix: 'allow the actions on the log group, or attach the managed policy AWSLambdaBasicExecutionRole',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html#monitoring-cloudwatchlogs-prereqs',
+  verified: '2026-11-21',
+  reads: [maybe('role'), 'rolePermissions'],
+  check: ({ rolePermissions }) => {
+    const missing = rolePermissions ? lacking(rolePermissions, NEEDED) : [];
+    return missing.length > 0 ? `the role does not allow ${list(missing)}` : undefined;
+  },
+  examples: {
+    good: [
+      bareRole(allowing(...NEEDED)),
+      bareRole(allowing('logs:*')),
+      bareRole(allowing('*')),
+      bareRole(managedPolicy('service-role/AWSLambdaBasicExecutionRole')),
+      bareRole(managedPolicy('Shop')),
+      bareRole({}, {}, { Attached: { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: { Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } } } } }),
+    ],
+    bad: [
+      bareRole({}),
+      bareRole(allowing('logs:PutLogEvents')),
+      bareRole({}, {}, { Attached: { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: { Statement: { Effect: 'Deny', Action: 'logs:*', Resource: '*' } } } } }),
+    ],
+  },
+});

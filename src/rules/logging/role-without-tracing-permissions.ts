@@ -1,0 +1,33 @@
+import { allowing, managedPolicy, roleWith } from '../example-roles';
+import { lacking } from '../permissions';
+import { defineRule } from '../rule';
+import { list } from '../words';
+
+const NEEDED = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
+const ACTIVE = { TracingConfig: { Mode: 'Active' } };
+
+export const roleWithoutTracingPermissions = defineRule({
+  id: 'role-without-tracing-permissions',
+  enforces: ['role-xray-permissions'],
+  severity: 'warning',
+  title: 'The role of a function with active tracing may send traces',
+  why: 'no traces arrive in AWS X-Ray, and nobody is told',
+  fix: 'allow the actions on all resources, or turn tracing off',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html#services-xray-permissions',
+  verified: '2026-11-21',
+  reads: ['tracingMode', 'rolePermissions'],
+  check: ({ tracingMode, rolePermissions }) => {
+    const missing = tracingMode === 'Active' && rolePermissions ? lacking(rolePermissions, NEEDED) : [];
+    return missing.length > 0 ? `tracing is active and the role does not allow ${list(missing)}` : undefined;
+  },
+  examples: {
+    good: [
+      roleWith(allowing(...NEEDED), ACTIVE),
+      roleWith(managedPolicy('AWSXRayDaemonWriteAccess'), ACTIVE),
+      roleWith({}, { TracingConfig: { Mode: 'PassThrough' } }),
+      roleWith(managedPolicy('Shop'), ACTIVE),
+      { properties: ACTIVE },
+    ],
+    bad: [roleWith({}, ACTIVE), roleWith(allowing('xray:PutTraceSegments'), ACTIVE)],
+  },
+});

@@ -1,0 +1,34 @@
+import { PolicyStatement } from '../view/policy-statement';
+
+/**
+ * Whether no statement allows an action, on whatever resource. Conditions and denials only take away, so they are not
+ * asked; a statement that cannot be read may allow everything.
+ */
+export function lacks(permissions: readonly PolicyStatement[], action: string): boolean {
+  return permissions.every(({ effect, actions, isNotAction }) =>
+    effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction));
+}
+
+/** Those of the actions that no statement allows. */
+export function lacking(permissions: readonly PolicyStatement[], actions: readonly string[]): string[] {
+  return actions.filter((action) => lacks(permissions, action));
+}
+
+/** Whether no statement lets a service take the role. */
+export function distrusts(trust: readonly PolicyStatement[], service: string): boolean {
+  return trust.every(({ effect, services }) =>
+    effect === 'Deny' || (services.complete && !services.known.some((known) => known === '*' || known.toLowerCase() === service)));
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** `*` stands for any characters, `?` for one; letters are of no case. */
+function matches(pattern: string, action: string): boolean {
+  let expression = PATTERNS.get(pattern);
+  if (expression === undefined) {
+    const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
+    expression = new RegExp(`^${escaped}$`, 'i');
+    PATTERNS.set(pattern, expression);
+  }
+  return expression.test(action);
+}

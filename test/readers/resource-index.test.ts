@@ -1,0 +1,119 @@
+import { resourceIn, ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ENV = { region: 'eu-west-1', account: '123456789012' };
+const ROLE = { Type: 'AWS::IAM::Role' };
+const ROLE_ARN = { 'Fn::GetAtt': ['Role', 'Arn'] };
+
+function stack(key: string, template: Json, facts: Partial<StackTemplate<string>> = {}): StackTemplate<string> {
+  return { key, template, stackName: key, ...ENV, ...facts };
+}
+
+/** What a value of the stack `B` stands for. */
+function found(value: unknown, ...templates: StackTemplate<string>[]): string | undefined {
+  const own = stack('B', { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: value } } } });
+  const index = new ResourceIndex([own, ...templates]);
+  const fn = index.resource('B', 'Fn')!;
+  return resourceIn(fn.properties.Role, fn.scope)?.logicalId;
+}
+
+describe('a resource of another stack', () => {
+  const exporting = (name: unknown, facts?: Partial<StackTemplate<string>>) =>
+    stack('A', { Resources: { Role: ROLE }, Outputs: { Out: { Value: ROLE_ARN, Export: { Name: name } } } }, facts);
+
+  test.each<[string, unknown, unknown]>([
+    ['a name', 'A:Role', 'A:Role'],
+    ['a name that is put together', { 'Fn::Sub': '${AWS::StackName}:Role' }, 'A:Role'],
+    ['such a name on the other side', 'B:Role', { 'Fn::Join': [':', [{ Ref: 'AWS::StackName' }, 'Role']] }],
+  ])('is imported by %s', (_, exported, imported) => {
+    expect(found({ 'Fn::ImportValue': imported }, exporting(exported))).toBe('Role');
+  });
+
+  test('is read from the output of its stack', () => {
+    const argument = { StackName: 'A', Region: 'eu-west-1', OutputName: 'Out' };
+    expect(found({ 'Fn::GetStackOutput': argument }, exporting('x'))).toBe('Role');
+    expect(found({ 'Fn::GetStackOutput': { ...argument, Region: 'us-east-1' } }, exporting('x'))).toBeUndefined();
+    expect(found({ 'Fn::GetStackOutput': { ...argument, StackName: { Ref: 'Unknown' } } }, exporting('x'))).toBeUndefined();
+  });
+
+  test.each<[string, Partial<StackTemplate<string>>]>([
+    ['another Region', { region: 'us-east-1' }],
+    ['another account', { account: '210987654321' }],
+    ['an unknown account', { account: undefined }],
+  ])('is not that of %s', (_, facts) => {
+    expect(found({ 'Fn::ImportValue': 'A:Role' }, exporting('A:Role', facts))).toBeUndefined();
+  });
+
+  test('is unknown when two stacks export the name', () => {
+    expect(found({ 'Fn::ImportValue': 'name' }, exporting('name'), { ...exporting('name'), key: 'C' })).toBeUndefined();
+  });
+
+  test('is unknown when exports import each other', () => {
+    const a = stack('A', { Outputs: { Out: { Value: { 'Fn::ImportValue': 'c' }, Export: { Name: { 'Fn::ImportValue': 'c' } } } } });
+    const c = stack('C', { Outputs: { Out: { Value: { 'Fn::ImportValue': 'a' }, Export: { Name: 'c' } } } });
+    expect(found({ 'Fn::ImportValue': 'c' }, a, c)).toBeUndefined();
+  });
+});
+
+describe('a nested stack', () => {
+  const inside = (template: Json) => stack('Nested', template, { nestedIn: { key: 'B', logicalId: 'Inner' }, stackName: undefined });
+  const parent = (Resources: Json) => stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { RoleArn: ROLE_ARN } } }, ...Resources } });
+
+  test('knows what the stack around it passes', () => {
+    const nested = inside({ Parameters: { RoleArn: { Type: 'String' } }, Resources: { Fn: { Properties: { Role: { Ref: 'RoleArn' } } } } });
+    const index = new ResourceIndex([parent({ Role: ROLE }), nested]);
+    const fn = index.resource('Nested', 'Fn')!;
+    expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('B', 'Role'));
+  });
+
+  test('gives outputs to the stack around it', () => {
+    const nested = inside({ Resources: { Role: ROLE }, Outputs: { RoleArn: { Value: ROLE_ARN } } });
+    const index = new ResourceIndex([parent({ Fn: { Properties: { Role: { 'Fn::GetAtt': ['Inner', 'Outputs.RoleArn'] } } } }), nested]);
+    const fn = index.resource('B', 'Fn')!;
+    expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('Nested', 'Role'));
+  });
+
+  test('passes on what it got', () => {
+    const passing = { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Passed: { Ref: 'RoleArn' } } } };
+    const middle = inside({ Parameters: { RoleArn: {} }, Resources: { Innermost: passing } });
+    const innermost = stack('Innermost', { Parameters: { Passed: {} }, Resources: { Fn: { Properties: { Role: { Ref: 'Passed' } } } } },
+      { nestedIn: { key: 'Nested', logicalId: 'Innermost' } });
+    const index = new ResourceIndex([parent({ Role: ROLE }), middle, innermost]);
+    const fn = index.resource('Innermost', 'Fn')!;
+    expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('B', 'Role'));
+  });
+});
+
+describe('a text', () => {
+  const textOf = (value: unknown, facts: Partial<StackTemplate<string>> = {}) => {
+    const template = { Mappings: { Sizes: { 'eu-west-1': { small: '128' } } }, Resources: { Fn: { Type: 'AWS::Lambda::Function' } } };
+    return new ResourceIndex([stack('B', template, facts)]).resource('B', 'Fn')!.scope.textOf(value);
+  };
+
+  test.each<[unknown, string]>([
+    [{ Ref: 'AWS::Region' }, 'eu-west-1'],
+    [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/x' }, 'arn:aws:iam::123456789012:role/x'],
+    [{ 'Fn::Sub': ['${A}${!B}', { A: { Ref: 'AWS::StackName' } }] }, 'B${B}'],
+    [{ 'Fn::Join': ['-', ['a', 7, { Ref: 'AWS::Region' }]] }, 'a-7-eu-west-1'],
+    [{ 'Fn::Select': [1, ['a', { Ref: 'AWS::Region' }]] }, 'eu-west-1'],
+    [{ 'Fn::Select': ['2', { 'Fn::Split': ['-', { Ref: 'AWS::Region' }] }] }, '1'],
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'AWS::Region' }, 'small'] }, '128'],
+  ])('%j is computed', (value, text) => expect(textOf(value)).toBe(text));
+
+  test.each<[unknown]>([
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'AWS::Region' }, 'large'] }],
+    [{ 'Fn::FindInMap': ['Sizes'] }],
+    [{ 'Fn::Select': [9, ['a']] }],
+    [{ 'Fn::Select': [9, { 'Fn::Split': ['-', 'a-b'] }] }],
+    [{ 'Fn::Sub': '${Fn.Arn}' }],
+    [{ Ref: 'Fn' }],
+    [{ Ref: 'AWS::NoValue' }],
+    ['{{resolve:ssm:/shop/role}}'],
+    [undefined],
+  ])('%j is unknown', (value) => expect(textOf(value)).toBeUndefined());
+
+  test.each<[string | undefined, string | undefined]>([
+    ['eu-central-1', 'aws'], ['us-gov-west-1', 'aws-us-gov'], ['cn-north-1', 'aws-cn'], ['us-iso-east-1', undefined], ['eusc-de-east-1', undefined], [undefined, undefined],
+  ])('the partition of %p is %p', (region, partition) => expect(textOf({ Ref: 'AWS::Partition' }, { region })).toBe(partition));
+});
