@@ -63,7 +63,8 @@ export class RelevantRules {
 }
 
 function overlap(table: Int32Array, at: number, fields: Fields): boolean {
-  return (table[at]! & fields[0]) !== 0 || (table[at + 1]! & fields[1]) !== 0 || (table[at + 2]! & fields[2]) !== 0 || (table[at + 3]! & fields[3]) !== 0;
+  const [first, second, third, fourth] = fields;
+  return ((table[at]! & first) | (table[at + 1]! & second) | (table[at + 2]! & third) | (table[at + 3]! & fourth)) !== 0;
 }
 
 /** Whether a rule finds nothing while no property that it reads is set. Rules about missing properties do. */

@@ -67,8 +67,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
   /** The resources which refer to a function and exist wherever it exists. */
   public dependentsOf(fn: Resource): readonly Dependent[] {
-    const exists = (dependent: Dependent) => dependent.condition === undefined || (dependent.scope === fn.scope && dependent.condition === fn.condition);
-    return this.dependents.get(fn)?.filter(exists) ?? NOBODY;
+    return this.dependents.get(fn)?.filter((dependent) => isThereWith(dependent, fn)) ?? NOBODY;
   }
 
   public exported(name: string, from: TemplateScope): ScopedValue | undefined {
@@ -76,12 +75,13 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
       this.exports = new Map(); // a name that is imported in turn finds nothing, rather than itself
       this.exports = this.allExports();
     }
-    return onlyOne(this.exports.get(name)?.filter(({ scope: { facts } }) => facts.region === from.facts.region && facts.account === from.facts.account));
+    return onlyOne(this.exports.get(name)?.filter(({ scope }) => isInSameEnvironment(scope.facts, from.facts)));
   }
 
   public output(stackName: string, region: string | undefined, name: string, from: TemplateScope): ScopedValue | undefined {
+    const environment = { account: from.facts.account, region: region ?? from.facts.region };
     const stacks = [...this.scopes.values()].filter(({ facts }) =>
-      facts.stackName === stackName && facts.nestedIn === undefined && facts.region === (region ?? from.facts.region) && facts.account === from.facts.account);
+      facts.stackName === stackName && facts.nestedIn === undefined && isInSameEnvironment(facts, environment));
     return onlyOne(stacks)?.output(name);
   }
 
@@ -121,6 +121,16 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 export function resourceIn(value: unknown, scope: TemplateScope): Resource | undefined {
   const [first, ...rest] = piecesOf(value, scope);
   return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first.resource : undefined;
+}
+
+/** Whether a resource exists wherever another one does. */
+export function isThereWith(resource: Resource, other: Resource): boolean {
+  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
+}
+
+/** Stacks whose environment is decided at deployment can only refer to each other when it is the same. */
+function isInSameEnvironment(one: StackFacts, other: StackFacts): boolean {
+  return one.region === other.region && one.account === other.account;
 }
 
 function onlyOne<T>(found: readonly T[] = []): T | undefined {

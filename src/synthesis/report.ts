@@ -7,6 +7,7 @@ import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { templatesOf } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
+import { FunctionView } from '../view/function-view';
 
 /** Which functions of an app are judged, and as of which day. */
 export interface Scope {
@@ -23,11 +24,15 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
   const acknowledged = new AcknowledgedRules(context.appConstruct);
   const found = functionsIn(templatesOf(context), includesTemplate)
     .filter(includesFunction)
-    .flatMap((fn) => check(fromCloudFormation(fn.properties, { ...fn.surroundings, today, region: fn.region }, fn.evaluator)).map((finding) => ({ fn, finding })));
+    .flatMap((fn) => check(viewOf(fn, today)).map((finding) => ({ fn, finding })));
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
     violations: found.map(({ fn, finding }) => violation(fn, finding, acknowledged)),
   };
+}
+
+function viewOf({ properties, surroundings, region, evaluator }: FunctionResource, today: string): FunctionView {
+  return fromCloudFormation(properties, { ...surroundings, today, region }, evaluator);
 }
 
 function violation(fn: FunctionResource, finding: Finding, acknowledged: AcknowledgedRules): PolicyViolation {
