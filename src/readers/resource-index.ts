@@ -60,6 +60,11 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     return this.byType.get(type) ?? NOBODY;
   }
 
+  /** Whether there may be resources of a type that cannot be read. */
+  public mayHide(type: string): boolean {
+    return [...this.scopes.values()].some(({ hiddenTypes }) => hiddenTypes.has(type) || hiddenTypes.has(undefined));
+  }
+
   /** The resources of one template. */
   public ofTypeIn(type: string, key: Key): readonly Resource[] {
     return [...this.scopes.get(key)?.resources.values() ?? NOBODY].filter((resource) => resource.type === type);

@@ -1,5 +1,5 @@
 import { isObject, Json } from './json-types';
-import { isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
 
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
@@ -53,11 +53,14 @@ export interface OtherStacks {
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
 export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
+  /** The types of resources that are there and cannot be read; `undefined` where even the type cannot. */
+  public readonly hiddenTypes: ReadonlySet<string | undefined>;
 
   constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
-    this.resources = new Map(resources.filter(([, resource]) => isPlain(resource))
+    this.resources = new Map(resources.filter(([, resource]) => isReadable(resource))
       .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
+    this.hiddenTypes = new Set(resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource)));
   }
 
   /** What `Ref` stands for, unless it is a resource. */
@@ -155,6 +158,15 @@ export class TemplateScope {
       scope: this,
     };
   }
+}
+
+/** A resource whose properties are made by a macro may have any. */
+function isReadable(resource: unknown): boolean {
+  return typeOf(resource) !== undefined && isPlain(resource) && (isAbsent(resource.Properties) || isPlain(resource.Properties));
+}
+
+function typeOf(resource: unknown): string | undefined {
+  return isPlain(resource) && typeof resource.Type === 'string' ? resource.Type : undefined;
 }
 
 /** Only the partitions whose Regions have a prefix of their own. */

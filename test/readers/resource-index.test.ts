@@ -61,7 +61,7 @@ describe('a nested stack', () => {
   const parent = (Resources: Json) => stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { RoleArn: ROLE_ARN } } }, ...Resources } });
 
   test('knows what the stack around it passes', () => {
-    const nested = inside({ Parameters: { RoleArn: { Type: 'String' } }, Resources: { Fn: { Properties: { Role: { Ref: 'RoleArn' } } } } });
+    const nested = inside({ Parameters: { RoleArn: { Type: 'String' } }, Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { Ref: 'RoleArn' } } } } });
     const index = new ResourceIndex([parent({ Role: ROLE }), nested]);
     const fn = index.resource('Nested', 'Fn')!;
     expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('B', 'Role'));
@@ -69,7 +69,7 @@ describe('a nested stack', () => {
 
   test('gives outputs to the stack around it', () => {
     const nested = inside({ Resources: { Role: ROLE }, Outputs: { RoleArn: { Value: ROLE_ARN } } });
-    const index = new ResourceIndex([parent({ Fn: { Properties: { Role: { 'Fn::GetAtt': ['Inner', 'Outputs.RoleArn'] } } } }), nested]);
+    const index = new ResourceIndex([parent({ Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Inner', 'Outputs.RoleArn'] } } } }), nested]);
     const fn = index.resource('B', 'Fn')!;
     expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('Nested', 'Role'));
   });
@@ -77,7 +77,7 @@ describe('a nested stack', () => {
   test('passes on what it got', () => {
     const passing = { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Passed: { Ref: 'RoleArn' } } } };
     const middle = inside({ Parameters: { RoleArn: {} }, Resources: { Innermost: passing } });
-    const innermost = stack('Innermost', { Parameters: { Passed: {} }, Resources: { Fn: { Properties: { Role: { Ref: 'Passed' } } } } },
+    const innermost = stack('Innermost', { Parameters: { Passed: {} }, Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { Ref: 'Passed' } } } } },
       { nestedIn: { key: 'Nested', logicalId: 'Innermost' } });
     const index = new ResourceIndex([parent({ Role: ROLE }), middle, innermost]);
     const fn = index.resource('Innermost', 'Fn')!;
@@ -116,4 +116,17 @@ describe('a text', () => {
   test.each<[string | undefined, string | undefined]>([
     ['eu-central-1', 'aws'], ['us-gov-west-1', 'aws-us-gov'], ['cn-north-1', 'aws-cn'], ['us-iso-east-1', undefined], ['eusc-de-east-1', undefined], [undefined, undefined],
   ])('the partition of %p is %p', (region, partition) => expect(textOf({ Ref: 'AWS::Partition' }, { region })).toBe(partition));
+});
+
+describe('resources that cannot be read', () => {
+  const mayHide = (resources: unknown, type = 'AWS::IAM::Policy') => new ResourceIndex([stack('A', { Resources: resources })]).mayHide(type);
+
+  test.each<[string, unknown, boolean]>([
+    ['nothing', {}, false],
+    ['a resource without properties', { P: { Type: 'AWS::IAM::Policy' } }, false],
+    ['one whose properties a macro makes', { P: { Type: 'AWS::IAM::Policy', Properties: { 'Fn::Transform': {} } } }, true],
+    ['one of another type', { P: { Type: 'AWS::IAM::Role', Properties: { 'Fn::Transform': {} } } }, false],
+    ['a loop', { 'Fn::ForEach::Policies': ['Name', ['A'], {}] }, true],
+    ['a resource without a type', { P: {} }, true],
+  ])('%s may hide a policy: %#', (_, resources, expected) => expect(mayHide(resources)).toBe(expected));
 });

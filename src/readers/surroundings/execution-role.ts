@@ -11,6 +11,7 @@ const ROLE = 'AWS::IAM::Role';
 const POLICY = 'AWS::IAM::Policy';
 const ROLE_POLICY = 'AWS::IAM::RolePolicy';
 const MANAGED_POLICY = 'AWS::IAM::ManagedPolicy';
+const ATTACHED_POLICIES = [POLICY, ROLE_POLICY, MANAGED_POLICY];
 
 const UNKNOWN_ROLE: Neighbours = { roleTrust: UNKNOWN_STATEMENTS, rolePermissions: UNKNOWN_STATEMENTS };
 
@@ -53,6 +54,9 @@ export class Roles {
       const role = resourceIn(name, policy.scope);
       byRole.set(role, [...(byRole.get(role) ?? []), policy]);
     };
+    if (ATTACHED_POLICIES.some((type) => this.index.mayHide(type))) {
+      byRole.set(undefined, []);
+    }
     for (const policy of [...this.index.ofType(POLICY), ...this.index.ofType(MANAGED_POLICY)]) {
       listed(policy.properties.Roles).forEach((name) => add(policy, name));
     }
