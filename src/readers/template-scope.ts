@@ -1,3 +1,4 @@
+import { casesOf } from './conditions';
 import { isObject, Json } from './json-types';
 import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
@@ -16,6 +17,7 @@ export interface Template {
   readonly Outputs?: unknown;
   readonly Mappings?: unknown;
   readonly Parameters?: unknown;
+  readonly Conditions?: unknown;
 }
 
 /** Where a stack is deployed, as far as it is known. */
@@ -61,6 +63,11 @@ export class TemplateScope {
     this.resources = new Map(resources.filter(([, resource]) => isReadable(resource))
       .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
     this.hiddenTypes = new Set(resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource)));
+  }
+
+  /** The properties of a resource in each case that its conditions allow. */
+  public casesOf({ properties, condition }: Resource): readonly Json[] {
+    return casesOf(properties, condition, this.template.Conditions);
   }
 
   /** What `Ref` stands for, unless it is a resource. */

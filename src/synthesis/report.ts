@@ -5,9 +5,8 @@ import { templateLocations } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
-import { templatesOf } from '../readers/cdk/templates';
+import { templatesOf, WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
-import { FunctionView } from '../view/function-view';
 
 /** Which functions of an app are judged, and as of which day. */
 export interface Scope {
@@ -22,17 +21,32 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
     return { success: true, violations: [] };
   }
   const acknowledged = new AcknowledgedRules(context.appConstruct);
-  const found = functionsIn(templatesOf(context), includesTemplate)
+  const templates = templatesOf(context);
+  const unread = templates.filter(({ key, fault }) => fault !== undefined && includesTemplate(key));
+  const found = functionsIn(templates, includesTemplate)
     .filter(includesFunction)
-    .flatMap((fn) => check(viewOf(fn, today)).map((finding) => ({ fn, finding })));
+    .flatMap((fn) => findingsOf(fn, today).map((finding) => ({ fn, finding })));
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
-    violations: found.map(({ fn, finding }) => violation(fn, finding, acknowledged)),
+    violations: [...unread.map(notRead), ...found.map(({ fn, finding }) => violation(fn, finding, acknowledged))],
   };
 }
 
-function viewOf({ properties, surroundings, region, evaluator }: FunctionResource, today: string): FunctionView {
-  return fromCloudFormation(properties, { ...surroundings, today, region }, evaluator);
+/** A mistake of the assembly or of ours: nobody is stopped by it. */
+function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
+  return {
+    ruleName: 'template-not-read',
+    description: `the template ${key} could not be read, so its functions were not checked: ${fault}`,
+    severity: 'warning',
+    fix: 'look at what writes or changes the cloud assembly; if nothing does, report it to cdk-checked-lambda',
+    violatingResources: [{ resourceLogicalId: '', templatePath: key, locations: [] }],
+  };
+}
+
+/** What is wrong whichever conditions hold. */
+function findingsOf({ cases, surroundings, region, evaluator }: FunctionResource, today: string): Finding[] {
+  const [first = [], ...others] = cases.map((properties) => check(fromCloudFormation(properties, { ...surroundings, today, region }, evaluator)));
+  return first.filter(({ ruleId }) => others.every((findings) => findings.some((finding) => finding.ruleId === ruleId)));
 }
 
 function violation(fn: FunctionResource, finding: Finding, acknowledged: AcknowledgedRules): PolicyViolation {

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Aspects, CfnResource, Duration, NestedStack, PropertyInjectors, Stack, Stage, Validations } from 'aws-cdk-lib';
+import {
+  App, Aspects, Aws, CfnCondition, CfnResource, Duration, Fn, NestedStack, PropertyInjectors, Size, Stack, Stage, Validations,
+} from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -284,4 +288,119 @@ test('a template that nobody can make sense of does not make the checker throw',
   resource.addOverride('Properties.VpcConfig', 'vpc-1');
   expect(found(app)).toContain('property-wrong-type at Shop/Odd');
   expect(found(app).join()).not.toContain('internal-error');
+});
+
+const UNKNOWN_ENV = { accountId: undefined, region: undefined };
+
+test('a template that cannot be read is one warning, and the others are judged', () => {
+  const app = new App();
+  new lambda.Function(shop(app), 'Orders', { ...L2, memorySize: 64 });
+  const [{ templateFullPath = '', hierarchicalId = '' } = {}] = app.synth().stacks;
+  const stackTemplates = [{ templatePath: '/nowhere/Shop.template.json', stackConstructPath: 'Shop' }, { templatePath: templateFullPath, stackConstructPath: hierarchicalId }];
+  const templatePaths = stackTemplates.map(({ templatePath }) => templatePath);
+  const { success, violations } = new LambdaChecks().validate({ appConstruct: app, stackTemplates, templatePaths, ...UNKNOWN_ENV });
+  expect(success).toBe(false);
+  expect(violations.map(({ ruleName, severity }) => [ruleName, severity])).toEqual([['template-not-read', 'warning'], ['memory-out-of-range', 'error']]);
+  expect(violations[0]?.description).toMatch(/the template \/nowhere\/Shop\.template\.json could not be read.*ENOENT/);
+});
+
+describe('a value that a condition decides', () => {
+  const withMemory = (production: number, other: number, snapStart?: 'same' | 'opposite') => {
+    const app = withChecks();
+    const stack = shop(app);
+    const isProduction = new CfnCondition(stack, 'IsProduction', { expression: Fn.conditionEquals(Aws.STACK_NAME, 'production') });
+    const fn = new lambda.Function(stack, 'Orders', { ...L2, ephemeralStorageSize: Size.mebibytes(512) }).node.defaultChild as lambda.CfnFunction;
+    const choose = (one: unknown, two: unknown) => Fn.conditionIf(isProduction.logicalId, one, two);
+    fn.addPropertyOverride('MemorySize', choose(production, other));
+    if (snapStart) {
+      fn.addPropertyOverride('SnapStart', choose({ ApplyOn: 'PublishedVersions' }, Aws.NO_VALUE));
+      fn.addPropertyOverride('EphemeralStorage.Size', snapStart === 'same' ? choose(1024, 512) : choose(512, 1024));
+    }
+    return found(app);
+  };
+
+  test('is wrong when all of its values are', () => {
+    expect(withMemory(64, 32)).toEqual(['memory-out-of-range at Shop/Orders/Resource']);
+  });
+
+  test('is nobody\'s business when one of them is right', () => {
+    expect(withMemory(64, 128)).toEqual([]);
+    expect(withMemory(128, 64)).toEqual([]);
+  });
+
+  test('is never combined with one that excludes it', () => {
+    expect(withMemory(128, 128, 'opposite')).toEqual([]);
+    expect(withMemory(128, 128, 'same')).toEqual([]); // only in production
+  });
+});
+
+describe('a role', () => {
+  const inVpc = { VpcConfig: { SubnetIds: ['subnet-0123456789abcdef0'], SecurityGroupIds: ['sg-0123456789abcdef0'] } };
+  const role = (scope: Stack) => new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  const withRole = (make: (app: App) => [Stack, Role]) => {
+    const app = withChecks();
+    const [stack, given] = make(app);
+    const fn = new lambda.Function(stack, 'Orders', { ...L2, role: given });
+    (fn.node.defaultChild as lambda.CfnFunction).addPropertyOverride('VpcConfig', inVpc.VpcConfig);
+    return found(app);
+  };
+  const MISSING = (path: string) => ['role-without-network-interface-permissions', 'role-without-log-permissions'].map((id) => `${id} at ${path}`);
+
+  test.each(['weak', 'strong', 'both'])('of another stack is known by a %s reference', (strength) => {
+    expect(withRole((app) => {
+      app.node.setContext('@aws-cdk/core:defaultCrossStackReferences', strength);
+      return [shop(app), role(new Stack(app, 'Roles', { env: ENV }))];
+    })).toEqual(MISSING('Shop/Orders/Resource'));
+  });
+
+  test('is known in a nested stack', () => {
+    expect(withRole((app) => {
+      const stack = shop(app);
+      return [new NestedStack(stack, 'Inner'), role(stack)];
+    })).toEqual(MISSING('Shop/Inner/Orders/Resource'));
+  });
+
+  test('of a nested stack is known outside', () => {
+    expect(withRole((app) => {
+      const stack = shop(app);
+      return [stack, role(new NestedStack(stack, 'Inner'))];
+    })).toEqual(MISSING('Shop/Orders/Resource'));
+  });
+
+  test('that was imported is unknown', () => {
+    expect(withRole((app) => {
+      const stack = shop(app);
+      return [stack, Role.fromRoleArn(stack, 'Role', ROLE) as Role];
+    })).toEqual([]);
+  });
+
+  test('with a policy from a third stack has its permissions', () => {
+    expect(withRole((app) => {
+      const roles = new Stack(app, 'Roles', { env: ENV });
+      const given = role(roles);
+      new Policy(new Stack(app, 'Policies', { env: ENV }), 'All', {
+        roles: [given], statements: [new PolicyStatement({ actions: ['ec2:*', 'logs:*'], resources: ['*'] })],
+      });
+      return [shop(app), given];
+    })).toEqual([]);
+  });
+
+  test('that EC2 takes is found', () => {
+    const app = withChecks();
+    const stack = shop(app);
+    new lambda.Function(stack, 'Orders', { ...L2, role: new Role(stack, 'Role', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }) });
+    expect(found(app)).toContain('role-not-assumable-by-lambda at Shop/Orders/Resource');
+  });
+
+  test.each(['L2', 'L3'])('of the %s has what the function needs', (kind) => {
+    const app = withChecks();
+    const stack = shop(app);
+    const vpc = new Vpc(stack, 'Vpc');
+    if (kind === 'L2') {
+      new lambda.Function(stack, 'Orders', { ...L2, vpc, tracing: lambda.Tracing.ACTIVE });
+    } else {
+      new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, networking: { vpc } });
+    }
+    expect(found(app)).toEqual([]);
+  });
 });

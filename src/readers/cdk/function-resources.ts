@@ -13,7 +13,8 @@ import { Evaluator } from '../template-values';
 export interface FunctionResource {
   readonly logicalId: string;
   readonly templatePath: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  /** Its properties, in each case that the conditions of the template allow. */
+  readonly cases: readonly Readonly<Record<string, unknown>>[];
   readonly region: Maybe<string>;
   /** What refers to it in the app, and what it refers to. */
   readonly surroundings: Dependents & Neighbours;
@@ -32,11 +33,11 @@ export function functionsIn(templates: readonly WrittenTemplate[], isIncluded: (
 }
 
 function functionResource(fn: Resource, templatePath: string, surroundings: AppSurroundings, constructs: LogicalIds): FunctionResource {
-  const { logicalId, properties, scope } = fn;
+  const { logicalId, scope } = fn;
   return {
     logicalId,
     templatePath,
-    properties,
+    cases: scope.casesOf(fn),
     region: scope.facts.region ?? UNKNOWN,
     surroundings: surroundings.of(fn),
     evaluator: scope,

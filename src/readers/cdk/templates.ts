@@ -9,6 +9,8 @@ import { Template } from '../template-scope';
 /** A template that the CDK has written, with the stack it came from. */
 export interface WrittenTemplate extends StackTemplate<string> {
   readonly stack: Stack | undefined;
+  /** Why nothing of it can be read. */
+  readonly fault?: string;
 }
 
 /** The templates of the stacks and, in the same folder, of their nested stacks. */
@@ -18,18 +20,22 @@ export function templatesOf({ stackTemplates, appConstruct }: IPolicyValidationC
 }
 
 function withNestedStacks(path: string, stack: Stack | undefined, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] {
-  const template = read(path);
+  const { template, fault } = read(path);
   const hasNested = Object.values(resourcesOf(template)).some((resource) => isObject(resource) && resource.Type === 'AWS::CloudFormation::Stack');
   const nested = hasNested && stack ? nestedStacks(stack) : [];
   return [
-    { key: path, template, stack, nestedIn, ...facts(stack) },
+    { key: path, template, fault, stack, nestedIn, ...facts(stack) },
     ...nested.flatMap((inner) => withNestedStacks(join(dirname(path), inner.templateFile), inner, parentOf(path, stack, inner))),
   ];
 }
 
-function read(path: string): Template {
-  const template: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return isObject(template) ? template : {};
+function read(path: string): Pick<WrittenTemplate, 'template' | 'fault'> {
+  try {
+    const template: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isObject(template) ? { template } : { template: {}, fault: 'it is no JSON object' };
+  } catch (error) {
+    return { template: {}, fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 export function resourcesOf({ Resources }: Template): Readonly<Record<string, unknown>> {

@@ -1,0 +1,66 @@
+import { casesOf } from '../../src/readers/conditions';
+
+const STAGE = { Ref: 'Stage' };
+const is = (value: string, compared: unknown = STAGE) => ({ 'Fn::Equals': [compared, value] });
+const CONDITIONS = {
+  IsProd: is('prod'),
+  IsTest: { 'Fn::Equals': ['test', STAGE] },
+  IsNeither: { 'Fn::And': [{ 'Fn::Not': [{ Condition: 'IsProd' }] }, { 'Fn::Not': [{ Condition: 'IsTest' }] }] },
+  IsEither: { 'Fn::Or': [{ Condition: 'IsProd' }, { Condition: 'IsTest' }] },
+  InEurope: is('eu-west-1', { Ref: 'AWS::Region' }),
+  Same: { 'Fn::Equals': [STAGE, { Ref: 'Other' }] },
+  Circle: { Condition: 'Circle' },
+};
+const choose = (condition: string, one: unknown = 1, other: unknown = 2) => ({ 'Fn::If': [condition, one, other] });
+const values = (properties: Record<string, unknown>, condition?: string) =>
+  casesOf(properties, condition, CONDITIONS).map((one) => Object.values(one).map((value) => String(value)).join()).toSorted();
+
+test('a resource without conditions has one case', () => {
+  const properties = { MemorySize: 128 };
+  expect(casesOf(properties, undefined, CONDITIONS)).toEqual([properties]);
+});
+
+test.each<[string, Record<string, unknown>, string[]]>([
+  ['one condition', { A: choose('IsProd') }, ['1', '2']],
+  ['two that have nothing to do with each other', { A: choose('IsProd'), B: choose('InEurope') }, ['1,1', '1,2', '2,1', '2,2']],
+  ['two that exclude each other', { A: choose('IsProd'), B: choose('IsTest') }, ['1,2', '2,1', '2,2']],
+  ['one that others decide', { A: choose('IsEither'), B: choose('IsNeither') }, ['1,2', '2,1']],
+  ['one inside the other', { A: choose('IsProd', choose('IsTest', 'never', 'prod'), 'other') }, ['other', 'prod']],
+  ['a comparison of two parameters', { A: choose('Same') }, ['1', '2']],
+])('%s', (_, properties, expected) => expect([...new Set(values(properties))]).toEqual(expected));
+
+test('the resource itself may exist in some cases only', () => {
+  expect(values({ A: choose('IsProd') }, 'IsTest')).toEqual(['2']);
+  expect(values({ A: choose('IsProd') }, 'IsProd')).toEqual(['1']);
+});
+
+test('lists and maps are decided member by member', () => {
+  expect(casesOf({ List: [choose('IsProd', 'a', { Ref: 'AWS::NoValue' }), 'b'] }, undefined, CONDITIONS)).toEqual([
+    { List: ['a', 'b'] }, { List: [{ Ref: 'AWS::NoValue' }, 'b'] },
+  ]);
+});
+
+test.each([
+  ['conditions that do not exist', { A: choose('Nobody') }, CONDITIONS],
+  ['circles', { A: choose('Circle') }, CONDITIONS],
+  ['no conditions', { A: choose('IsProd') }, undefined],
+  ['nonsense', { A: { 'Fn::If': 7 }, B: { 'Fn::If': [7] } }, CONDITIONS],
+])('%s do not throw', (_, properties, conditions) => expect(() => casesOf(properties, undefined, conditions)).not.toThrow());
+
+test('a condition that does not exist decides nothing', () => {
+  const properties = { A: choose('Nobody') };
+  expect(casesOf(properties, undefined, CONDITIONS)).toEqual([properties]);
+  expect(values({ A: choose('IsProd'), B: choose('Nobody') })).toEqual(['1,[object Object]', '2,[object Object]']);
+});
+
+test('properties may be nested without end', () => {
+  const nested = Array.from({ length: 100_000 }).reduce<unknown>((inner) => ({ 'Fn::If': ['IsProd', inner, 1] }), 1);
+  expect(() => casesOf({ A: nested }, undefined, CONDITIONS)).not.toThrow();
+});
+
+test('too many cases are none', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `C${index}`);
+  const conditions = Object.fromEntries(names.map((name) => [name, is('x', { Ref: name })]));
+  const properties = { Tags: names.map((name) => choose(name)) };
+  expect(casesOf(properties, undefined, conditions)).toEqual([properties]);
+});
