@@ -5,6 +5,7 @@ import { templateLocations } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
+import { providerAround } from '../readers/cdk/provider-functions';
 import { templatesOf, WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
 
@@ -25,7 +26,8 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
   const unread = templates.filter(({ key, fault }) => fault !== undefined && includesTemplate(key));
   const found = functionsIn(templates, includesTemplate)
     .filter(includesFunction)
-    .flatMap((fn) => findingsOf(fn, today).map((finding) => ({ fn, finding })));
+    .flatMap((fn) => findingsOf(fn, today).map((finding) => ({ fn, finding })))
+    .filter(({ fn, finding }) => finding.severity === 'error' || providerAround(fn.construct()) === undefined);
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
     violations: [...unread.map(notRead), ...found.map(({ fn, finding }) => violation(fn, finding, acknowledged))],
@@ -52,11 +54,13 @@ function findingsOf({ cases, surroundings, region, evaluator }: FunctionResource
 function violation(fn: FunctionResource, finding: Finding, acknowledged: AcknowledgedRules): PolicyViolation {
   const locations = templateLocations(finding);
   const at = locations.length > 0 ? [`at ${locations.join(', ')}`] : [];
+  const provider = providerAround(fn.construct());
+  const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path})` : finding.fix;
   return {
     ruleName: acknowledged.ruleName(finding.ruleId, fn.construct()),
     description: `${finding.what} (${finding.why})`,
     severity: finding.severity,
-    fix: [finding.fix, ...at, `see ${finding.source}`].join('\n'),
+    fix: [remedy, ...at, `see ${finding.source}`].join('\n'),
     ruleMetadata: { why: finding.why, source: finding.source },
     violatingResources: [{
       resourceLogicalId: fn.logicalId,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  App, Aspects, Aws, CfnCondition, CfnResource, Duration, Fn, NestedStack, PropertyInjectors, Size, Stack, Stage, Validations,
+  App, Aspects, Aws, CfnCondition, CfnResource, Duration, Fn, NestedStack, PropertyInjectors, RemovalPolicy, Size, Stack, Stage, Validations,
 } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
@@ -10,8 +10,12 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogRetention, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
+import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { CheckedFunction, LambdaChecks } from '../../src';
 import { ENV, MINIMAL_PROPS, shop } from '../function/stack';
 
@@ -302,6 +306,36 @@ test('a template that cannot be read is one warning, and the others are judged',
   expect(success).toBe(false);
   expect(violations.map(({ ruleName, severity }) => [ruleName, severity])).toEqual([['template-not-read', 'warning'], ['memory-out-of-range', 'error']]);
   expect(violations[0]?.description).toMatch(/the template \/nowhere\/Shop\.template\.json could not be read.*ENOENT/);
+});
+
+describe('functions that the CDK brings for its own custom resources', () => {
+  const withProviders = () => {
+    const app = withChecks();
+    const stack = shop(app);
+    const bucket = new Bucket(stack, 'Bucket', { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true });
+    bucket.addEventNotification(EventType.OBJECT_CREATED, new SqsDestination(new Queue(stack, 'Queue')));
+    new LogRetention(stack, 'Retention', { logGroupName: 'shop', retention: RetentionDays.ONE_DAY });
+    const listing = { service: 's3', action: 'listBuckets', physicalResourceId: PhysicalResourceId.of('list') };
+    new AwsCustomResource(stack, 'Listing', { onCreate: listing, policy: AwsCustomResourcePolicy.fromSdkCalls({ resources: ['*'] }) });
+    const functions = stack.node.findAll().filter((child): child is CfnResource => CfnResource.isCfnResource(child) && child.cfnResourceType === 'AWS::Lambda::Function');
+    return { app, functions };
+  };
+
+  test('give no warnings', () => {
+    const { app, functions } = withProviders();
+    functions.forEach((fn) => fn.addPropertyOverride('TracingConfig', { Mode: 'Active' })); // without permissions
+    expect(functions).toHaveLength(4);
+    expect(found(app)).toEqual([]);
+  });
+
+  test('give errors, with the construct that brought them', () => {
+    const { app, functions } = withProviders();
+    functions.forEach((fn) => fn.addPropertyOverride('MemorySize', 64));
+    expect(synthesize(app).violations.map(({ ruleName, suggestedFix }) => `${ruleName}: ${suggestedFix.split('\n')[0]}`)).toEqual([
+      'Custom::S3AutoDeleteObjectsCustomResourceProvider', 'BucketNotificationsHandler050a0587b7544547bf325f094a3db834',
+      'LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a', 'AWS679f53fac002430cb0da5b7982bd2287',
+    ].map((id) => `memory-out-of-range: update aws-cdk-lib, whose own function this is (Shop/${id})`));
+  });
 });
 
 describe('a value that a condition decides', () => {
