@@ -2,7 +2,9 @@ import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPlug
 import { coverage } from './coverage';
 import { report } from './report';
 import { catalogue } from '../check/catalogue';
+import { nearestRule } from '../check/nearest-rule';
 import { givenDay } from '../readers/today';
+import { Rule } from '../rules/rule';
 
 const VERSION: string = require('../../package.json').version; // eslint-disable-line @typescript-eslint/no-require-imports
 
@@ -14,6 +16,14 @@ export interface LambdaChecksProps {
    * @default - today
    */
   readonly today?: string;
+
+  /**
+   * Rules that are not asked, by ids such as `memory-out-of-range`. An id that no rule has is an error. To accept a finding
+   * at one place, acknowledge it there.
+   *
+   * @default - all rules are asked
+   */
+  readonly excludeRules?: string[];
 }
 
 /**
@@ -38,9 +48,11 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   public readonly version?: string = VERSION;
 
   private readonly today: string;
+  private readonly rules: readonly Rule[];
 
   constructor(props: LambdaChecksProps = {}) {
     this.today = givenDay(props?.today, 'LambdaChecksProps.today');
+    this.rules = rulesWithout(props?.excludeRules ?? []);
   }
 
   /**
@@ -51,8 +63,18 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return report(context, {
       today: this.today,
+      rules: this.rules,
       includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
       includesFunction: () => true,
     });
   }
+}
+
+function rulesWithout(excluded: readonly string[]): readonly Rule[] {
+  const ids = catalogue().map((rule) => rule.id);
+  const unknown = excluded.filter((id) => !ids.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(id, ids)}"`);
+  if (unknown.length > 0) {
+    throw new Error(`LambdaChecksProps.excludeRules: ${unknown.join('; ')}`);
+  }
+  return excluded.length === 0 ? catalogue() : catalogue().filter(({ id }) => !excluded.includes(id));
 }

@@ -8,16 +8,19 @@ import { FunctionResource, functionsIn } from '../readers/cdk/function-resources
 import { providerAround } from '../readers/cdk/provider-functions';
 import { templatesOf, WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
+import { Json } from '../readers/json-types';
+import { Rule } from '../rules/rule';
 
-/** Which functions of an app are judged, and as of which day. */
+/** Which functions of an app are judged, by which rules, and as of which day. */
 export interface Scope {
   readonly today: string;
+  readonly rules?: readonly Rule[];
   readonly includesTemplate: (templatePath: string) => boolean;
   readonly includesFunction: (fn: FunctionResource) => boolean;
 }
 
 /** Judges the functions in the templates that the CDK has just written. */
-export function report(context: IPolicyValidationContext, { today, includesTemplate, includesFunction }: Scope): PolicyValidationPluginReport {
+export function report(context: IPolicyValidationContext, { today, rules, includesTemplate, includesFunction }: Scope): PolicyValidationPluginReport {
   if (isContextMissing(context.appConstruct)) {
     return { success: true, violations: [] };
   }
@@ -26,7 +29,7 @@ export function report(context: IPolicyValidationContext, { today, includesTempl
   const unread = templates.filter(({ key, fault }) => fault !== undefined && includesTemplate(key));
   const found = functionsIn(templates, includesTemplate)
     .filter(includesFunction)
-    .flatMap((fn) => findingsOf(fn, today).map((finding) => ({ fn, finding })))
+    .flatMap((fn) => findingsOf(fn, today, rules).map((finding) => ({ fn, finding })))
     .filter(({ fn, finding }) => finding.severity === 'error' || providerAround(fn.construct()) === undefined);
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
@@ -46,8 +49,9 @@ function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
 }
 
 /** What is wrong whichever conditions hold. */
-function findingsOf({ cases, surroundings, region, evaluator }: FunctionResource, today: string): Finding[] {
-  const [first = [], ...others] = cases.map((properties) => check(fromCloudFormation(properties, { ...surroundings, today, region }, evaluator)));
+function findingsOf({ cases, surroundings, region, evaluator }: FunctionResource, today: string, rules?: readonly Rule[]): Finding[] {
+  const view = (properties: Json) => fromCloudFormation(properties, { ...surroundings, today, region }, evaluator);
+  const [first = [], ...others] = cases.map((properties) => check(view(properties), rules));
   return first.filter(({ ruleId }) => others.every((findings) => findings.some((finding) => finding.ruleId === ruleId)));
 }
 

@@ -175,6 +175,22 @@ describe('LambdaChecks of the user', () => {
     expect(synthesize(app).violations.map(({ ruleName }) => ruleName)).toEqual(expected);
   });
 
+  test('leaves rules out', () => {
+    const judged = (excludeRules?: string[]) => {
+      const app = new App();
+      new lambda.Function(shop(app), 'Orders', { ...L2, memorySize: 64, reservedConcurrentExecutions: 4 }).addAlias('live', { provisionedConcurrentExecutions: 5 });
+      Validations.of(app).addPlugins(new LambdaChecks({ excludeRules }));
+      return synthesize(app).violations.map(({ ruleName }) => ruleName);
+    };
+    expect(judged()).toEqual(['memory-out-of-range', 'provisioned-concurrency-above-reserved']);
+    expect(judged(['memory-out-of-range'])).toEqual(['provisioned-concurrency-above-reserved']);
+  });
+
+  test('refuses to leave out what does not exist, naming the nearest', () => {
+    expect(() => new LambdaChecks({ excludeRules: ['memory-out-of-rnge', 'timeout-out-of-range'] }))
+      .toThrow('LambdaChecksProps.excludeRules: there is no rule "memory-out-of-rnge"; the nearest is "memory-out-of-range"');
+  });
+
   test('refuses what is no day', () => {
     expect(() => new LambdaChecks({ today: 'tomorrow' })).toThrow('LambdaChecksProps.today is "tomorrow" instead of a day as YYYY-MM-DD');
     expect(new LambdaChecks({ today: null } as never).version).toMatch(/^\d+\.\d+\.\d+/);

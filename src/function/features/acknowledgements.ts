@@ -1,8 +1,8 @@
 import { Acknowledgment, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { closest } from 'fastest-levenshtein';
 import { catalogue } from '../../check/catalogue';
 import { acknowledgementId } from '../../check/finding';
+import { nearestRule } from '../../check/nearest-rule';
 import { Acknowledgement } from '../../view/function-view';
 
 /** What was acknowledged, as rules judge it. */
@@ -15,14 +15,8 @@ export function acknowledgements(given?: readonly Acknowledgment[]): Acknowledge
   return readable.map(({ id, reason }) => ({
     id: String(id),
     reason: typeof reason === 'string' ? reason : undefined,
-    nearestId: knownIds.includes(id) ? undefined : nearest(String(id), knownIds),
+    nearestId: knownIds.includes(id) ? undefined : nearestRule(String(id), knownIds),
   }));
-}
-
-/** An id that was cut short is nearer to those that contain it than to one with as few letters. */
-function nearest(id: string, knownIds: readonly string[]): string {
-  const longer = knownIds.filter((known) => known.includes(id));
-  return closest(id, longer.length > 0 ? longer : knownIds);
 }
 
 /** Hands the acknowledgements on to the CDK, which leaves the findings out of its report. */
