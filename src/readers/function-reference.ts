@@ -1,4 +1,4 @@
-import { Resource, TemplateScope } from './template-scope';
+import { FUNCTION, Resource, TemplateScope } from './template-scope';
 import { piecesOf, ReferencePiece, TextPiece } from './text-pieces';
 import { FunctionTarget, TargetOfReference } from '../view/function-view';
 import { Maybe, UNKNOWN } from '../view/maybe';
@@ -8,7 +8,6 @@ export interface FunctionReference extends TargetOfReference {
   readonly fn: Resource;
 }
 
-export const FUNCTION = 'AWS::Lambda::Function';
 export const VERSION = 'AWS::Lambda::Version';
 export const ALIAS = 'AWS::Lambda::Alias';
 

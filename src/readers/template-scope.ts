@@ -1,7 +1,10 @@
 import { casesOf } from './conditions';
 import { isObject, Json } from './json-types';
+import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
+
+export const FUNCTION = 'AWS::Lambda::Function';
 
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
 export interface TemplateResource {
@@ -18,6 +21,7 @@ export interface Template {
   readonly Mappings?: unknown;
   readonly Parameters?: unknown;
   readonly Conditions?: unknown;
+  readonly Globals?: unknown;
 }
 
 /** Where a stack is deployed, as far as it is known. */
@@ -156,10 +160,12 @@ export class TemplateScope {
   }
 
   private resourceOf(logicalId: string, { Type, Properties, Condition, DependsOn }: TemplateResource): Resource {
+    const properties = isPlain(Properties) ? Properties : {};
+    const isServerless = Type === SERVERLESS_FUNCTION;
     return {
       logicalId,
-      type: String(Type),
-      properties: isPlain(Properties) ? Properties : {},
+      type: isServerless ? FUNCTION : String(Type),
+      properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
       condition: Condition,
       dependsOn: [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
       scope: this,

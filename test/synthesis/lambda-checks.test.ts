@@ -127,18 +127,20 @@ test('a finding says what, where, why, how to mend it and where that is document
 });
 
 describe('LambdaChecks of the user', () => {
-  test('judges functions of the L2, the L1, an included template and any resource of the type', () => {
+  test('judges functions of the L2, the L1, included templates and any resource of the type', () => {
     const app = withChecks();
     const stack = shop(app);
     new lambda.Function(stack, 'L2', { ...L2, memorySize: 64 });
     new lambda.CfnFunction(stack, 'L1', { role: ROLE, runtime: 'python3.13', handler: 'index.handler', code: { zipFile: 'x' }, timeout: 901 });
     new CfnInclude(stack, 'Included', { templateFile: join(__dirname, 'included.template.json') });
+    new CfnInclude(stack, 'Serverless', { templateFile: join(__dirname, 'serverless.template.json') });
     new CfnResource(stack, 'Any', { type: 'AWS::Lambda::Function', properties: { Role: ROLE, Runtime: 'python3.13', Code: { ZipFile: 'x' } } });
     expect(found(app).sort()).toEqual([
       'handler-missing at Shop/Any',
       'memory-out-of-range at Shop/L2/Resource',
       'snapstart-unsupported-runtime at Shop/Included/Included',
       'timeout-out-of-range at Shop/L1',
+      'timeout-out-of-range at Shop/Serverless/Orders',
     ]);
   });
 

@@ -3,11 +3,13 @@ import { IConstruct } from 'constructs';
 import { WrittenTemplate } from './templates';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { Dependents, Neighbours } from '../from-cloudformation';
-import { FUNCTION } from '../function-reference';
 import { ResourceIndex } from '../resource-index';
+import { SERVERLESS_FUNCTION } from '../serverless-function';
 import { AppSurroundings } from '../surroundings/app-surroundings';
-import { Resource } from '../template-scope';
+import { FUNCTION, Resource } from '../template-scope';
 import { Evaluator } from '../template-values';
+
+const FUNCTIONS = [FUNCTION, SERVERLESS_FUNCTION];
 
 /** A function in a written template. Its construct is looked up only when somebody asks. */
 export interface FunctionResource {
@@ -53,7 +55,7 @@ class LogicalIds {
 
   public find(logicalId: string): IConstruct | undefined {
     this.constructs ??= new Map((this.stack?.node.findAll() ?? [])
-      .filter((child): child is CfnResource => CfnResource.isCfnResource(child) && child.cfnResourceType === FUNCTION && child.stack === this.stack)
+      .filter((child): child is CfnResource => CfnResource.isCfnResource(child) && FUNCTIONS.includes(child.cfnResourceType) && child.stack === this.stack)
       .map((child) => [this.stack?.resolve(child.logicalId), child]));
     return this.constructs.get(logicalId);
   }
