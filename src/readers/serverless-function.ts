@@ -45,7 +45,7 @@ function merged(defaults: unknown, own: unknown): unknown {
     return own ?? defaults;
   }
   const names = new Set([...Object.keys(defaults), ...Object.keys(own)]);
-  return Object.fromEntries([...names].map((name) => [name, name in own && name in defaults ? merged(defaults[name], own[name]) : own[name] ?? defaults[name]]));
+  return Object.fromEntries([...names].map((name) => [name, merged(defaults[name], own[name])]));
 }
 
 /** Local code becomes an S3 object, or an image in a repository, when it is packaged. */

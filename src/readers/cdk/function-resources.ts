@@ -55,7 +55,8 @@ class LogicalIds {
 
   public find(logicalId: string): IConstruct | undefined {
     this.constructs ??= new Map((this.stack?.node.findAll() ?? [])
-      .filter((child): child is CfnResource => CfnResource.isCfnResource(child) && FUNCTIONS.includes(child.cfnResourceType) && child.stack === this.stack)
+      .filter((child): child is CfnResource => CfnResource.isCfnResource(child) && FUNCTIONS.includes(child.cfnResourceType))
+      .filter((child) => child.stack === this.stack)
       .map((child) => [this.stack?.resolve(child.logicalId), child]));
     return this.constructs.get(logicalId);
   }
