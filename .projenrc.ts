@@ -44,6 +44,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@stryker-mutator/core@^9', // 10 needs Node 22
     '@stryker-mutator/mocha-runner@^9',
     'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line
+    'cdk-nag@^3',
     'esbuild@^0.28',
     'eslint-import-resolver-typescript@^4',
     'eslint-plugin-import@^2',
@@ -129,6 +130,10 @@ project.addTask('refresh-model', {
 project.addTask('old-facts', {
   description: 'List facts that were last read long ago',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/old-facts.ts',
+});
+project.addTask('docs:peers', {
+  description: 'Run the validator of the CDK, cfn-lint and cdk-nag on the examples of all rules, and write docs/peers.md; needs python3',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/peers.ts',
 });
 project.addTask('api:changes', {
   description: 'Compare the compiled API with the recorded one; what breaks callers must be listed in api/deliberate-breaks.txt',

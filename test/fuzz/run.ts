@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { PROPERTIES } from './properties';
+import { TEMPLATES } from './templates';
 
 /** `npx projen verify:fuzz [runs] [seed]`: all properties together try as many functions and requests as `runs` says. */
 const [runs = 1_000_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 const AT_ONCE = 10_000; // fast-check keeps what it tries in one go
 
-const properties = Object.entries(PROPERTIES);
+const properties = Object.entries({ ...PROPERTIES, ...TEMPLATES });
 console.log(`${runs} runs, seed ${seed}`);
 for (const [name, property] of properties) {
   const start = process.hrtime.bigint();

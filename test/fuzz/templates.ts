@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { someProperties } from './arbitraries';
+import { check } from '../../src/check/check';
+import { fromCloudFormation } from '../../src/readers/from-cloudformation';
+import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+import { CATALOGUE } from '../../src/rules';
+import { Example } from '../../src/rules/rule';
+import { REGION, scenarioOf, TODAY } from '../examples';
+import { intrinsic } from '../intrinsics';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The examples whose rules look around the function. */
+const SCENARIOS = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad])
+  .filter((example) => scenarioOf(example).resources !== undefined);
+const RESOURCES = SCENARIOS.flatMap((example) => Object.values(scenarioOf(example).resources ?? {}));
+
+function templateOf(example: Example): Json {
+  const { properties, resources } = scenarioOf(example);
+  return { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
+}
+
+/** What is found about all functions of two stacks, the second of which is nested in the first. */
+function idsIn(template: unknown, nested: unknown = {}, facts: Partial<StackTemplate<string>> = {}): string[] {
+  const templates: StackTemplate<string>[] = [
+    { key: 'A', template: template as Json, ...facts },
+    { key: 'B', template: nested as Json, ...facts, nestedIn: { key: 'A', logicalId: 'Function' } },
+  ];
+  const index = new ResourceIndex(templates);
+  const surroundings = new AppSurroundings(index);
+  return index.ofType('AWS::Lambda::Function').flatMap((fn) => fn.scope.casesOf(fn).flatMap((properties) =>
+    check(fromCloudFormation(properties, { ...surroundings.of(fn), region: REGION, today: TODAY }, fn.scope)).map(({ ruleId }) => ruleId)));
+}
+
+type Path = readonly (string | number)[];
+
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => pathsIn(member, [...path, key])) : [];
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function changed(value: any, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
+  if (key === undefined) {
+    return change(value);
+  }
+  return Array.isArray(value)
+    ? value.map((member, index) => (index === Number(key) ? changed(member, rest, change) : member))
+    : { ...value, [key]: changed(value[key], rest, change) };
+}
+
+/** Somewhere below the resources, or a resource as a whole. */
+function placeIn(template: Json, seed: number): Path {
+  const all = pathsIn(template).filter((path) => path.length > 2);
+  return all[seed % all.length] ?? [];
+}
+
+const scenario = fc.constantFrom(...SCENARIOS);
+const more = fc.dictionary(fc.constantFrom('Role', 'Policy', 'Other', 'Alias', 'Queue', 'Key', '__proto__'), fc.constantFrom<unknown>(...RESOURCES), { maxKeys: 4 });
+const junk = fc.oneof(intrinsic, fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('Fn::If', 'AWS::NoValue').map((name) => ({ [name]: ['A', 1] })));
+
+function fail(ids: readonly string[], about: string): void {
+  if (ids.length > 0) {
+    throw new Error(`${about}: ${ids.join(', ')}`);
+  }
+}
+
+/** Where a stack is known to be deployed, functions such as `Fn::Sub` become values. */
+const KNOWN = { stackName: 'A', region: REGION, account: '123456789012' };
+
+/** What must hold for whole templates. */
+export const TEMPLATES = {
+  'no template throws': fc.property(scenario, someProperties, more, fc.array(fc.tuple(fc.nat(), junk), { maxLength: 4 }), fc.option(junk), (given, added, resources, changes, nested) => {
+    const { Resources } = templateOf(given) as { Resources: Json };
+    const start: unknown = { Resources: { ...Resources, ...resources, Second: { Type: 'AWS::Lambda::Function', Properties: added } }, Conditions: added };
+    const template = changes.reduce((one, [seed, value]) => changed(one, placeIn(one as Json, seed), () => value), start);
+    fail(idsIn(template, nested, KNOWN).filter((id) => id === 'internal-error'), 'failed');
+  }),
+
+  'an unknown value of a template adds no finding': fc.property(scenario, fc.nat(), intrinsic, (given, seed, unknown) => {
+    const template = templateOf(given);
+    const before = idsIn(template);
+    fail(idsIn(changed(template, placeIn(template, seed), () => unknown)).filter((id) => !before.includes(id)), 'added');
+  }),
+} satisfies Record<string, fc.IRawProperty<unknown>>;
