@@ -1,7 +1,7 @@
 import './load';
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, Stack, Validations, type App } from 'aws-cdk-lib';
 import { FunctionResource, functionsOf } from '../src/readers/cdk/function-resources';
-import { templatesOf, WrittenTemplate } from '../src/readers/cdk/templates';
+import { templatesOf } from '../src/readers/cdk/templates';
 import { LambdaChecks } from '../src/synthesis/lambda-checks';
 
 /** Findings about dates do not change while nobody changes this day. */
@@ -16,7 +16,9 @@ export interface CorpusFinding {
 
 export interface JudgedApp {
   readonly functions: readonly FunctionResource[];
-  readonly templates: readonly WrittenTemplate[];
+  /** What the CDK has written. */
+  readonly context: IPolicyValidationContext | undefined;
+  readonly checks: LambdaChecks;
   readonly findings: readonly CorpusFinding[];
   readonly milliseconds: number;
 }
@@ -36,26 +38,29 @@ export function makerOf(fn: FunctionResource): string {
   return scopes[stack + 1]?.constructor.name ?? 'Function';
 }
 
+export function findingsIn({ violations }: PolicyValidationPluginReport): CorpusFinding[] {
+  return violations.map(({ ruleName, severity, description, violatingResources: [resource] }) => ({
+    rule: ruleName,
+    severity: severity ?? '',
+    path: resource?.constructPath ?? resource?.resourceLogicalId ?? '',
+    what: description,
+  }));
+}
+
 class Recorder implements IPolicyValidationPlugin, JudgedApp {
   public readonly name = 'Corpus';
-  public templates: WrittenTemplate[] = [];
+  public context: IPolicyValidationContext | undefined;
   public functions: FunctionResource[] = [];
   public findings: CorpusFinding[] = [];
   public milliseconds = 0;
-  private readonly checks = new LambdaChecks({ today: TODAY });
+  public readonly checks = new LambdaChecks({ today: TODAY });
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    this.templates = templatesOf(context);
-    this.functions = this.templates.flatMap((template) => functionsOf(template));
+    this.context = context;
+    this.functions = templatesOf(context).flatMap((template) => functionsOf(template));
     const start = performance.now();
-    const { violations } = this.checks.validate(context);
+    this.findings = findingsIn(this.checks.validate(context));
     this.milliseconds = performance.now() - start;
-    this.findings = violations.map(({ ruleName, severity, description, violatingResources: [resource] }) => ({
-      rule: ruleName,
-      severity: severity ?? '',
-      path: resource?.constructPath ?? resource?.resourceLogicalId ?? '',
-      what: description,
-    }));
     return { success: true, violations: [] };
   }
 }

@@ -203,6 +203,23 @@ const REGIONS: Library = {
   },
 };
 
+/** Functions at the edge in the stack of their distribution. */
+const EDGE: Library = {
+  name: 'aws-cdk-lib',
+  env: { account: ACCOUNT, region: 'us-east-1' },
+  variants: {
+    'edge-in-one-stack': (stack) => new cloudfront.Distribution(stack, 'Distribution', {
+      defaultBehavior: {
+        origin: new origins.HttpOrigin('example.org'),
+        edgeLambdas: [{
+          eventType: cloudfront.LambdaEdgeEventType.VIEWER_RESPONSE,
+          functionVersion: new cloudfront.experimental.EdgeFunction(stack, 'Edge', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromAsset(CODE) }).currentVersion,
+        }],
+      },
+    }),
+  },
+};
+
 /** What the guide and the README of the CDK show, in short. */
 const GUIDE: Library = {
   name: 'aws-cdk-lib-readme',
@@ -285,4 +302,4 @@ const GUIDE: Library = {
   },
 };
 
-export const LIBRARIES = [PROVIDERS, REGIONS, GUIDE];
+export const LIBRARIES = [PROVIDERS, REGIONS, EDGE, GUIDE];
