@@ -21,7 +21,8 @@ const started = performance.now();
 const apps = [...judgedLibraries()];
 const found = apps.flatMap(({ library, judged }) => judged.findings.map((finding) => ({ ...finding, library })));
 const verdicts = JSON.parse(readFileSync(FINDINGS, 'utf8')) as Verdict[];
-const unknown = found.filter(({ rule, library, path }) => !verdicts.some((known) => known.rule === rule && known.library === library && known.paths.includes(path)));
+const unknown = found.filter((finding) => !verdicts.some((verdict) => covers(verdict, finding)));
+const gone = verdicts.filter(({ rule, library, paths }) => !paths.every((path) => found.some((finding) => covers({ rule, library, paths: [path] }, finding))));
 
 print();
 if (process.argv.includes('--accept')) {
@@ -39,11 +40,17 @@ function print(): void {
   console.log('| library | apps | functions | in a VPC | own role | event source | findings |\n| --- | --- | --- | --- | --- | --- | --- |');
   names.forEach((name) => console.log(`| ${name} | ${row(apps.filter(({ library }) => library === name))} |`));
   console.log(`| all | ${row(apps)} |`);
-  console.log(`\n${names.length} libraries, ${makers.size} distinct constructs, ${all.filter((fn) => isInVpc(fn) || hasOwnRole(fn) || hasEventSource(fn)).length} functions with a VPC, an own role or an event source`);
+  const connected = all.filter((fn) => isInVpc(fn) || hasOwnRole(fn) || hasEventSource(fn)).length;
+  console.log(`\n${names.length} libraries, ${makers.size} distinct constructs, ${connected} functions with a VPC, an own role or an event source`);
   const verdictsOf = (kind: Verdict['verdict']) => `${kind}: ${verdicts.filter(({ verdict }) => verdict === kind).reduce((sum, { paths }) => sum + paths.length, 0)}`;
   console.log(['real', 'advice', 'wrong', 'open'].map((kind) => verdictsOf(kind as Verdict['verdict'])).join(', '));
+  gone.forEach(({ rule, library }) => console.log(`no longer found, at least in part: ${rule} in ${library}`));
   const checking = apps.reduce((sum, { judged }) => sum + judged.milliseconds, 0);
   console.log(`${((performance.now() - started) / 1000).toFixed(1)} s, of which LambdaChecks ${checking.toFixed(0)} ms`);
+}
+
+function covers(known: Pick<Verdict, 'rule' | 'library' | 'paths'>, { rule, library, path }: Omit<CorpusFinding, 'severity' | 'what'> & { readonly library: string }): boolean {
+  return known.rule === rule && known.library === library && known.paths.includes(path);
 }
 
 function row(some: readonly JudgedLibrary[]): string {

@@ -1,12 +1,15 @@
 import { KubectlV34Layer } from '@aws-cdk/lambda-layer-kubectl-v34';
 import {
-  CfnJson, CustomResource, Duration, RemovalPolicy, SecretValue, Size, Stack, aws_apigateway as apigateway, aws_appsync as appsync, aws_autoscaling as autoscaling,
-  aws_certificatemanager as acm, aws_cloudfront as cloudfront, aws_cloudfront_origins as origins, aws_cognito as cognito, aws_config as config, aws_dynamodb as dynamodb,
-  aws_ec2 as ec2, aws_ecr as ecr, aws_ecs as ecs, aws_efs as efs, aws_eks as eks, aws_eks_v2 as eksV2, aws_elasticloadbalancingv2 as elb, aws_elasticloadbalancingv2_targets as elbTargets,
-  aws_events as events, aws_events_targets as targets, aws_iam as iam, aws_kinesis as kinesis, aws_kms as kms, aws_lambda as lambda, aws_lambda_destinations as destinations,
-  aws_lambda_event_sources as sources, aws_logs as logs, aws_opensearchservice as opensearch, aws_rds as rds, aws_route53 as route53, aws_route53_patterns as patterns,
-  aws_s3 as s3, aws_s3_deployment as deployment, aws_s3_notifications as notifications, aws_secretsmanager as secretsmanager, aws_ses as ses, aws_sns as sns,
-  aws_sns_subscriptions as subscriptions, aws_sqs as sqs, aws_stepfunctions as sfn, aws_stepfunctions_tasks as tasks, custom_resources as custom, triggers,
+  CfnJson, CustomResource, Duration, RemovalPolicy, SecretValue, Size, Stack, aws_apigateway as apigateway, aws_appsync as appsync,
+  aws_autoscaling as autoscaling, aws_certificatemanager as acm, aws_cloudfront as cloudfront, aws_cloudfront_origins as origins,
+  aws_cognito as cognito, aws_config as config, aws_dynamodb as dynamodb, aws_ec2 as ec2, aws_ecr as ecr, aws_ecs as ecs, aws_efs as efs,
+  aws_eks as eks, aws_eks_v2 as eksV2, aws_elasticloadbalancingv2 as elb, aws_elasticloadbalancingv2_targets as elbTargets, aws_events as events,
+  aws_events_targets as targets, aws_iam as iam, aws_kinesis as kinesis, aws_kms as kms, aws_lambda as lambda,
+  aws_lambda_destinations as destinations, aws_lambda_event_sources as sources, aws_logs as logs, aws_opensearchservice as opensearch,
+  aws_rds as rds, aws_route53 as route53, aws_route53_patterns as patterns, aws_s3 as s3, aws_s3_deployment as deployment,
+  aws_s3_notifications as notifications, aws_secretsmanager as secretsmanager, aws_ses as ses, aws_sns as sns,
+  aws_sns_subscriptions as subscriptions, aws_sqs as sqs, aws_stepfunctions as sfn, aws_stepfunctions_tasks as tasks, custom_resources as custom,
+  triggers,
 } from 'aws-cdk-lib';
 import { ACCOUNT, CODE, Library, SITE } from '../library';
 

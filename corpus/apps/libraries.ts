@@ -31,9 +31,10 @@ import { ScheduleFunction } from '@softchef/cdk-schedule-function';
 import { DnsValidatedCertificate } from '@trautonen/cdk-dns-validated-certificate';
 import { GithubActionsIdentityProvider } from 'aws-cdk-github-oidc';
 import {
-  App, Duration, SecretValue, Stack, aws_certificatemanager as acm, aws_codebuild as codebuild, aws_codecommit as codecommit, aws_codedeploy as codedeploy, aws_cognito as cognito,
-  aws_dynamodb as dynamodb, aws_ec2 as ec2, aws_ecr as ecr, aws_ecs as ecs, aws_events as events, aws_iam as iam, aws_kms as kms, aws_lambda as lambda,
-  aws_lambda_destinations as destinations, aws_lambda_event_sources as sources, aws_opensearchservice as opensearch, aws_rds as rds, aws_route53 as route53, aws_s3 as s3,
+  App, Duration, SecretValue, Stack, aws_certificatemanager as acm, aws_codebuild as codebuild, aws_codecommit as codecommit,
+  aws_codedeploy as codedeploy, aws_cognito as cognito, aws_dynamodb as dynamodb, aws_ec2 as ec2, aws_ecr as ecr, aws_ecs as ecs,
+  aws_events as events, aws_iam as iam, aws_kms as kms, aws_lambda as lambda, aws_lambda_destinations as destinations,
+  aws_lambda_event_sources as sources, aws_opensearchservice as opensearch, aws_rds as rds, aws_route53 as route53, aws_s3 as s3,
   aws_secretsmanager as secretsmanager, aws_ses as ses, aws_sns as sns, aws_sqs as sqs, aws_stepfunctions as sfn,
 } from 'aws-cdk-lib';
 import { DnsValidatedDomainIdentity } from 'aws-cdk-ses-domain-identity';
