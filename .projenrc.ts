@@ -68,7 +68,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     },
   },
   tsconfigDevFile: 'tsconfig.dev.json',
-  tsconfigDev: { include: ['.projenrc.ts', 'projenrc/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts'], exclude: ['lib', 'dist', 'coverage', 'cdk.out'] },
+  tsconfigDev: { include: ['.projenrc.ts', 'projenrc/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts'], exclude: ['lib', 'dist', 'coverage', 'cdk.out', 'corpus'] },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'projenrc', 'benchmarks'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
 
   typecheckTests: true, // ts-jest only transpiles
@@ -80,7 +80,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       setupFiles: ['<rootDir>/test/jest.setup.ts'],
       maxWorkers: 2,
       testTimeout: 60_000, // a slow machine is no failing test
-      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/', '<rootDir>/corpus/'],
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['text-summary', 'lcovonly'],
@@ -178,6 +178,13 @@ for (const [line, versions] of [['newest', 'the newest'], ['floor', 'the oldest 
     receiveArgs: true,
   });
 }
+const INSTALL_CORPUS = '[ -d corpus/node_modules ] || npm ci --prefix corpus';
+for (const [task, file, description] of [
+  ['verify:corpus', 'run', 'Judge apps of published construct libraries, and compare with corpus/findings.json'],
+  ['verify:seeds', 'seed', 'Make mistakes in the templates of those apps, and count which are found'],
+]) {
+  project.addTask(task, { description, steps: [{ exec: INSTALL_CORPUS }, { exec: `ts-node -P corpus/tsconfig.json -T corpus/${file}.ts`, receiveArgs: true }] });
+}
 project.addTask('verify:release', {
   description: 'Pack the library as it is published, install it in an empty project of each language, and run the example there; needs compile',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/languages/release.ts',
@@ -185,7 +192,7 @@ project.addTask('verify:release', {
 
 project.gitignore.exclude('.jsii.tabl.json', 'cdk.out/', '/.stryker-tmp/', '/reports/', 'target/', '__pycache__/', '.pytest_cache/');
 project.npmignore?.exclude(
-  '/api/', '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
+  '/api/', '/corpus/', '/examples/', '/benchmarks/', '/model/', '/docs/', '/rosetta/', '/cdk.out/', '/.ci/', '.jsii.tabl.json', '/.npmrc', '/CONTRIBUTING.md',
 );
 
 new Layering(project);
