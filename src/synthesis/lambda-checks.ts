@@ -1,7 +1,7 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { coverage } from './coverage';
 import { report } from './report';
-import { catalogue } from '../check/catalogue';
+import { ruleIds } from '../check/catalogue';
 import { givenDay } from '../readers/today';
 
 const VERSION: string = require('../../package.json').version; // eslint-disable-line @typescript-eslint/no-require-imports
@@ -17,7 +17,8 @@ export interface LambdaChecksProps {
 }
 
 /**
- * Checks every Lambda function of an app, however it was made, in the templates that the CDK has written.
+ * Checks every Lambda function of an app, however it was made, in the templates that the CDK has written, and what
+ * belongs to functions: versions and aliases, event source mappings, function URLs, permissions, layers and more.
  *
  * Add it to the app: `Validations.of(app).addPlugins(new LambdaChecks())`. Apps with a `CheckedFunction` check those by
  * themselves; adding this plugin checks all other functions too, and nothing is reported twice.
@@ -32,7 +33,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   public readonly name: string = 'LambdaChecks';
 
   /** The ids of all rules. */
-  public readonly ruleIds?: string[] = catalogue().map((rule) => rule.id);
+  public readonly ruleIds?: string[] = ruleIds();
 
   /** The version of this library. */
   public readonly version?: string = VERSION;
@@ -44,7 +45,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   }
 
   /**
-   * Judges all functions. Called by the CDK when it has written the templates.
+   * Judges all functions, and what belongs to them. Called by the CDK when it has written the templates.
    *
    * @param context what the CDK has written
    */
@@ -53,6 +54,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
       today: this.today,
       includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
       includesFunction: () => true,
+      includesSibling: () => true,
     });
   }
 }

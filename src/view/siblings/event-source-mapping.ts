@@ -1,0 +1,42 @@
+import { boolean, number, sibling, text, texts } from '../sibling';
+
+const MSK = 'AmazonManagedKafkaEventSourceConfig';
+const SELF_MANAGED_KAFKA = 'SelfManagedKafkaEventSourceConfig';
+
+export const EVENT_SOURCE_MAPPING = sibling('AWS::Lambda::EventSourceMapping', 'event source mapping', {
+  functionName: text('FunctionName', 'function name'),
+  eventSourceArn: text('EventSourceArn', 'event source ARN'),
+  kmsKeyArn: text('KmsKeyArn', 'KMS key ARN'),
+  batchSize: number('BatchSize', 'batch size'),
+  maximumBatchingWindowSeconds: number('MaximumBatchingWindowInSeconds', 'batching window'),
+  maximumConcurrency: number('ScalingConfig.MaximumConcurrency', 'maximum concurrency'),
+  minimumPollers: number('ProvisionedPollerConfig.MinimumPollers', 'minimum of event pollers'),
+  maximumPollers: number('ProvisionedPollerConfig.MaximumPollers', 'maximum of event pollers'),
+  pollerGroupName: text('ProvisionedPollerConfig.PollerGroupName', 'poller group name'),
+  parallelizationFactor: number('ParallelizationFactor', 'parallelization factor'),
+  startingPosition: text('StartingPosition', 'starting position'),
+  startingPositionTimestamp: number('StartingPositionTimestamp', 'starting position timestamp'),
+  maximumRecordAgeSeconds: number('MaximumRecordAgeInSeconds', 'maximum record age'),
+  maximumRetryAttempts: number('MaximumRetryAttempts', 'number of retries'),
+  bisectBatchOnFunctionError: boolean('BisectBatchOnFunctionError', 'splitting of failed batches'),
+  tumblingWindowSeconds: number('TumblingWindowInSeconds', 'tumbling window'),
+  filterPatterns: texts('FilterCriteria.Filters[].Pattern', 'filter patterns'),
+  functionResponseTypes: texts('FunctionResponseTypes', 'function response types'),
+  onFailureDestination: text('DestinationConfig.OnFailure.Destination', 'on-failure destination'),
+  onSuccessDestination: text('DestinationConfig.OnSuccess.Destination', 'on-success destination'),
+  topics: texts('Topics', 'topics'),
+  queues: texts('Queues', 'queues'),
+  mskConsumerGroupId: text(`${MSK}.ConsumerGroupId`, 'consumer group id'),
+  mskSchemaRegistryUri: text(`${MSK}.SchemaRegistryConfig.SchemaRegistryURI`, 'schema registry URI'),
+  mskEventRecordFormat: text(`${MSK}.SchemaRegistryConfig.EventRecordFormat`, 'event record format'),
+  selfManagedConsumerGroupId: text(`${SELF_MANAGED_KAFKA}.ConsumerGroupId`, 'consumer group id'),
+  selfManagedSchemaRegistryUri: text(`${SELF_MANAGED_KAFKA}.SchemaRegistryConfig.SchemaRegistryURI`, 'schema registry URI'),
+  selfManagedEventRecordFormat: text(`${SELF_MANAGED_KAFKA}.SchemaRegistryConfig.EventRecordFormat`, 'event record format'),
+  databaseName: text('DocumentDBEventSourceConfig.DatabaseName', 'database name'),
+  collectionName: text('DocumentDBEventSourceConfig.CollectionName', 'collection name'),
+  sourceAccessTypes: texts('SourceAccessConfigurations[].Type', 'source access configurations'),
+  sourceAccessUris: texts('SourceAccessConfigurations[].URI', 'URIs of source access configurations'),
+  kafkaBootstrapServers: texts('SelfManagedEventSource.Endpoints.KafkaBootstrapServers', 'bootstrap servers'),
+  metrics: texts('MetricsConfig.Metrics', 'metrics'),
+  systemLogLevel: text('LoggingConfig.SystemLogLevel', 'system log level'),
+});
