@@ -1,7 +1,7 @@
 import { missingMembers, RequiredMember, requiredMembers } from './required-members';
 import { isPlain, isPresent, TemplateValues } from './template-values';
 import { SIBLING_MODELS } from '../data/service-model';
-import { isKnown, Maybe, seen } from '../view/maybe';
+import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
 type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'region' | 'today'>;
@@ -12,6 +12,7 @@ const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string)
   'boolean': (values, path) => values.boolean(path),
   'text[]': (values, path) => listOf(values, path, (memberPath, value) => values.stringOf(memberPath, value)),
   'number[]': (values, path) => listOf(values, path, (memberPath, value) => values.numberOf(memberPath, value)),
+  'presence': (values, path) => presenceOf(values.raw(path)),
 };
 
 const REQUIRED = new Map<string, readonly RequiredMember[]>();
@@ -54,4 +55,9 @@ function listOf<T>(values: TemplateValues, path: string, read: (memberPath: stri
 function isGiven(value: unknown): boolean {
   const isEmpty = value === '' || value === false || (Array.isArray(value) && !value.some(isPresent)) || (isPlain(value) && Object.keys(value).length === 0);
   return isPresent(value) && !isEmpty;
+}
+
+/** A reference is there, whatever its value; a condition may take it away. */
+function presenceOf(value: unknown): Maybe<boolean> | undefined {
+  return value === undefined ? undefined : isPresent(value) || UNKNOWN;
 }

@@ -16,6 +16,14 @@ import { REQUESTS } from './requests';
 import { Rule, SiblingRule } from './rule';
 import { RUNTIME_LIFECYCLE } from './runtime-lifecycle';
 import { ALIASES } from './siblings/aliases';
+import { CAPACITY_PROVIDERS } from './siblings/capacity-providers';
+import { CODE_SIGNING_CONFIGS } from './siblings/code-signing-configs';
+import { EVENT_INVOKE_CONFIGS } from './siblings/event-invoke-configs';
+import { EVENT_SOURCE_MAPPINGS } from './siblings/event-source-mappings';
+import { EVENT_SOURCE_OPTIONS } from './siblings/event-source-options';
+import { FUNCTION_URLS } from './siblings/function-urls';
+import { LAYER_VERSIONS } from './siblings/layer-versions';
+import { PERMISSIONS } from './siblings/permissions';
 import { SNAP_START } from './snap-start';
 import { TENANT_ISOLATION } from './tenant-isolation';
 import { TIMEOUT_MEMORY_STORAGE } from './timeout-memory-storage';
@@ -54,6 +62,14 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
 /** The topics about the other resources of Lambda, in their order. */
 const SIBLING_TOPICS: readonly Topic<SiblingRule>[] = [
   { title: 'Versions and aliases', rules: ALIASES },
+  { title: 'Function URLs', rules: FUNCTION_URLS },
+  { title: 'Configuration of asynchronous invocations', rules: EVENT_INVOKE_CONFIGS },
+  { title: 'Event source mappings', rules: EVENT_SOURCE_MAPPINGS },
+  { title: 'Event source mappings: options by source', rules: EVENT_SOURCE_OPTIONS },
+  { title: 'Permissions and resource-based policies', rules: PERMISSIONS },
+  { title: 'Layer versions', rules: LAYER_VERSIONS },
+  { title: 'Code signing configurations', rules: CODE_SIGNING_CONFIGS },
+  { title: 'Lambda Managed Instances: capacity provider', rules: CAPACITY_PROVIDERS },
 ];
 
 export const TOPICS: readonly Topic[] = [...FUNCTION_TOPICS, ...SIBLING_TOPICS];

@@ -1,6 +1,6 @@
 import { KnownPart } from './known-part';
 import { Examples, knownPart, maybe } from './rule';
-import { at, boundOf, Ground, memberPath, modelOf, property, rejected, Row, textsOf, upperFirst, wholeValue } from './shape-rows';
+import { at, boundOf, Ground, listPath, memberPath, property, rejected, Row, textsOf, upperFirst, wholeValue } from './shape-rows';
 import { PatternRow } from './text-shapes';
 import { characters, grouped, list, quoted } from './words';
 
@@ -39,7 +39,7 @@ export interface CountRow extends Row {
 
 export function tooMany<R>(on: Ground<R>, field: string, { sample, ...row }: CountRow): R {
   const { words, path } = { ...property(on, field), ...row };
-  const max = row.max ?? boundOf(on, path, 'max');
+  const max = row.max ?? boundOf(on, listPath(path), 'max');
   const example = (length: number) => at(path, Array.from({ length }, (_, index) => sample(index)), row.among);
   return on.rule({
     title: `At most ${grouped(max)} ${words}`,
@@ -132,7 +132,7 @@ export function memberLengthOutOfRange<R>(on: Ground<R>, field: string, { member
 /** A list that is given and has no member, where one is needed. */
 export function empty<R>(on: Ground<R>, field: string, { sample, ...row }: CountRow): R {
   const { words, path } = { ...property(on, field), ...row };
-  const { min = 1 } = modelOf(on, field);
+  const { min = 1 } = on.model[listPath(path)] ?? {};
   return on.rule({
     title: `At least one of the ${words} is given`,
     why: rejected(on),

@@ -65,6 +65,11 @@ export function boundOf<K extends keyof ServiceModelRow>({ model }: Ground<unkno
   return value;
 }
 
+/** The path of the list in `FilterCriteria.Filters[].Pattern`. */
+export function listPath(path: string): string {
+  return path.split('[]')[0]!;
+}
+
 /** The path of the members of a list, `[]` included. */
 export function memberPath(path: string): string {
   return path.includes('[]') ? path : `${path}[]`;

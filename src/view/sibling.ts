@@ -2,8 +2,8 @@ import { EventSourceKind } from './function-view';
 import { Collection, Maybe } from './maybe';
 import { Property, Subject } from './subject';
 
-/** How a property is read. `text[]` is a list of texts, and so is one member of the objects in a list. */
-export type PropertyType = 'text' | 'number' | 'boolean' | 'text[]' | 'number[]';
+/** How a property is read. `text[]` is a list of texts, and so is one member of the objects in a list; `presence` is whether it is given at all. */
+export type PropertyType = 'text' | 'number' | 'boolean' | 'text[]' | 'number[]' | 'presence';
 
 interface ValueOf {
   readonly 'text': Maybe<string>;
@@ -11,6 +11,7 @@ interface ValueOf {
   readonly 'boolean': Maybe<boolean>;
   readonly 'text[]': Collection<string>;
   readonly 'number[]': Collection<number>;
+  readonly 'presence': Maybe<boolean>;
 }
 
 /** `[]` in a path stands for the members of a list: `FilterCriteria.Filters[].Pattern`. */
@@ -66,4 +67,8 @@ export function texts(path: string, words: string): SiblingProperty<'text[]'> {
 
 export function numbers(path: string, words: string): SiblingProperty<'number[]'> {
   return { path, words, type: 'number[]' };
+}
+
+export function presence(path: string, words: string): SiblingProperty<'presence'> {
+  return { path, words, type: 'presence' };
 }

@@ -55,6 +55,17 @@ test('resources of nested stacks are judged', () => {
   expect(found(app)).toEqual(['alias-name-malformed at Shop/Nested/Alias']);
 });
 
+test('the kind of an event source is known by the resource that the mapping refers to', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  new CfnResource(stack, 'Queue', { type: 'AWS::SQS::Queue' });
+  new CfnResource(stack, 'Mapping', {
+    type: 'AWS::Lambda::EventSourceMapping',
+    properties: { FunctionName: 'orders', EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] }, BatchSize: 11 },
+  });
+  expect(found(app)).toEqual(['batch-without-window at Shop/Mapping']);
+});
+
 test('a checked function is judged together with what is inside it, and nothing else is', () => {
   const app = new App();
   const stack = shop(app);

@@ -1,10 +1,13 @@
-import { boolean, number, sibling, text, texts } from '../sibling';
+import { boolean, number, presence, sibling, text, texts } from '../sibling';
 
 const MSK = 'AmazonManagedKafkaEventSourceConfig';
 const SELF_MANAGED_KAFKA = 'SelfManagedKafkaEventSourceConfig';
 
 export const EVENT_SOURCE_MAPPING = sibling('AWS::Lambda::EventSourceMapping', 'event source mapping', {
   functionName: text('FunctionName', 'function name'),
+  hasEventSourceArn: presence('EventSourceArn', 'event source ARN'),
+  hasSelfManagedEventSource: presence('SelfManagedEventSource', 'self-managed event source'),
+  hasProvisionedPollerConfig: presence('ProvisionedPollerConfig', 'provisioned mode'),
   eventSourceArn: text('EventSourceArn', 'event source ARN'),
   kmsKeyArn: text('KmsKeyArn', 'KMS key ARN'),
   batchSize: number('BatchSize', 'batch size'),
@@ -30,10 +33,12 @@ export const EVENT_SOURCE_MAPPING = sibling('AWS::Lambda::EventSourceMapping', '
   mskSchemaRegistryUri: text(`${MSK}.SchemaRegistryConfig.SchemaRegistryURI`, 'schema registry URI'),
   mskEventRecordFormat: text(`${MSK}.SchemaRegistryConfig.EventRecordFormat`, 'event record format'),
   selfManagedConsumerGroupId: text(`${SELF_MANAGED_KAFKA}.ConsumerGroupId`, 'consumer group id'),
+  hasConsumptionMode: presence(`${SELF_MANAGED_KAFKA}.ConsumptionMode`, 'consumption mode'),
   selfManagedSchemaRegistryUri: text(`${SELF_MANAGED_KAFKA}.SchemaRegistryConfig.SchemaRegistryURI`, 'schema registry URI'),
   selfManagedEventRecordFormat: text(`${SELF_MANAGED_KAFKA}.SchemaRegistryConfig.EventRecordFormat`, 'event record format'),
   databaseName: text('DocumentDBEventSourceConfig.DatabaseName', 'database name'),
   collectionName: text('DocumentDBEventSourceConfig.CollectionName', 'collection name'),
+  hasSourceAccess: presence('SourceAccessConfigurations', 'source access configurations'),
   sourceAccessTypes: texts('SourceAccessConfigurations[].Type', 'source access configurations'),
   sourceAccessUris: texts('SourceAccessConfigurations[].URI', 'URIs of source access configurations'),
   kafkaBootstrapServers: texts('SelfManagedEventSource.Endpoints.KafkaBootstrapServers', 'bootstrap servers'),
