@@ -27,7 +27,12 @@ export function templateLocations(finding: Finding): string[] {
 
 /** The same for any resource. */
 export function locationsIn({ fields }: Subject, { places }: Finding<string>): string[] {
-  return places.map((place) => `Properties/${place.field ? nameOf(place, slashes(fields[place.field]!.path), '/') : slashes(place.member ?? '')}`);
+  return places.map((place) => `Properties/${place.field ? nameOf(place, slashes(placeOf(fields[place.field]!.path)), '/') : slashes(place.member ?? '')}`);
+}
+
+/** Of what is read from the members of a list, the list. */
+function placeOf(path: string): string {
+  return path.split('[]')[0]!;
 }
 
 function nameOf({ member }: FindingPlace<string>, name: string | undefined, separator: string): string {

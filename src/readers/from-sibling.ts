@@ -51,10 +51,12 @@ function listOf<T>(values: TemplateValues, path: string, read: (memberPath: stri
   });
 }
 
-/** Whether a value is there for certain, and says more than its absence. */
+/** Whether a value is there for certain, and says more than its absence. A parameter may be empty, an attribute of a resource is not. */
 function isGiven(value: unknown): boolean {
-  const isEmpty = value === '' || value === false || (Array.isArray(value) && !value.some(isPresent)) || (isPlain(value) && Object.keys(value).length === 0);
-  return isPresent(value) && !isEmpty;
+  if (typeof value !== 'object' || value === null) {
+    return isPresent(value) && value !== '' && value !== false && !(typeof value === 'string' && value.includes('{{resolve:'));
+  }
+  return Array.isArray(value) ? value.some(isPresent) : 'Fn::GetAtt' in value || (isPlain(value) && Object.keys(value).length > 0);
 }
 
 /** A reference is there, whatever its value; a condition may take it away. */

@@ -1,6 +1,7 @@
 import { FROM, SOURCES } from './event-sources';
 import { KnownPart } from './known-part';
 import { knownPart, LooseDefinition, maybe, Properties, ruleOn, Severity, SiblingRule } from './rule';
+import { upperFirst } from './shape-rows';
 import { list } from './words';
 import { EventSourceKind } from '../view/function-view';
 import { EVENT_SOURCE_MAPPING } from '../view/siblings/event-source-mapping';
@@ -30,11 +31,12 @@ interface OptionRow {
 export function optionOfOtherSource({ option, fields, of, example, ...row }: OptionRow): SiblingRule {
   const paths = fields.map((field) => EVENT_SOURCE_MAPPING.fields[field].path);
   const owners = list(of.map((kind) => SOURCES[kind]));
+  const verb = fields.length > 1 && option.includes(' and ') ? 'go' : 'goes';
   const definition: LooseDefinition = {
     severity: 'warning',
-    title: `${option} goes with ${owners}`,
+    title: `${upperFirst(option)} ${verb} with ${owners}`,
     why: `Lambda has ${option} for ${owners} only`,
-    fix: 'remove it',
+    fix: `remove ${option}`,
     source: CREATE,
     verified: VERIFIED,
     ...row,

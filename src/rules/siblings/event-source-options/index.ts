@@ -81,7 +81,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   optionOfOtherSource({
     id: 'maximum-concurrency-of-other-source',
     enforces: ['esm-scaling-sqs-only'],
-    option: 'Maximum concurrency',
+    option: 'maximum concurrency',
     fields: ['maximumConcurrency'],
     of: ['sqs'],
     example: { ScalingConfig: { MaximumConcurrency: 10 } },
@@ -89,7 +89,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   optionOfOtherSource({
     id: 'provisioned-mode-of-other-source',
     enforces: ['esm-provisioned-kinesis'],
-    option: 'Provisioned mode',
+    option: 'provisioned mode',
     fields: ['minimumPollers', 'maximumPollers'],
     of: ['sqs', ...KAFKA],
     example: { ProvisionedPollerConfig: { MinimumPollers: 2, MaximumPollers: 10 } },
@@ -105,7 +105,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   optionOfOtherSource({
     id: 'shard-option-of-other-source',
     enforces: ['esm-stream-options-on-queue'],
-    option: 'The parallelization factor and the tumbling window',
+    option: 'the parallelization factor and the tumbling window',
     fields: ['parallelizationFactor', 'tumblingWindowSeconds'],
     of: STREAMS,
     example: { ParallelizationFactor: 2, TumblingWindowInSeconds: 30 },
@@ -113,7 +113,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   optionOfOtherSource({
     id: 'retry-option-of-other-source',
     enforces: ['esm-stream-options-on-queue'],
-    option: 'Limits of retries and age, and splitting of failed batches,',
+    option: 'limits of retries and record age and the splitting of failed batches',
     fields: ['maximumRetryAttempts', 'maximumRecordAgeSeconds', 'bisectBatchOnFunctionError'],
     of: [...STREAMS, ...KAFKA],
     example: { MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 3600, BisectBatchOnFunctionError: true },
@@ -137,7 +137,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   optionOfOtherSource({
     id: 'on-failure-destination-of-other-source',
     enforces: ['esm-destination-sources'],
-    option: 'The on-failure destination',
+    option: 'the on-failure destination',
     fields: ['onFailureDestination'],
     of: [...STREAMS, ...KAFKA],
     example: { DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:eu-west-1:123456789012:failed' } } },
