@@ -5,6 +5,7 @@ import { quoted } from '../../words';
 export const permissionOnLatest = rulesOn(PERMISSION).defineRule({
   id: 'permission-on-latest',
   enforces: ['permission-not-latest'],
+  severity: 'warning',
   title: 'Permissions are given on a function, a version or an alias, and not on $LATEST',
   why: 'Lambda does not support resource-based policies on $LATEST',
   fix: 'name the function without a qualifier, or an alias',
