@@ -2,6 +2,7 @@ import { awscdk, javascript } from 'projen';
 import { Layering } from './projenrc/layering';
 import { RequestTypes } from './projenrc/request-types';
 import { ServiceModel } from './projenrc/service-model';
+import { SiblingModels } from './projenrc/sibling-models';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-checked-lambda',
@@ -197,6 +198,7 @@ project.npmignore?.exclude(
 
 new Layering(project);
 new ServiceModel(project);
+new SiblingModels(project);
 new RequestTypes(project);
 
 project.synth();

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../src/rules';
+import { ALL_RULES } from '../src/rules';
 
 const RULES = join(__dirname, '../src/rules');
 const TOPICS = readdirSync(RULES).filter((name) => existsSync(join(RULES, name, 'index.ts')));
@@ -16,7 +16,7 @@ export function mistake(topic?: string, id?: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) {
     return `'${id}' is no rule id: use lowercase words with hyphens between them that name the mistake, such as environment-reserved-name`;
   }
-  return CATALOGUE.some((rule) => rule.id === id) ? `the rule '${id}' exists already` : undefined;
+  return ALL_RULES.some((rule) => rule.id === id) ? `the rule '${id}' exists already` : undefined;
 }
 
 function ruleFile(id: string, today: string): string {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CATALOGUE } from '../src/rules';
+import { ALL_RULES } from '../src/rules';
 
 /** Something that we once read. */
 export interface Fact {
@@ -34,7 +34,7 @@ function factsIn(name: string, value: unknown): Fact[] {
 
 /** The facts of src/data and of the rules. */
 export function allFacts(): Fact[] {
-  return [...dataFacts(), ...CATALOGUE.map(({ id, source, verified }) => ({ name: `rule ${id}`, source, verified }))];
+  return [...dataFacts(), ...ALL_RULES.map(({ id, source, verified }) => ({ name: `rule ${id}`, source, verified }))];
 }
 
 /** Which of the facts should be read again, the oldest first and those of one page together. */

@@ -4,11 +4,14 @@ import { modelNews } from './model-news';
 import { tellOldFacts } from './old-facts';
 import { REQUEST_TYPES_FILE, requestTypes } from './request-types';
 import { MODEL_FILE, Request, ROWS_FILE, serviceModelRows, shapesByPath } from './service-model';
-import { trimmedRequest } from './trim-model';
+import { Requests, RESOURCES, SIBLING_ROWS_FILE, siblingModels } from './sibling-models';
+import { ServiceDescription, trimmedRequest } from './trim-model';
 
 interface Model {
   readonly meta: { readonly model: string };
   readonly CreateFunctionRequest: Request;
+  /** The requests that create the resources around functions. */
+  readonly siblings?: Requests;
 }
 
 const DESCRIPTION = 'botocore/data/lambda/2015-03-31/service-2.json';
@@ -22,7 +25,13 @@ export function refreshed(before: Model, { version, built, model }: Botocore): M
   return {
     meta: { ...before.meta, model: `botocore ${version} (wheel built ${built}), ${DESCRIPTION}` },
     CreateFunctionRequest: trimmedRequest(model, 'CreateFunction'),
+    ...siblingRequests(model),
   };
+}
+
+function siblingRequests(model: ServiceDescription): Pick<Model, 'siblings'> {
+  const known = Object.values(RESOURCES).map(({ operation }) => operation).filter((operation) => operation in model.operations);
+  return known.length === 0 ? {} : { siblings: Object.fromEntries(known.map((operation) => [`${operation}Request`, trimmedRequest(model, operation)])) };
 }
 
 export function newsReport(before: Model, after: Model): string {
@@ -36,6 +45,7 @@ function refreshModel(): void {
   console.log(newsReport(before, after));
   writeJson(MODEL_FILE, after, 1);
   writeJson(ROWS_FILE, serviceModelRows(after.CreateFunctionRequest), 2);
+  writeJson(SIBLING_ROWS_FILE, siblingModels(after.siblings ?? {}), 2);
   writeJson(REQUEST_TYPES_FILE, requestTypes(after.CreateFunctionRequest), 2);
   console.log();
   tellOldFacts();

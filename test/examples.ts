@@ -1,8 +1,16 @@
+import { check, checkSibling } from '../src/check/check';
+import { Finding } from '../src/check/finding';
 import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
+import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
 import { AppSurroundings } from '../src/readers/surroundings/app-surroundings';
-import { Example, Properties, Scenario } from '../src/rules/rule';
+import { eventSourceKind } from '../src/readers/surroundings/event-source-kind';
+import { Example, Properties, Rule, Scenario, SiblingRule } from '../src/rules/rule';
+import { FUNCTION } from '../src/view/fields';
 import { FunctionView } from '../src/view/function-view';
+import { SiblingView } from '../src/view/sibling';
+import { EVENT_SOURCE_MAPPING, SIBLINGS } from '../src/view/siblings';
+import { Subject } from '../src/view/subject';
 
 export const TODAY = '2026-11-21';
 export const REGION = 'eu-west-1';
@@ -27,9 +35,59 @@ export const MINIMAL: Properties = {
   Code: { S3Bucket: 'packages', S3Key: 'orders.zip' },
 };
 
-export function scenarioOf(example: Example): Scenario {
+/** The same for the other resources of Lambda. */
+const MINIMAL_SIBLINGS: Readonly<Record<string, Properties>> = {
+  'AWS::Lambda::Version': { FunctionName: 'orders' },
+  'AWS::Lambda::Alias': { FunctionName: 'orders', FunctionVersion: '1', Name: 'live' },
+  'AWS::Lambda::Url': { TargetFunctionArn: 'orders', AuthType: 'AWS_IAM' },
+  'AWS::Lambda::EventInvokeConfig': { FunctionName: 'orders', Qualifier: '$LATEST', MaximumRetryAttempts: 1 },
+  'AWS::Lambda::EventSourceMapping': { FunctionName: 'orders', EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders' },
+  'AWS::Lambda::Permission': { FunctionName: 'orders', Action: 'lambda:InvokeFunction', Principal: '123456789012' },
+  'AWS::Lambda::ResourcePolicy': { ResourceArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders', PolicyDocument: {} },
+  'AWS::Lambda::LayerVersion': { Content: { S3Bucket: 'packages', S3Key: 'layer.zip' } },
+  'AWS::Lambda::LayerVersionPermission': {
+    LayerVersionArn: 'arn:aws:lambda:eu-west-1:123456789012:layer:shared:3',
+    Action: 'lambda:GetLayerVersion',
+    Principal: '123456789012',
+  },
+  'AWS::Lambda::CodeSigningConfig': {
+    AllowedPublishers: { SigningProfileVersionArns: ['arn:aws:signer:eu-west-1:123456789012:/signing-profiles/orders/0123456789'] },
+  },
+  'AWS::Lambda::CapacityProvider': {
+    VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] },
+    PermissionsConfig: { CapacityProviderOperatorRoleArn: 'arn:aws:iam::123456789012:role/operator' },
+  },
+};
+
+export function scenarioOf(example: Example, minimal = MINIMAL): Scenario {
   const scenario = isScenario(example) ? example : { properties: example };
-  return { today: TODAY, region: REGION, ...scenario, properties: { ...MINIMAL, ...scenario.properties } };
+  return { today: TODAY, region: REGION, ...scenario, properties: { ...minimal, ...scenario.properties } };
+}
+
+/** An example of a rule, over the minimal resource of its type. */
+export function scenarioFor({ subject }: { readonly subject: Subject }, example: Example): Scenario {
+  return scenarioOf(example, subject.type === FUNCTION.type ? MINIMAL : MINIMAL_SIBLINGS[subject.type]!);
+}
+
+/** What rules see in an example of a resource of this type. */
+export function viewOn({ type }: Subject, { properties, resources = {}, region = REGION, today = TODAY, view }: Scenario): SiblingView {
+  const sibling = SIBLINGS.find((one) => one.type === type);
+  if (sibling === undefined) {
+    return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+  }
+  const template = { Resources: { ...resources, Sibling: { Type: type, Properties: properties } } };
+  const resource = new ResourceIndex([{ key: 'shop', template }]).resource('shop', 'Sibling');
+  const sourceKind = sibling === EVENT_SOURCE_MAPPING && resource ? eventSourceKind(resource) : undefined;
+  return fromSibling(sibling, properties, { sourceKind, region, today });
+}
+
+export function findingsOn(subject: Subject, view: SiblingView): Finding<string>[] {
+  return subject.type === FUNCTION.type ? check(view as unknown as FunctionView) : checkSibling(subject, view);
+}
+
+/** What is found in an example of a rule. */
+export function findingsIn(rule: Rule | SiblingRule, example: Example): Finding<string>[] {
+  return findingsOn(rule.subject, viewOn(rule.subject, scenarioFor(rule, example)));
 }
 
 export function viewOf(example: Example): FunctionView {

@@ -1,7 +1,8 @@
 import { topics } from '../check/catalogue';
 import { FindingSeverity, severityOf } from '../check/finding';
-import { Rule } from '../rules/rule';
-import { FIELDS, NEIGHBOURS } from '../view/fields';
+import { Rule, SiblingRule } from '../rules/rule';
+import { FUNCTION, NEIGHBOURS } from '../view/fields';
+import { FieldName } from '../view/function-view';
 
 /** One rule, as RULES.md shows it. */
 export interface RuleDescription {
@@ -9,11 +10,11 @@ export interface RuleDescription {
   readonly id: string;
   /** The topic of the rule, a heading of RULES.md. */
   readonly topic: string;
-  /** What holds for a function without this mistake. */
+  /** What holds for a function, or another resource of Lambda, without this mistake. */
   readonly title: string;
   /** Whether the mistake stops the build. */
   readonly severity: FindingSeverity;
-  /** What happens to a function with this mistake. */
+  /** What happens with this mistake. */
   readonly why: string;
   /** What to do about it. */
   readonly fix: string;
@@ -23,7 +24,10 @@ export interface RuleDescription {
   readonly verified: string;
   /** The rows of COVERAGE.md that the rule enforces. */
   readonly censusRows: string[];
-  /** The properties of `AWS::Lambda::Function` that the rule reads, such as `EphemeralStorage.Size`, and the types of other resources. */
+  /**
+   * The properties that the rule reads: of a function such as `EphemeralStorage.Size`, of another resource after its type,
+   * such as `AWS::Lambda::Alias Name`. Types alone are those of resources that refer to the function.
+   */
   readonly reads: string[];
 }
 
@@ -56,7 +60,15 @@ export class RuleCatalog {
   private constructor() {}
 }
 
-function describe(topic: string, { id, title, severity, why, fix, source, verified, enforces, properties, fields }: Rule): RuleDescription {
-  const reads = [...new Set([...properties.map((field) => FIELDS[field].path), ...fields.flatMap((field) => NEIGHBOURS[field] ?? [])])];
-  return { id, topic, title, severity: severityOf(severity), why, fix, source, verified, censusRows: [...enforces], reads };
+function describe(topic: string, rule: Rule | SiblingRule): RuleDescription {
+  const { id, title, severity, why, fix, source, verified, enforces } = rule;
+  return { id, topic, title, severity: severityOf(severity), why, fix, source, verified, censusRows: [...enforces], reads: readsOf(rule) };
+}
+
+/** Properties of a function stand for themselves, those of other resources after their type. */
+function readsOf({ subject: { type, fields }, ...rule }: Rule | SiblingRule): string[] {
+  const properties = (rule.properties as readonly string[]).map((field) => fields[field]!.path);
+  return [...new Set(type === FUNCTION.type
+    ? [...properties, ...rule.fields.flatMap((field) => NEIGHBOURS[field as FieldName] ?? [])]
+    : properties.map((path) => `${type} ${path}`))];
 }

@@ -1,52 +1,70 @@
-import { catalogue } from './catalogue';
+import { catalogue, siblingRules } from './catalogue';
 import { Finding, FindingPlace } from './finding';
 import { RelevantRules } from './relevant-rules';
-import { Problem, Rule } from '../rules/rule';
+import { Problem, Rule, SiblingRule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
+import { SiblingView } from '../view/sibling';
+import { Subject } from '../view/subject';
 
 /** Judges one function by all rules, in the order of the catalogue. Never throws. */
 export function check(view: FunctionView, rules: readonly Rule[] = catalogue()): Finding[] {
   const relevant = RelevantRules.of(rules);
   const findings = new Map<Rule, Finding>();
   for (const rule of relevant.in(view)) {
-    try {
-      const problem = rule.evaluate(view);
-      if (problem) {
-        findings.set(rule, found(rule, problem, view));
-      }
-    } catch (error) {
-      findings.set(rule, failed(rule, error));
+    const finding = judge(rule, view);
+    if (finding) {
+      findings.set(rule, finding);
     }
   }
   relevant.remember(view, new Set(findings.keys()));
   return [...findings.values()];
 }
 
-function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
+/** Judges another resource of Lambda by the rules about its type. Never throws. */
+export function checkSibling({ type }: Subject, view: SiblingView): Finding<string>[] {
+  return siblingRules(type).flatMap((rule: SiblingRule) => judge(rule, view) ?? []);
+}
+
+/** What a rule looks like, whatever it judges. */
+type RuleAbout<V, F extends string> = Omit<SiblingRule, 'evaluate' | 'fields' | 'needs' | 'tolerates' | 'properties'> & {
+  readonly properties: readonly F[];
+  readonly evaluate: (view: V) => Problem | undefined;
+};
+
+function judge<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, view: V): Finding<F> | undefined {
+  try {
+    const problem = rule.evaluate(view);
+    return problem && found(rule, problem, view);
+  } catch (error) {
+    return failed(rule, error);
+  }
+}
+
+function found<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, problem: Problem, view: V): Finding<F> {
   const { id, severity, why, source, acknowledgeable } = rule;
   const { what, fix = rule.fix } = problem;
-  return { ruleId: id, severity, what, why, fix, source, places: places(rule, problem, view), acknowledgeable };
+  return { ruleId: id, severity, what, why, fix, source, places: places(rule.properties, problem, view), acknowledgeable };
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */
-function places(rule: Rule, { members = [] }: Problem, view: FunctionView): FindingPlace[] {
-  const [first] = rule.properties;
+function places<V, F extends Extract<keyof V, string>>(properties: readonly F[], { members = [] }: Problem, view: V): FindingPlace<F>[] {
+  const [first] = properties;
   if (members.length > 0) {
     return members.map((member) => ({ field: first, member }));
   }
-  const set = rule.properties.filter((field) => view[field] !== undefined);
-  return (set.length > 0 ? set : rule.properties).map((field) => ({ field }));
+  const set = properties.filter((field) => view[field] !== undefined);
+  return (set.length > 0 ? set : properties).map((field) => ({ field }));
 }
 
 /** A rule that throws is a mistake of ours: it is reported without stopping anybody. */
-function failed(rule: Rule, error: unknown): Finding {
+function failed({ id, subject, source }: Pick<Rule, 'id' | 'subject' | 'source'>, error: unknown): Finding<never> {
   return {
     ruleId: 'internal-error',
     severity: 'warning',
-    what: `the rule '${rule.id}' failed: ${error instanceof Error ? error.message : String(error)}`,
-    why: 'this is a mistake in cdk-checked-lambda, not in the function; all other rules were checked',
-    fix: 'report it to the project, together with the properties of the function',
-    source: rule.source,
+    what: `the rule '${id}' failed: ${error instanceof Error ? error.message : String(error)}`,
+    why: `this is a mistake in cdk-checked-lambda, not in the ${subject.words}; all other rules were checked`,
+    fix: `report it to the project, together with the properties of the ${subject.words}`,
+    source,
     places: [],
     acknowledgeable: true,
   };

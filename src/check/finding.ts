@@ -10,21 +10,21 @@ export enum FindingSeverity {
 }
 
 /** A property that a finding points at, and the member of it where there is one. */
-export interface FindingPlace {
+export interface FindingPlace<F extends string = PropertyField> {
   /** The property; where there is none, the member says all. */
-  readonly field?: PropertyField;
+  readonly field?: F;
   readonly member?: string;
 }
 
-/** What one rule found on one function. */
-export interface Finding {
+/** What one rule found on one function, or on another resource. */
+export interface Finding<F extends string = PropertyField> {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly what: string;
   readonly why: string;
   readonly fix: string;
   readonly source: string;
-  readonly places: readonly FindingPlace[];
+  readonly places: readonly FindingPlace<F>[];
   /** Whether somebody may decide that the finding is none. */
   readonly acknowledgeable: boolean;
 }

@@ -1,5 +1,6 @@
 import { acknowledgementId, Finding, FindingPlace } from './finding';
-import { FIELDS } from '../view/fields';
+import { FIELDS, FUNCTION } from '../view/fields';
+import { Subject } from '../view/subject';
 
 /** All findings of one construct as one message. */
 export function render(construct: string, findings: readonly Finding[]): string {
@@ -21,10 +22,20 @@ function renderFinding({ ruleId, what, why, fix, source, places, acknowledgeable
 
 /** The places of a finding in a template, as the CDK lists them: `Properties/Environment/Variables/AWS_REGION`. */
 export function templateLocations(finding: Finding): string[] {
-  return finding.places.map((place) => `Properties/${place.field ? nameOf(place, slashes(FIELDS[place.field].path), '/') : slashes(place.member ?? '')}`);
+  return locationsIn(FUNCTION, finding);
 }
 
-function nameOf({ member }: FindingPlace, name: string | undefined, separator: string): string {
+/** The same for any resource. */
+export function locationsIn({ fields }: Subject, { places }: Finding<string>): string[] {
+  return places.map((place) => `Properties/${place.field ? nameOf(place, slashes(placeOf(fields[place.field]!.path)), '/') : slashes(place.member ?? '')}`);
+}
+
+/** Of what is read from the members of a list, the list. */
+function placeOf(path: string): string {
+  return path.split('[]')[0]!;
+}
+
+function nameOf({ member }: FindingPlace<string>, name: string | undefined, separator: string): string {
   return [name, member].filter((part) => part !== undefined).join(separator);
 }
 

@@ -1,13 +1,14 @@
 interface ManagedPolicy {
   readonly actions: readonly string[];
   readonly source: string;
+  readonly verified: string;
 }
 
 const REFERENCE = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference';
 
 /** The pages show the policies; the names of the pages are those of the policies. */
 function policy(name: string, ...actions: string[]): readonly [string, ManagedPolicy] {
-  return [name, { actions, source: `${REFERENCE}/${name}.html` }];
+  return [name, { actions, source: `${REFERENCE}/${name}.html`, verified: '2026-11-21' }];
 }
 
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
@@ -17,7 +18,7 @@ const NETWORK_INTERFACES = [
 ];
 
 /** What the policies allow that AWS manages for functions. Of any other one nothing is known. */
-export const MANAGED_POLICIES: ReadonlyMap<string, ManagedPolicy> = new Map([
+export const MANAGED_POLICIES: Readonly<Record<string, ManagedPolicy | undefined>> = Object.fromEntries([
   policy('AWSLambdaBasicExecutionRole', ...LOGS),
   policy('AWSLambdaVPCAccessExecutionRole', ...LOGS, ...NETWORK_INTERFACES),
   policy('AWSXRayDaemonWriteAccess', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets', 'xray:GetSamplingStatisticSummaries'),

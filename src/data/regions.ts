@@ -24,6 +24,23 @@ export const REGIONS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem-efs.html#configuration-filesystem-efs-regions',
     verified: '2026-11-21',
   },
+  /** Where the guide and the registry of CloudFormation agree; of eu-south-2 only the guide says so. */
+  functionUrls: {
+    missingIn: {
+      'ap-east-2': 'Asia Pacific (Taipei)',
+      'ap-south-2': 'Asia Pacific (Hyderabad)',
+      'ap-southeast-4': 'Asia Pacific (Melbourne)',
+      'ap-southeast-5': 'Asia Pacific (Malaysia)',
+      'ap-southeast-6': 'Asia Pacific (New Zealand)',
+      'ap-southeast-7': 'Asia Pacific (Thailand)',
+      'ca-west-1': 'Canada West (Calgary)',
+      'eu-central-2': 'Europe (Zurich)',
+      'il-central-1': 'Israel (Tel Aviv)',
+      'me-central-1': 'Middle East (UAE)',
+    },
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
+    verified: '2026-11-21',
+  },
   /** The Regions of Lambda without an endpoint of AWS Signer (botocore 1.44.5). */
   codeSigning: {
     missingIn: {

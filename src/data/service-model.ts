@@ -1,5 +1,6 @@
 import { OTHER_OPERATIONS } from './other-operations';
 import rows from './service-model.generated.json';
+import siblings from './sibling-models.generated.json';
 
 /** What the service model says about one member of a request. */
 export interface ServiceModelRow {
@@ -12,3 +13,6 @@ export interface ServiceModelRow {
 
 /** The members of a function by their path in a template. */
 export const SERVICE_MODEL: Readonly<Record<string, ServiceModelRow>> = { ...rows, ...OTHER_OPERATIONS };
+
+/** The members of the resources around functions, by type and by their path in a template. */
+export const SIBLING_MODELS: Readonly<Record<string, Readonly<Record<string, ServiceModelRow>>>> = siblings;

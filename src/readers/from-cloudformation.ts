@@ -1,4 +1,5 @@
-import { Evaluator, isAbsent, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
+import { missingMembers, requiredMembers } from './required-members';
+import { Evaluator, isPresent, mayBeAbsent, TemplateValues } from './template-values';
 import { SERVICE_MODEL } from '../data/service-model';
 import { CodeSource, FileSystemMount, FunctionView, Tag, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
@@ -19,24 +20,9 @@ export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView,
 }
 
 /** Members without which CloudFormation rejects what is around them. It makes up a function name by itself. */
-const REQUIRED: readonly RequiredMember[] = Object.entries(SERVICE_MODEL)
-  .filter(([path, row]) => row.required && path !== 'FunctionName')
-  .map(([path]) => {
-    const end = path.lastIndexOf('.');
-    const parent = end < 0 ? undefined : path.slice(0, end);
-    return { path, name: path.slice(end + 1), parent, list: parent?.endsWith('[]') ? parent.slice(0, -2) : undefined };
-  });
+const REQUIRED = requiredMembers(SERVICE_MODEL, ['FunctionName']);
 
 const MANAGED_INSTANCES = 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig';
-
-interface RequiredMember {
-  readonly path: string;
-  readonly name: string;
-  /** The object around the member, unless that is the function itself. */
-  readonly parent: string | undefined;
-  /** The list whose members must have it. */
-  readonly list: string | undefined;
-}
 
 /** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
@@ -118,7 +104,7 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
 
     compute: compute(values),
 
-    missingMembers: seen(REQUIRED.filter((member) => isMissing(values, member)).map(({ path }) => path)),
+    missingMembers: missingMembers(values, REQUIRED),
     ...surroundings,
     wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read
   };
@@ -206,14 +192,4 @@ function fileSystemOf(values: TemplateValues, path: string, mount: unknown): May
     localMountPath: values.stringOf(`${path}.LocalMountPath`, structure.LocalMountPath),
     directS3Read: s3Files === undefined || !isKnown(s3Files) ? s3Files : values.stringOf(`${path}.S3FilesConfig.DirectS3Read`, s3Files.DirectS3Read),
   };
-}
-
-/** Whether the object around the member is there and the member is not. */
-function isMissing(values: TemplateValues, { list, parent, name }: RequiredMember): boolean {
-  const parents = list === undefined ? [parent === undefined ? values.properties : values.raw(parent)] : asList(values.raw(list));
-  return parents.some((around) => isPlain(around) && isAbsent(around[name]));
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

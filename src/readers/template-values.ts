@@ -51,9 +51,12 @@ export class TemplateValues {
   }
 
   public number(path: string): Maybe<number> | undefined {
-    const value = this.raw(path);
-    if (value === undefined || isUnknown(value)) {
-      return value === undefined ? undefined : UNKNOWN;
+    return this.numberOf(path, this.raw(path));
+  }
+
+  public numberOf(path: string, value: unknown): Maybe<number> | undefined {
+    if (isAbsent(value) || isUnknown(value)) {
+      return isAbsent(value) ? undefined : UNKNOWN;
     }
     const number = typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : this.wrongType(path, value, 'a number');

@@ -14,21 +14,30 @@ import { LOGGING } from './logging';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { PROPS } from './props';
 import { REQUESTS } from './requests';
-import { Rule } from './rule';
+import { Rule, SiblingRule } from './rule';
 import { RUNTIME_LIFECYCLE } from './runtime-lifecycle';
+import { ALIASES } from './siblings/aliases';
+import { CAPACITY_PROVIDERS } from './siblings/capacity-providers';
+import { CODE_SIGNING_CONFIGS } from './siblings/code-signing-configs';
+import { EVENT_INVOKE_CONFIGS } from './siblings/event-invoke-configs';
+import { EVENT_SOURCE_MAPPINGS } from './siblings/event-source-mappings';
+import { EVENT_SOURCE_OPTIONS } from './siblings/event-source-options';
+import { FUNCTION_URLS } from './siblings/function-urls';
+import { LAYER_VERSIONS } from './siblings/layer-versions';
+import { PERMISSIONS } from './siblings/permissions';
 import { SNAP_START } from './snap-start';
 import { TENANT_ISOLATION } from './tenant-isolation';
 import { TIMEOUT_MEMORY_STORAGE } from './timeout-memory-storage';
 import { VPC } from './vpc';
 
-export interface Topic {
+export interface Topic<R = Rule | SiblingRule> {
   /** The area of the constraint census, where the topic is one. */
   readonly title: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly R[];
 }
 
-/** All topics, in the order in which RULES.md shows them and findings are reported. */
-export const TOPICS: readonly Topic[] = [
+/** The topics about functions, in the order in which RULES.md shows them and findings are reported. */
+const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Identity, role, handler, package type, architecture, tags', rules: IDENTITY },
   { title: 'Code location', rules: CODE },
   { title: 'Container image settings', rules: IMAGE },
@@ -52,4 +61,25 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];
 
-export const CATALOGUE: readonly Rule[] = TOPICS.flatMap((topic) => topic.rules);
+/** The topics about the other resources of Lambda, in their order. */
+const SIBLING_TOPICS: readonly Topic<SiblingRule>[] = [
+  { title: 'Versions and aliases', rules: ALIASES },
+  { title: 'Function URLs', rules: FUNCTION_URLS },
+  { title: 'Configuration of asynchronous invocations', rules: EVENT_INVOKE_CONFIGS },
+  { title: 'Event source mappings', rules: EVENT_SOURCE_MAPPINGS },
+  { title: 'Event source mappings: options by source', rules: EVENT_SOURCE_OPTIONS },
+  { title: 'Permissions and resource-based policies', rules: PERMISSIONS },
+  { title: 'Layer versions', rules: LAYER_VERSIONS },
+  { title: 'Code signing configurations', rules: CODE_SIGNING_CONFIGS },
+  { title: 'Lambda Managed Instances: capacity provider', rules: CAPACITY_PROVIDERS },
+];
+
+export const TOPICS: readonly Topic[] = [...FUNCTION_TOPICS, ...SIBLING_TOPICS];
+
+/** The rules about functions. */
+export const CATALOGUE: readonly Rule[] = FUNCTION_TOPICS.flatMap((topic) => topic.rules);
+
+/** The rules about the other resources. */
+export const SIBLING_RULES: readonly SiblingRule[] = SIBLING_TOPICS.flatMap((topic) => topic.rules);
+
+export const ALL_RULES: readonly (Rule | SiblingRule)[] = [...CATALOGUE, ...SIBLING_RULES];

@@ -1,6 +1,7 @@
+import { SOURCES } from './event-sources';
 import { KnownPart } from './known-part';
 import { grouped, list } from './words';
-import { AliasOfFunction, EventSourceKind, EventSourceOfFunction, TargetOfReference, VersionOfFunction } from '../view/function-view';
+import { AliasOfFunction, EventSourceOfFunction, TargetOfReference, VersionOfFunction } from '../view/function-view';
 import { isKnown, Maybe } from '../view/maybe';
 
 /** Provisioned concurrency whose amount is known. */
@@ -36,16 +37,6 @@ export function inWords(all: readonly Provisioning[]): string {
 export function isCurrent({ target, version }: TargetOfReference): boolean {
   return version !== undefined || target === 'function' || target === 'latest';
 }
-
-const SOURCES: Readonly<Record<EventSourceKind, string>> = {
-  sqs: 'Amazon SQS',
-  kinesis: 'Amazon Kinesis',
-  dynamodb: 'Amazon DynamoDB',
-  kafka: 'Amazon MSK',
-  selfManagedKafka: 'self-managed Apache Kafka',
-  amazonMq: 'Amazon MQ',
-  documentDb: 'Amazon DocumentDB',
-};
 
 /** `event source mapping 'Orders' reads from Amazon MQ` */
 export function reading(mappings: readonly EventSourceOfFunction[]): string {

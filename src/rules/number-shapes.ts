@@ -1,7 +1,8 @@
 import { ON_UNKNOWN_COMPUTE } from './example-properties';
-import { defineRule, maybe, Properties, Rule } from './rule';
-import { at, bound, NumberField, REJECTED, Row, serviceModel, textsOf, upperFirst } from './shape-rows';
-import { grouped } from './words';
+import { KnownPart } from './known-part';
+import { defineRule, knownPart, maybe, Properties, Rule } from './rule';
+import { at, bound, boundOf, Ground, modelOf, NumberField, ON_FUNCTION, property, rejected, Row, serviceModel, textsOf, upperFirst } from './shape-rows';
+import { grouped, list } from './words';
 import { FIELDS } from '../view/fields';
 import { isKnown } from '../view/maybe';
 
@@ -31,7 +32,7 @@ export function outOfRange(field: NumberField, { unit, boundsOnManagedInstances,
   const managed = onManagedInstances && boundsOnManagedInstances;
   return defineRule({
     title: `${upperFirst(words)} is ${range(bounds, unit, 'to')}`,
-    why: REJECTED,
+    why: rejected(ON_FUNCTION),
     fix: remedy(bounds),
     ...textsOf(row),
     reads: [field, maybe('compute')],
@@ -53,26 +54,62 @@ export function outOfRange(field: NumberField, { unit, boundsOnManagedInstances,
   });
 }
 
-interface WholeRow extends Row {
+export interface WholeRow extends Row {
   /** A whole number with no other mistake, where the one above the minimum has one. */
   readonly good?: number;
 }
 
-export function notWhole(field: NumberField, row: WholeRow): Rule {
-  const { words, path } = FIELDS[field];
-  const { good = (serviceModel(field).min ?? 0) + 1 } = row;
-  return defineRule({
+export function notWhole<R>(on: Ground<R>, field: string, row: WholeRow): R {
+  const { words, path } = property(on, field);
+  const { good = (modelOf(on, field).min ?? 0) + 1 } = row;
+  return on.rule({
     title: `${upperFirst(words)} is a whole number`,
-    why: REJECTED,
+    why: rejected(on),
     fix: `set ${words} to a whole number`,
     ...textsOf(row),
     reads: [field],
-    check: (reading) => {
-      const value = (reading as { readonly [F in NumberField]?: number })[field];
+    check: (reading: Readonly<Record<string, number>>) => {
+      const value = reading[field];
       return value !== undefined && !Number.isInteger(value) ? `${words} is ${grouped(value)}; Lambda accepts whole numbers` : undefined;
     },
     get examples() {
       return { good: [at(path, good, row.among)], bad: [at(path, good - 0.5, row.among)] };
+    },
+  });
+}
+
+export interface SiblingNumberRow extends Row {
+  readonly unit?: (value: number) => string;
+  /** Where the service model has none, or 0. */
+  readonly min?: number;
+  /** Where the service model is wider than the documents. */
+  readonly max?: number;
+}
+
+/** The same for a resource that does not care where functions run; of each number in a list. */
+export function numberOutOfRange<R>(on: Ground<R>, field: string, { unit = grouped, ...row }: SiblingNumberRow): R {
+  const { words, path } = property(on, field);
+  const { min = 0 } = { ...modelOf(on, field), ...row };
+  const max = row.max ?? boundOf(on, path, 'max');
+  const isList = path.includes('[]');
+  const outside = (value: number) => value < min || value > max;
+  const tell = (values: readonly number[]) => `${words} is ${list(values.map(unit))}; Lambda accepts ${range({ min, max }, unit, 'to')}`;
+  const examples = (values: readonly number[]) => values.map((value) => at(path, isList ? [value] : value, row.among));
+  return on.rule({
+    title: `${upperFirst(words)} is ${range({ min, max }, unit, 'to')}`,
+    why: rejected(on),
+    fix: `set ${words} between ${range({ min, max }, unit, 'and')}`,
+    ...textsOf(row),
+    reads: [isList ? knownPart(field) : field],
+    check: (reading: Readonly<Record<string, unknown>>) => {
+      const value = reading[field] as number | KnownPart<number> | undefined;
+      if (value instanceof KnownPart) {
+        return value.filter(outside).whenAny(tell);
+      }
+      return value !== undefined && outside(value) ? tell([value]) : undefined;
+    },
+    get examples() {
+      return { good: examples([min, max]), bad: examples([min - 1, max + 1]) };
     },
   });
 }

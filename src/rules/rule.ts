@@ -1,43 +1,45 @@
 import { KnownPart } from './known-part';
-import { isPropertyField, PropertyField } from '../view/fields';
+import { FUNCTION, PropertyField } from '../view/fields';
 import { FieldName, FunctionView } from '../view/function-view';
 import { Collection, isCollection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+import { SiblingView } from '../view/sibling';
+import { Subject } from '../view/subject';
 
-type Known<F extends FieldName> = Exclude<FunctionView[F], typeof UNKNOWN | undefined>;
-type CollectionField = { [F in FieldName]-?: Known<F> extends Collection<unknown> ? F : never }[FieldName];
-type ScalarField = Exclude<FieldName, CollectionField>;
-type Member<F extends CollectionField> = Known<F> extends Collection<infer T> ? T : never;
+type Field<V> = Extract<keyof V, string>;
+type Known<V, F extends keyof V> = Exclude<V[F], typeof UNKNOWN | undefined>;
+type CollectionField<V> = { [F in Field<V>]-?: Known<V, F> extends Collection<unknown> ? F : never }[Field<V>];
+type ScalarField<V> = Exclude<Field<V>, CollectionField<V>>;
+type Member<V, F extends keyof V> = Known<V, F> extends Collection<infer T> ? T : never;
 
-interface KnownPartRead<F extends CollectionField = CollectionField> {
+interface KnownPartRead<F extends string = string> {
   readonly knownPartOf: F;
 }
-interface MaybeRead<F extends ScalarField = ScalarField> {
+interface MaybeRead<F extends string = string> {
   readonly maybe: F;
 }
 
 /** One thing that a rule asks for. The plain name of a field asks for its whole value: while that is unknown, the rule is silent. */
-export type Read = FieldName | KnownPartRead | MaybeRead;
+export type Read<V = FunctionView> = Field<V> | KnownPartRead<CollectionField<V>> | MaybeRead<ScalarField<V>>;
 
 /** For rules which further members of the collection cannot refute. */
-export function knownPart<F extends CollectionField>(field: F): KnownPartRead<F> {
+export function knownPart<F extends string>(field: F): KnownPartRead<F> {
   return { knownPartOf: field };
 }
 
 /** For the few rules that judge an unknown value too, by the widest bound it leaves. */
-export function maybe<F extends ScalarField>(field: F): MaybeRead<F> {
+export function maybe<F extends string>(field: F): MaybeRead<F> {
   return { maybe: field };
 }
 
-type Whole<F extends FieldName> = F extends CollectionField ? readonly Member<F>[] : Known<F>;
-type UnionOf<R extends readonly Read[]> = R[number];
+type Whole<V, F extends Field<V>> = F extends CollectionField<V> ? readonly Member<V, F>[] : Known<V, F>;
 
 /** What `check` receives: the fields that the rule reads, and no other. */
-export type Reading<R extends readonly Read[]> = {
-  readonly [F in Extract<UnionOf<R>, FieldName>]?: Whole<F>;
+export type Reading<R extends readonly Read<V>[], V = FunctionView> = {
+  readonly [F in Extract<R[number], Field<V>>]?: Whole<V, F>;
 } & {
-  readonly [F in Extract<UnionOf<R>, KnownPartRead>['knownPartOf']]: KnownPart<Member<F>>;
+  readonly [F in Extract<R[number], KnownPartRead<Field<V>>>['knownPartOf']]: KnownPart<Member<V, F>>;
 } & {
-  readonly [F in Extract<UnionOf<R>, MaybeRead>['maybe']]?: Maybe<Known<F>>;
+  readonly [F in Extract<R[number], MaybeRead<Field<V>>>['maybe']]?: Maybe<Known<V, F>>;
 };
 
 /** What is wrong, and at which members of the first property that the rule reads, or of the function. */
@@ -50,7 +52,7 @@ export interface Problem {
 
 export type Severity = 'error' | 'warning';
 
-/** Properties of a function in the words of the template; `undefined` takes a property of the minimal function away. */
+/** Properties in the words of the template; `undefined` takes a property of the minimal resource away. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** An example that needs more than the function's own properties. */
@@ -85,34 +87,53 @@ interface RuleText {
   readonly examples: Examples;
 }
 
-export interface RuleDefinition<R extends readonly Read[]> extends RuleText {
+export interface RuleDefinition<R extends readonly Read<V>[], V = FunctionView> extends RuleText {
   /** An error is certain: the service rejects it, or the function cannot work. */
   readonly severity?: Severity;
   /** `false` where nobody can mean what is written. */
   readonly acknowledgeable?: false;
   readonly reads: R;
-  readonly check: (reading: Reading<R>) => string | Problem | undefined;
+  readonly check: (reading: Reading<R, V>) => string | Problem | undefined;
 }
 
-export interface Rule extends RuleText {
+interface RuleOn<V, F extends string, P extends F> extends RuleText {
+  /** The type of resource that the rule judges. */
+  readonly subject: Subject;
   readonly severity: Severity;
   readonly acknowledgeable: boolean;
   /** The fields that the rule reads. */
-  readonly fields: readonly FieldName[];
+  readonly fields: readonly F[];
   /** Those of them that must be known as a whole for the rule to be asked. */
-  readonly needs: readonly FieldName[];
+  readonly needs: readonly F[];
   /** Those of them that may be unknown. */
-  readonly tolerates: readonly FieldName[];
+  readonly tolerates: readonly F[];
   /** Those of them that a user can write, in the order of `reads`. */
-  readonly properties: readonly PropertyField[];
-  readonly evaluate: (view: FunctionView) => Problem | undefined;
+  readonly properties: readonly P[];
+  readonly evaluate: (view: V) => Problem | undefined;
 }
 
+/** A rule about functions. */
+export type Rule = RuleOn<FunctionView, FieldName, PropertyField>;
+
+/** A rule about another resource of Lambda. */
+export type SiblingRule = RuleOn<SiblingView, string, string>;
+
 export function defineRule<const R extends readonly Read[]>(definition: RuleDefinition<R>): Rule {
+  return ruleOn(FUNCTION, definition as unknown as LooseDefinition) as unknown as Rule;
+}
+
+/** A definition whose types have been checked. */
+export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check'> & {
+  readonly reads: readonly (string | KnownPartRead | MaybeRead)[];
+  readonly check: (reading: never) => string | Problem | undefined;
+};
+
+export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
   const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, reads, check } = definition;
   const fields = reads.map(fieldOf);
   return {
     id,
+    subject,
     enforces,
     title,
     why,
@@ -127,21 +148,21 @@ export function defineRule<const R extends readonly Read[]>(definition: RuleDefi
     },
     needs: reads.filter((r) => typeof r === 'string'),
     tolerates: reads.filter((r) => typeof r !== 'string' && 'maybe' in r).map(fieldOf),
-    properties: fields.filter(isPropertyField),
+    properties: fields.filter((field) => field in subject.fields),
     evaluate: (view) => {
       const reading = read(view, reads);
-      const problem = reading && check(reading as Reading<R>);
+      const problem = reading && check(reading as never);
       return typeof problem === 'string' ? { what: problem } : problem;
     },
   };
 }
 
-function fieldOf(r: Read): FieldName {
+function fieldOf(r: LooseDefinition['reads'][number]): string {
   return typeof r === 'string' ? r : 'maybe' in r ? r.maybe : r.knownPartOf;
 }
 
 /** The values that a rule reads, or `undefined` when one that it needs whole is not known. */
-function read(view: FunctionView, reads: readonly Read[]): Record<string, unknown> | undefined {
+function read(view: SiblingView, reads: LooseDefinition['reads']): Record<string, unknown> | undefined {
   const reading: Record<string, unknown> = {};
   for (const r of reads) {
     const field = fieldOf(r);

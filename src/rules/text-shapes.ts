@@ -1,7 +1,6 @@
-import { defineRule, Examples, Rule } from './rule';
-import { at, bound, REJECTED, Row, serviceModel, TextField, textsOf, upperFirst, wholeValue } from './shape-rows';
+import { Examples } from './rule';
+import { at, boundOf, Ground, modelOf, property, rejected, Row, textsOf, upperFirst, wholeValue } from './shape-rows';
 import { characters, grouped, list, quoted } from './words';
-import { FIELDS } from '../view/fields';
 
 interface TextShape {
   readonly title: string;
@@ -12,17 +11,17 @@ interface TextShape {
 }
 
 /** A rule about the value of one text. */
-function textRule(field: TextField, row: Row, { title, fix, what, good, bad }: TextShape): Rule {
-  const { path } = FIELDS[field];
+function textRule<R>(on: Ground<R>, field: string, row: Row, { title, fix, what, good, bad }: TextShape): R {
+  const { path } = property(on, field);
   const examplesOf = (values: readonly string[]) => values.map((value) => at(path, value, row.among));
-  return defineRule({
+  return on.rule({
     title,
-    why: REJECTED,
+    why: rejected(on),
     fix,
     ...textsOf(row),
     reads: [field],
-    check: (reading) => {
-      const value = (reading as { readonly [F in TextField]?: string })[field];
+    check: (reading: Readonly<Record<string, string>>) => {
+      const value = reading[field];
       return value === undefined ? undefined : what(value);
     },
     get examples(): Examples {
@@ -31,7 +30,7 @@ function textRule(field: TextField, row: Row, { title, fix, what, good, bad }: T
   });
 }
 
-interface LengthRow extends Row {
+export interface LengthRow extends Row {
   /** 0 where a pattern tells what an empty value lacks. */
   readonly min?: number;
   readonly max?: number;
@@ -39,12 +38,12 @@ interface LengthRow extends Row {
   readonly sample?: (length: number) => string;
 }
 
-export function lengthOutOfRange(field: TextField, { sample = (length) => 'x'.repeat(length), ...row }: LengthRow): Rule {
-  const { words } = { ...FIELDS[field], ...row };
-  const { min = 0 } = { ...serviceModel(field), ...row };
-  const max = row.max ?? bound(field, 'max');
+export function lengthOutOfRange<R>(on: Ground<R>, field: string, { sample = (length) => 'x'.repeat(length), ...row }: LengthRow): R {
+  const { path, words } = { ...property(on, field), ...row };
+  const { min = 0 } = { ...modelOf(on, field), ...row };
+  const max = row.max ?? boundOf(on, path, 'max');
   const accepted = min > 0 ? `${grouped(min)} to ${grouped(max)} characters` : `at most ${grouped(max)} characters`;
-  return textRule(field, row, {
+  return textRule(on, field, row, {
     title: `${upperFirst(words)} has ${accepted}`,
     fix: min > 0 ? `use ${accepted}` : `shorten it to ${grouped(max)} characters`,
     what: (value) => {
@@ -64,10 +63,10 @@ export interface PatternRow extends Row {
   readonly bad: readonly string[];
 }
 
-export function malformed(field: TextField, { accepts, good, bad, ...row }: PatternRow): Rule {
-  const { words } = { ...FIELDS[field], ...row };
-  const pattern = wholeValue(row.pattern ?? bound(field, 'pattern'));
-  return textRule(field, row, {
+export function malformed<R>(on: Ground<R>, field: string, { accepts, good, bad, ...row }: PatternRow): R {
+  const { path, words } = { ...property(on, field), ...row };
+  const pattern = wholeValue(row.pattern ?? boundOf(on, path, 'pattern'));
+  return textRule(on, field, row, {
     title: `${upperFirst(words)} is ${accepts}`,
     fix: `use ${accepts}`,
     what: (value) => pattern.test(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepts}`,
@@ -76,17 +75,17 @@ export function malformed(field: TextField, { accepts, good, bad, ...row }: Patt
   });
 }
 
-interface AllowedRow extends Row {
+export interface AllowedRow extends Row {
   readonly bad: readonly string[];
   /** The allowed values which have no other mistake in the examples. */
   readonly good?: readonly string[];
 }
 
-export function notAllowed(field: TextField, { good, bad, ...row }: AllowedRow): Rule {
-  const { words } = { ...FIELDS[field], ...row };
-  const allowed = bound(field, 'allowed');
+export function notAllowed<R>(on: Ground<R>, field: string, { good, bad, ...row }: AllowedRow): R {
+  const { path, words } = { ...property(on, field), ...row };
+  const allowed = boundOf(on, path, 'allowed');
   const accepted = list(allowed, 'or');
-  return textRule(field, row, {
+  return textRule(on, field, row, {
     title: `${upperFirst(words)} is ${accepted}`,
     fix: `use ${accepted}`,
     what: (value) => allowed.includes(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepted}`,

@@ -1,10 +1,9 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { coverage } from './coverage';
 import { report } from './report';
-import { catalogue } from '../check/catalogue';
+import { ruleIds } from '../check/catalogue';
 import { nearestRule } from '../check/nearest-rule';
 import { givenDay } from '../readers/today';
-import { Rule } from '../rules/rule';
 
 const VERSION: string = require('../../package.json').version; // eslint-disable-line @typescript-eslint/no-require-imports
 
@@ -27,7 +26,8 @@ export interface LambdaChecksProps {
 }
 
 /**
- * Checks every Lambda function of an app, however it was made, in the templates that the CDK has written.
+ * Checks every Lambda function of an app, however it was made, in the templates that the CDK has written, and what
+ * belongs to functions: versions and aliases, event source mappings, function URLs, permissions, layers and more.
  *
  * Add it to the app: `Validations.of(app).addPlugins(new LambdaChecks())`. Apps with a `CheckedFunction` check those by
  * themselves; adding this plugin checks all other functions too, and nothing is reported twice.
@@ -42,39 +42,41 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   public readonly name: string = 'LambdaChecks';
 
   /** The ids of all rules. */
-  public readonly ruleIds?: string[] = catalogue().map((rule) => rule.id);
+  public readonly ruleIds?: string[] = ruleIds();
 
   /** The version of this library. */
   public readonly version?: string = VERSION;
 
   private readonly today: string;
-  private readonly rules: readonly Rule[];
+  private readonly excluded: ReadonlySet<string>;
 
   constructor(props: LambdaChecksProps = {}) {
     this.today = givenDay(props?.today, 'LambdaChecksProps.today');
-    this.rules = rulesWithout(props?.excludeRules ?? []);
+    this.excluded = known(props?.excludeRules ?? []);
   }
 
   /**
-   * Judges all functions. Called by the CDK when it has written the templates.
+   * Judges all functions, and what belongs to them. Called by the CDK when it has written the templates.
    *
    * @param context what the CDK has written
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return report(context, {
       today: this.today,
-      rules: this.rules,
+      excludedRules: this.excluded,
       includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
       includesFunction: () => true,
+      includesSibling: () => true,
     });
   }
 }
 
-function rulesWithout(excluded: readonly string[]): readonly Rule[] {
-  const ids = catalogue().map((rule) => rule.id);
-  const unknown = excluded.filter((id) => !ids.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(id, ids)}"`);
+/** The ids of rules; one that no rule has is an error. */
+function known(ids: readonly string[]): ReadonlySet<string> {
+  const all = ruleIds();
+  const unknown = ids.filter((id) => !all.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(id, all)}"`);
   if (unknown.length > 0) {
     throw new Error(`LambdaChecksProps.excludeRules: ${unknown.join('; ')}`);
   }
-  return excluded.length === 0 ? catalogue() : catalogue().filter(({ id }) => !excluded.includes(id));
+  return new Set(ids);
 }

@@ -20,12 +20,14 @@ export function registerCheckedFunction(scope: IConstruct, resource: CfnResource
   const registration = REGISTRATIONS.get(root) ?? new Registration(root);
   REGISTRATIONS.set(root, registration);
   registration.resources.add(resource);
+  registration.functions.add(scope);
 }
 
 /** Judges the checked functions of one app. */
 class Registration implements IPolicyValidationPlugin {
   public readonly name = 'LambdaChecks';
   public readonly resources = new Set<IConstruct>();
+  public readonly functions = new Set<IConstruct>();
   private added = false;
 
   constructor(private readonly root: IConstruct) {
@@ -38,6 +40,7 @@ class Registration implements IPolicyValidationPlugin {
       today: today(),
       includesTemplate: (path) => !claimed.isClaimed(path),
       includesFunction: (fn) => this.isChecked(fn.construct()),
+      includesSibling: (sibling) => sibling.construct()?.node.scopes.some((scope) => this.functions.has(scope)) ?? false,
     });
   }
 

@@ -1,40 +1,74 @@
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
-import { check } from '../check/check';
+import { IConstruct } from 'constructs';
+import { check, checkSibling } from '../check/check';
 import { Finding } from '../check/finding';
-import { templateLocations } from '../check/render';
+import { locationsIn } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
+import { AppResources } from '../readers/cdk/app-resources';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
+import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
 import { templatesOf, WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
-import { Json } from '../readers/json-types';
-import { Rule } from '../rules/rule';
+import { FUNCTION } from '../view/fields';
+import { Subject } from '../view/subject';
 
-/** Which functions of an app are judged, by which rules, and as of which day. */
+/** Which functions and other resources of an app are judged, by which rules, and as of which day. */
 export interface Scope {
   readonly today: string;
-  readonly rules?: readonly Rule[];
+  readonly excludedRules?: ReadonlySet<string>;
   readonly includesTemplate: (templatePath: string) => boolean;
   readonly includesFunction: (fn: FunctionResource) => boolean;
+  readonly includesSibling: (sibling: SiblingResource) => boolean;
 }
 
-/** Judges the functions in the templates that the CDK has just written. */
-export function report(context: IPolicyValidationContext, { today, rules, includesTemplate, includesFunction }: Scope): PolicyValidationPluginReport {
+/** A finding, and the resource that it is about. */
+interface Found {
+  readonly subject: Subject;
+  readonly resource: Pick<FunctionResource, 'logicalId' | 'templatePath'> & { readonly construct: () => IConstruct | undefined };
+  readonly finding: Finding<string>;
+}
+
+/** Judges the functions in the templates that the CDK has just written, and the other resources of Lambda. */
+export function report(context: IPolicyValidationContext, scope: Scope): PolicyValidationPluginReport {
   if (isContextMissing(context.appConstruct)) {
     return { success: true, violations: [] };
   }
   const acknowledged = new AcknowledgedRules(context.appConstruct);
-  const templates = templatesOf(context);
-  const unread = templates.filter(({ key, fault }) => fault !== undefined && includesTemplate(key));
-  const found = functionsIn(templates, includesTemplate)
-    .filter(includesFunction)
-    .flatMap((fn) => findingsOf(fn, today, rules).map((finding) => ({ fn, finding })))
-    .filter(({ fn, finding }) => finding.severity === 'error' || providerAround(fn.construct()) === undefined);
+  const app = new AppResources(templatesOf(context));
+  const templates = app.templates.filter(({ key }) => scope.includesTemplate(key));
+  const found = [
+    ...functionsIn(app, templates).filter(scope.includesFunction).flatMap((fn) => foundOn(fn, scope)),
+    ...siblingsIn(app, templates).flatMap((sibling) => foundAround(sibling, scope)),
+  ].filter(({ finding }) => !scope.excludedRules?.has(finding.ruleId)).filter(isForTheUser);
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
-    violations: [...unread.map(notRead), ...found.map(({ fn, finding }) => violation(fn, finding, acknowledged))],
+    violations: [...templates.filter(({ fault }) => fault !== undefined).map(notRead), ...found.map((one) => violation(one, acknowledged))],
   };
+}
+
+function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
+  const { cases, surroundings, region, evaluator } = fn;
+  const findings = inAllCases(cases.map((properties) => check(fromCloudFormation(properties, { ...surroundings, today, region }, evaluator))));
+  return findings.map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
+}
+
+/** The construct is asked for only when there is a finding: looking it up takes longer than judging. */
+function foundAround(sibling: SiblingResource, { today, includesSibling }: Scope): Found[] {
+  const { subject } = sibling;
+  const findings = inAllCases(sibling.views(today).map((view) => checkSibling(subject, view)));
+  return findings.length > 0 && includesSibling(sibling) ? findings.map((finding) => ({ subject, resource: sibling, finding })) : [];
+}
+
+/** What is wrong whichever conditions hold. */
+function inAllCases<F extends Finding<string>>([first = [], ...others]: readonly F[][]): F[] {
+  return first.filter(({ ruleId }) => others.every((findings) => findings.some((finding) => finding.ruleId === ruleId)));
+}
+
+/** About what the CDK brings for its own custom resources, only errors are. */
+function isForTheUser({ resource, finding }: Found): boolean {
+  return finding.severity === 'error' || providerAround(resource.construct()) === undefined;
 }
 
 /** A mistake of the assembly or of ours: nobody is stopped by it. */
@@ -48,28 +82,21 @@ function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
   };
 }
 
-/** What is wrong whichever conditions hold. */
-function findingsOf({ cases, surroundings, region, evaluator }: FunctionResource, today: string, rules?: readonly Rule[]): Finding[] {
-  const view = (properties: Json) => fromCloudFormation(properties, { ...surroundings, today, region }, evaluator);
-  const [first = [], ...others] = cases.map((properties) => check(view(properties), rules));
-  return first.filter(({ ruleId }) => others.every((findings) => findings.some((finding) => finding.ruleId === ruleId)));
-}
-
-function violation(fn: FunctionResource, finding: Finding, acknowledged: AcknowledgedRules): PolicyViolation {
-  const locations = templateLocations(finding);
+function violation({ subject, resource, finding }: Found, acknowledged: AcknowledgedRules): PolicyViolation {
+  const locations = locationsIn(subject, finding);
   const at = locations.length > 0 ? [`at ${locations.join(', ')}`] : [];
-  const provider = providerAround(fn.construct());
+  const provider = providerAround(resource.construct());
   const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path})` : finding.fix;
   return {
-    ruleName: acknowledged.ruleName(finding.ruleId, fn.construct()),
+    ruleName: acknowledged.ruleName(finding.ruleId, resource.construct()),
     description: `${finding.what} (${finding.why})`,
     severity: finding.severity,
     fix: [remedy, ...at, `see ${finding.source}`].join('\n'),
     ruleMetadata: { why: finding.why, source: finding.source },
     violatingResources: [{
-      resourceLogicalId: fn.logicalId,
-      templatePath: fn.templatePath,
-      constructPath: fn.construct()?.node.path,
+      resourceLogicalId: resource.logicalId,
+      templatePath: resource.templatePath,
+      constructPath: resource.construct()?.node.path,
       locations,
     }],
   };

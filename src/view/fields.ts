@@ -1,12 +1,9 @@
 import { FieldName } from './function-view';
+import { Property, Subject } from './subject';
 
-export interface FieldWords {
-  /** The path in the template, below `Properties`. */
-  readonly path: string;
+export interface FieldWords extends Property {
   /** The prop of `CheckedFunction`. */
   readonly prop: string;
-  /** How sentences call it. */
-  readonly words: string;
 }
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
@@ -98,6 +95,8 @@ export const FIELDS = {
     words: 'maximum of execution environments',
   },
 } as const satisfies Record<PropertyField, FieldWords>;
+
+export const FUNCTION: Subject = { type: 'AWS::Lambda::Function', words: 'function', fields: FIELDS };
 
 /** The types of the resources in which rules find what refers to a function. */
 export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {

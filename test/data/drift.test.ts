@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { allFacts, dataFacts, HAND_WRITTEN, oldFacts, oldFactsReport } from '../../projenrc/old-facts';
 import { readRequestTypes, REQUEST_TYPES_FILE } from '../../projenrc/request-types';
 import { readServiceModel, ROWS_FILE } from '../../projenrc/service-model';
+import { readSiblingModels, SIBLING_ROWS_FILE } from '../../projenrc/sibling-models';
 import { wholeValue } from '../../src/rules/shapes';
 
 const FACTS = dataFacts();
@@ -11,11 +12,22 @@ test('the generated service model equals its input', () => {
   expect(JSON.parse(readFileSync(ROWS_FILE, 'utf8'))).toEqual(model);
 });
 
+test('the generated models of the other resources equal their input', () => {
+  expect(JSON.parse(readFileSync(SIBLING_ROWS_FILE, 'utf8'))).toEqual(readSiblingModels());
+});
+
 test('the generated members of a request equal their input', () => {
   expect(JSON.parse(readFileSync(REQUEST_TYPES_FILE, 'utf8'))).toEqual(readRequestTypes());
 });
 
 test.each(Object.entries(model).flatMap(([path, { pattern }]) => pattern === undefined ? [] : [[path, pattern]]))('the pattern of %s compiles', (_, pattern) => {
+  expect(wholeValue(pattern!).flags).toBe('u');
+});
+
+const siblingPatterns = Object.values(readSiblingModels()).flatMap((rows) => Object.entries(rows))
+  .flatMap(([path, { pattern }]) => pattern === undefined ? [] : [[path, pattern]]);
+
+test.each(siblingPatterns)('the pattern of %s in another resource compiles', (_, pattern) => {
   expect(wholeValue(pattern!).flags).toBe('u');
 });
 

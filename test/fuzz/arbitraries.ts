@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import model from '../../model/service-model.json';
 import type { Shape } from '../../projenrc/service-model';
+import { Sibling } from '../../src/view/sibling';
 import { intrinsic } from '../intrinsics';
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'AWS_REGION', 'PATH', 'A', 'STAGE', 'STAGE_2'];
@@ -73,3 +74,10 @@ function someOf(members: Readonly<Record<string, Shape>>): fc.Arbitrary<Record<s
 /** A few members of a template, of a request. */
 export const someProperties = someOf(MEMBERS);
 export const someOfRequest = someOf(REQUEST_MEMBERS);
+
+/** A few properties of a resource that is no function: values near its bounds are in the examples, these are what nobody expects. */
+export function someOfSibling({ fields }: Sibling): fc.Arbitrary<Record<string, unknown>> {
+  const names = [...new Set(Object.values(fields).map(({ path }) => path.split(/[.[]/)[0]!))];
+  const inner = fc.dictionary(fc.constantFrom(...Object.values(fields).flatMap(({ path }) => path.split(/[.[\]]+/).slice(1)), 'Ref'), garbage, { maxKeys: 4 });
+  return fc.dictionary(fc.constantFrom(...names), fc.oneof(garbage, inner, fc.array(inner, { maxLength: 3 }), intrinsic), { maxKeys: 5 });
+}

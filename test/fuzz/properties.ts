@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
-import { someOfRequest, someProperties } from './arbitraries';
+import { someOfRequest, someOfSibling, someProperties } from './arbitraries';
 import { CreateFunctionRequest } from '../../src';
 import { check } from '../../src/check/check';
 import { fromCloudFormation } from '../../src/readers/from-cloudformation';
-import { CATALOGUE } from '../../src/rules';
-import { Example } from '../../src/rules/rule';
+import { CATALOGUE, SIBLING_RULES } from '../../src/rules';
+import { Example, Scenario } from '../../src/rules/rule';
 import { FunctionView } from '../../src/view/function-view';
-import { surroundingsAmong, REGION, scenarioOf, TODAY } from '../examples';
+import { Sibling } from '../../src/view/sibling';
+import { SIBLINGS } from '../../src/view/siblings';
+import { surroundingsAmong, findingsOn, REGION, scenarioFor, scenarioOf, TODAY, viewOn } from '../examples';
 import { intrinsic } from '../intrinsics';
 import { requestOf } from '../readers/request-of-example';
 
@@ -87,6 +89,15 @@ function requestOrNone(good: Example): { readonly request: Json; readonly option
   }
 }
 
+const siblingExample = fc.constantFrom(...SIBLING_RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]
+  .map((one) => ({ subject: rule.subject, scenario: scenarioFor(rule, one) }))));
+const anySibling = fc.constantFrom(...SIBLINGS)
+  .chain((subject) => fc.record({ subject: fc.constant<Sibling>(subject), properties: someOfSibling(subject) }));
+
+function siblingIds(subject: (typeof SIBLING_RULES)[number]['subject'], scenario: Scenario): string[] {
+  return findingsOn(subject, viewOn(subject, scenario)).map(({ ruleId }) => ruleId);
+}
+
 /** What must hold for every function, as properties that fast-check tries. */
 export const PROPERTIES = {
   'nothing throws, and all rules agree with the choice of rules': fc.property(example, someProperties, (given, added) => {
@@ -113,6 +124,16 @@ export const PROPERTIES = {
 
   'a good request stays good with what no rule reads': fc.property(fc.constantFrom(...GOOD_REQUESTS), freeInRequests, ({ request, options }, values) => {
     expectNone(new CreateFunctionRequest({ ...request, ...values }, options).check().map(({ ruleId }) => ruleId), 'found');
+  }),
+
+  'no other resource throws': fc.property(anySibling, ({ subject, properties }) => {
+    expectNone(siblingIds(subject, { properties }).filter((id) => id === 'internal-error'), 'failed');
+  }),
+
+  'an unknown value adds no finding to another resource': fc.property(siblingExample, seed, intrinsic, ({ subject, scenario }, at, unknown) => {
+    const before = siblingIds(subject, scenario);
+    const after = siblingIds(subject, { ...scenario, properties: replaceOne(scenario.properties, at, unknown) });
+    expectNone(after.filter((id) => !before.includes(id)), 'added');
   }),
 
   'no request throws': fc.property(fc.oneof(someOfRequest, fc.jsonValue({ maxDepth: 4 })), (request) => {

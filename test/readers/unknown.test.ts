@@ -1,24 +1,34 @@
 import * as fc from 'fast-check';
-import { check } from '../../src/check/check';
-import { fromCloudFormation } from '../../src/readers/from-cloudformation';
-import { CATALOGUE } from '../../src/rules';
-import { Example, Scenario } from '../../src/rules/rule';
-import { FunctionView } from '../../src/view/function-view';
+import { ALL_RULES } from '../../src/rules';
+import { Scenario } from '../../src/rules/rule';
+import { FUNCTION } from '../../src/view/fields';
 import { Collection, UNKNOWN } from '../../src/view/maybe';
-import { surroundingsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
+import { SiblingView } from '../../src/view/sibling';
+import { SIBLINGS } from '../../src/view/siblings';
+import { Subject } from '../../src/view/subject';
+import { findingsOn, scenarioFor, viewOn } from '../examples';
 import { intrinsic } from '../intrinsics';
 
 type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
 
-const EXAMPLES: readonly Example[] = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
-const example = fc.constantFrom(...EXAMPLES);
-const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleId);
+/** An example over the minimal resource of its type. */
+interface Given {
+  readonly subject: Subject;
+  readonly scenario: Scenario;
+}
+
+const EXAMPLES = ALL_RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]
+  .map((example): Given => ({ subject: rule.subject, scenario: scenarioFor(rule, example) })));
+const OF_FUNCTIONS = EXAMPLES.filter(({ subject }) => subject === FUNCTION);
+const OF_SIBLINGS = EXAMPLES.filter(({ subject }) => subject !== FUNCTION);
+const idsOf = ({ subject }: Given, view: SiblingView) => findingsOn(subject, view).map((finding) => finding.ruleId);
+const viewOf = ({ subject, scenario }: Given) => viewOn(subject, scenario);
 
 /** Values that may turn out to be absent: what can be appended without saying that something is there. */
 const perhapsAbsent = fc.constantFrom<unknown>({ 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] }, UNKNOWN);
 
 function paths(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => paths(member, [...path, key])) : [];
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : paths(member, [...path, key]))) : [];
   return path.length === 0 ? inner : [path, ...inner];
 }
 
@@ -40,49 +50,50 @@ function append(value: unknown, member: unknown): unknown {
 }
 
 /** The properties of the function, and the resources around it. */
-function templateOf(given: Example): Template {
-  const { properties, resources = {} } = scenarioOf(given);
+function templateOf({ scenario: { properties, resources = {} } }: Given): Template {
   return { properties, resources };
 }
 
-function viewWith(given: Example, change: (template: unknown) => unknown): FunctionView {
-  const { region = REGION, today = TODAY, view } = scenarioOf(given);
-  const { properties, resources } = change(templateOf(given)) as Template;
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+function viewWith(given: Given, change: (template: unknown) => unknown): SiblingView {
+  return viewOn(given.subject, { ...given.scenario, ...change(templateOf(given)) as Template });
 }
 
 /** A place inside the properties, or inside the resources. */
-function placeIn(given: Example, seed: number): readonly (string | number)[] {
+function placeIn(given: Given, seed: number): readonly (string | number)[] {
   const all = paths(templateOf(given)).filter((path) => path.length > 1);
   return all[seed % all.length] ?? [];
 }
 
-test('replacing any value by an unknown one adds no finding', () => {
-  fc.assert(fc.property(example, fc.nat(), intrinsic, (given, seed, unknown) => {
-    const replaced = viewWith(given, (template) => changed(template, placeIn(given, seed), () => unknown));
-    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(replaced)));
-  }), { numRuns: 1500 });
+describe.each([['function', OF_FUNCTIONS], ['sibling', OF_SIBLINGS]])('in a %s', (_, examples) => {
+  const example = fc.constantFrom(...examples);
+
+  test('replacing any value by an unknown one adds no finding', () => {
+    fc.assert(fc.property(example, fc.nat(), intrinsic, (given, seed, unknown) => {
+      const replaced = viewWith(given, (template) => changed(template, placeIn(given, seed), () => unknown));
+      expect(idsOf(given, viewOf(given))).toEqual(expect.arrayContaining(idsOf(given, replaced)));
+    }), { numRuns: 1500 });
+  });
+
+  test('appending an unknown member to any list or map adds no finding', () => {
+    fc.assert(fc.property(example, fc.nat(), perhapsAbsent, (given, seed, unknown) => {
+      const appended = viewWith(given, (template) => changed(template, placeIn(given, seed), (value) => append(value, unknown)));
+      expect(idsOf(given, viewOf(given))).toEqual(expect.arrayContaining(idsOf(given, appended)));
+    }), { numRuns: 1500 });
+  });
+
+  test('forgetting fields, or members of collections, adds no finding', () => {
+    fc.assert(fc.property(example, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (given, seeds) => {
+      const view = viewOf(given);
+      const forgotten = seeds.reduce<SiblingView>((known, seed) => forget(known, seed), view);
+      expect(idsOf(given, view)).toEqual(expect.arrayContaining(idsOf(given, forgotten)));
+    }), { numRuns: 1500 });
+  });
 });
 
-test('appending an unknown member to any list or map adds no finding', () => {
-  fc.assert(fc.property(example, fc.nat(), perhapsAbsent, (given, seed, unknown) => {
-    const appended = viewWith(given, (template) => changed(template, placeIn(given, seed), (value) => append(value, unknown)));
-    expect(idsOf(viewOf(given))).toEqual(expect.arrayContaining(idsOf(appended)));
-  }), { numRuns: 1500 });
-});
-
-test('forgetting fields, or members of collections, adds no finding', () => {
-  fc.assert(fc.property(example, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (given, seeds) => {
-    const view = viewOf(given);
-    const forgotten = seeds.reduce<FunctionView>((known, seed) => forget(known, seed), view);
-    expect(idsOf(view)).toEqual(expect.arrayContaining(idsOf(forgotten)));
-  }), { numRuns: 1500 });
-});
-
-function forget(view: FunctionView, seed: number): FunctionView {
-  const names = Object.keys(view) as (keyof FunctionView)[];
+function forget(view: SiblingView, seed: number): SiblingView {
+  const names = Object.keys(view);
   const name = names[seed % names.length]!;
-  const value: unknown = view[name];
+  const value = view[name];
   return { ...view, [name]: isCollection(value) ? forgetMember(value, seed) : UNKNOWN };
 }
 
@@ -95,13 +106,13 @@ function isCollection(value: unknown): value is Collection<unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-test('nothing throws, whatever the properties are', () => {
-  const names = ['Role', 'Handler', 'Runtime', 'Code', 'MemorySize', 'Timeout', 'Environment', 'VpcConfig', 'FileSystemConfigs', 'Layers', 'Tags',
-    'LoggingConfig', 'SnapStart', 'EphemeralStorage', 'Architectures', 'ImageConfig', 'PackageType', 'KmsKeyArn', 'TracingConfig', 'CapacityProviderConfig'];
-  const inner = ['Variables', 'SubnetIds', 'Arn', 'Size', 'ApplyOn', 'ZipFile', 'S3Bucket', 'ImageUri', 'Key', 'Value', 'LogGroup', 'Ref', 'Fn::If'];
+test.each([FUNCTION, ...SIBLINGS].map((subject): [string, Subject] => [subject.type, subject]))('nothing throws, whatever the properties of %s are', (_, subject) => {
+  const parts = Object.values(subject.fields).map(({ path }) => path.replaceAll('[]', '').split('.'));
+  const names = [...new Set(parts.map(([name]) => name!))];
+  const inner = [...new Set(parts.flatMap(([, ...rest]) => rest)), 'Ref', 'Fn::If', 'Key', 'Value', 'Arn'];
   const structure = fc.dictionary(fc.constantFrom(...inner), fc.anything());
   const value = fc.oneof(fc.anything(), structure, fc.array(structure));
   fc.assert(fc.property(fc.dictionary(fc.constantFrom(...names), value), (properties) => {
-    expect(idsOf(fromCloudFormation(properties, { region: REGION, today: TODAY }))).not.toContain('internal-error');
-  }), { numRuns: 1500 });
+    expect(findingsOn(subject, viewOn(subject, { properties })).map(({ ruleId }) => ruleId)).not.toContain('internal-error');
+  }), { numRuns: 150 });
 });

@@ -1,6 +1,6 @@
 import { Acknowledgment, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { catalogue } from '../../check/catalogue';
+import { ruleIds } from '../../check/catalogue';
 import { acknowledgementId } from '../../check/finding';
 import { nearestRule } from '../../check/nearest-rule';
 import { Acknowledgement } from '../../view/function-view';
@@ -10,7 +10,7 @@ export function acknowledgements(given?: readonly Acknowledgment[]): Acknowledge
   if (given === undefined) {
     return [];
   }
-  const knownIds = catalogue().map((rule) => acknowledgementId(rule.id));
+  const knownIds = ruleIds().map(acknowledgementId);
   const readable: readonly Acknowledgment[] = Array.isArray(given) ? given.filter((one) => typeof one === 'object' && one !== null) : [];
   return readable.map(({ id, reason }) => ({
     id: String(id),

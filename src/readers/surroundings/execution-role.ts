@@ -72,7 +72,7 @@ function managedPolicy(arn: unknown, { scope }: Resource): Statements {
   }
   const end = piecesOf(arn, scope).at(-1);
   const name = typeof end === 'string' ? /:iam::aws:policy\/(?:[\w-]+\/)*([\w-]+)$/.exec(end)?.[1] : undefined;
-  const policy = name === undefined ? undefined : MANAGED_POLICIES.get(name);
+  const policy = name !== undefined && Object.hasOwn(MANAGED_POLICIES, name) ? MANAGED_POLICIES[name] : undefined;
   return policy === undefined ? UNKNOWN_STATEMENTS : statementsOf({ Statement: { Effect: 'Allow', Action: policy.actions } }, scope);
 }
 

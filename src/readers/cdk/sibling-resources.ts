@@ -1,0 +1,36 @@
+import { IConstruct } from 'constructs';
+import { AppResources } from './app-resources';
+import { WrittenTemplate } from './templates';
+import { UNKNOWN } from '../../view/maybe';
+import { Sibling, SiblingView } from '../../view/sibling';
+import { EVENT_SOURCE_MAPPING, SIBLINGS } from '../../view/siblings';
+import { fromSibling } from '../from-sibling';
+import { eventSourceKind } from '../surroundings/event-source-kind';
+import { Resource } from '../template-scope';
+
+/** A resource of Lambda in a written template that is no function. Its construct is looked up only when somebody asks. */
+export interface SiblingResource {
+  readonly subject: Sibling;
+  readonly logicalId: string;
+  readonly templatePath: string;
+  /** What it is in each case that the conditions of the template allow. */
+  readonly views: (today: string) => readonly SiblingView[];
+  readonly construct: () => IConstruct | undefined;
+}
+
+export function siblingsIn(app: AppResources, templates: readonly WrittenTemplate[]): SiblingResource[] {
+  return templates.flatMap((template) => SIBLINGS.flatMap((subject) => app.index.ofTypeIn(subject.type, template.key).map((resource) => ({
+    subject,
+    logicalId: resource.logicalId,
+    templatePath: template.key,
+    views: (today: string) => viewsOf(subject, resource, today),
+    construct: () => app.constructOf(template, resource.logicalId),
+  }))));
+}
+
+function viewsOf(subject: Sibling, resource: Resource, today: string): SiblingView[] {
+  const { scope } = resource;
+  const sourceKind = subject === EVENT_SOURCE_MAPPING ? eventSourceKind(resource) : undefined;
+  const region = scope.facts.region ?? UNKNOWN;
+  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { sourceKind, region, today }, scope));
+}

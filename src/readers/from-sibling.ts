@@ -1,0 +1,65 @@
+import { missingMembers, RequiredMember, requiredMembers } from './required-members';
+import { Evaluator, isPlain, isPresent, TemplateValues } from './template-values';
+import { SIBLING_MODELS } from '../data/service-model';
+import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
+import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
+
+type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'region' | 'today'>;
+
+const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string) => unknown>> = {
+  'text': (values, path) => values.string(path),
+  'number': (values, path) => values.number(path),
+  'boolean': (values, path) => values.boolean(path),
+  'text[]': (values, path) => listOf(values, path, (memberPath, value) => values.stringOf(memberPath, value)),
+  'number[]': (values, path) => listOf(values, path, (memberPath, value) => values.numberOf(memberPath, value)),
+  'presence': (values, path) => presenceOf(values.raw(path)),
+};
+
+const REQUIRED = new Map<string, readonly RequiredMember[]>();
+
+/** The properties of a resource that is no function. Where a value is `UNKNOWN` it may even be absent. */
+export function fromSibling({ type, fields }: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): SiblingView {
+  const values = new TemplateValues(properties, evaluator);
+  const all = Object.entries(fields);
+  return {
+    ...Object.fromEntries(all.map(([field, property]) => [field, READ[property.type](values, property.path)])),
+    given: seen(all.map(([, { path }]) => path).filter((path) => isGiven(values.raw(listPath(path))))),
+    missingMembers: missingMembers(values, requiredOf(type)),
+    ...surroundings,
+  };
+}
+
+function requiredOf(type: string): readonly RequiredMember[] {
+  const known = REQUIRED.get(type) ?? requiredMembers(SIBLING_MODELS[type] ?? {});
+  REQUIRED.set(type, known);
+  return known;
+}
+
+/** The path of the list in `FilterCriteria.Filters[].Pattern`. */
+function listPath(path: string): string {
+  return path.split('[]')[0]!;
+}
+
+function listOf<T>(values: TemplateValues, path: string, read: (memberPath: string, value: unknown) => Maybe<T> | undefined) {
+  const [list, inner] = path.split('[].') as [string, string | undefined];
+  return values.list(list, (member, memberPath) => {
+    if (inner === undefined) {
+      return read(memberPath, member);
+    }
+    const structure = values.structure(memberPath, member);
+    return structure === undefined || !isKnown(structure) ? structure : read(`${memberPath}.${inner}`, structure[inner]);
+  });
+}
+
+/** Whether a value is there for certain, and says more than its absence. A parameter may be empty, an attribute of a resource is not. */
+function isGiven(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return isPresent(value) && value !== '' && value !== false && !(typeof value === 'string' && value.includes('{{resolve:'));
+  }
+  return Array.isArray(value) ? value.some(isPresent) : 'Fn::GetAtt' in value || (isPlain(value) && Object.keys(value).length > 0);
+}
+
+/** A reference is there, whatever its value; a condition may take it away. */
+function presenceOf(value: unknown): Maybe<boolean> | undefined {
+  return value === undefined ? undefined : isPresent(value) || UNKNOWN;
+}

@@ -1,0 +1,26 @@
+import { EVENT_INVOKE_CONFIG } from '../../../view/siblings/event-invoke-config';
+import { serviceInArn } from '../../arns';
+import { rulesOn } from '../../sibling-rules';
+import { quoted } from '../../words';
+
+const SERVICES: readonly string[] = ['sqs', 'sns', 'lambda', 'events', 's3'];
+const to = (Destination: string) => ({ DestinationConfig: { OnFailure: { Destination } } });
+
+export const onFailureDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
+  id: 'on-failure-destination-unsupported',
+  enforces: ['async-destination-kinds'],
+  title: 'Records of failed asynchronous invocations go to an SQS queue, an SNS topic, a Lambda function, an event bus or an S3 bucket',
+  why: 'Lambda rejects any other destination of failed invocations',
+  fix: 'name an SQS queue, an SNS topic, a Lambda function, an event bus or an S3 bucket',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+  verified: '2026-11-21',
+  reads: ['onFailureDestination'],
+  check: ({ onFailureDestination = '' }) => {
+    const service = serviceInArn(onFailureDestination);
+    return service === undefined || SERVICES.includes(service) ? undefined : `the on-failure destination is ${quoted(onFailureDestination)}`;
+  },
+  examples: {
+    good: ['arn:aws:s3:::failed', 'arn:aws:lambda:eu-west-1:123456789012:function:failed', 'arn:aws-cn:sqs:cn-north-1:123456789012:failed'].map(to),
+    bad: ['arn:aws:kinesis:eu-west-1:123456789012:stream/failed', 'arn:aws:dynamodb:eu-west-1:123456789012:table/failed'].map(to),
+  },
+});

@@ -1,0 +1,26 @@
+import { EVENT_INVOKE_CONFIG } from '../../../view/siblings/event-invoke-config';
+import { serviceInArn } from '../../arns';
+import { rulesOn } from '../../sibling-rules';
+import { quoted } from '../../words';
+
+const SERVICES: readonly string[] = ['sqs', 'sns', 'lambda', 'events'];
+const to = (Destination: string) => ({ DestinationConfig: { OnSuccess: { Destination } } });
+
+export const onSuccessDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
+  id: 'on-success-destination-unsupported',
+  enforces: ['async-destination-kinds', 'async-on-success-no-s3'],
+  title: 'Records of successful asynchronous invocations go to an SQS queue, an SNS topic, a Lambda function or an event bus',
+  why: 'Lambda rejects any other destination of successful invocations',
+  fix: 'name an SQS queue, an SNS topic, a Lambda function or an event bus',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
+  verified: '2026-11-21',
+  reads: ['onSuccessDestination'],
+  check: ({ onSuccessDestination = '' }) => {
+    const service = serviceInArn(onSuccessDestination);
+    return service === undefined || SERVICES.includes(service) ? undefined : `the on-success destination is ${quoted(onSuccessDestination)}`;
+  },
+  examples: {
+    good: ['arn:aws:events:eu-west-1:123456789012:event-bus/orders', 'arn:aws:lambda:eu-west-1:123456789012:function:done', 'arn:aws:sns:eu-west-1:123456789012:done'].map(to),
+    bad: ['arn:aws:s3:::done', 'arn:aws:kinesis:eu-west-1:123456789012:stream/done'].map(to),
+  },
+});

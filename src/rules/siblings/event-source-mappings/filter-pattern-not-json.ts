@@ -1,0 +1,32 @@
+import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
+import { knownPart } from '../../rule';
+import { rulesOn } from '../../sibling-rules';
+import { list, quoted } from '../../words';
+
+const filtered = (Pattern: string) => ({ FilterCriteria: { Filters: [{ Pattern }] } });
+
+export const filterPatternNotJson = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
+  id: 'filter-pattern-not-json',
+  enforces: ['esm-filter-pattern-json'],
+  title: 'Filter patterns are JSON objects',
+  why: 'Lambda rejects a filter pattern that is no JSON object',
+  fix: 'write the pattern as a JSON object in a text, such as {"body":{"state":["new"]}}',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax',
+  verified: '2026-11-21',
+  reads: [knownPart('filterPatterns')],
+  check: ({ filterPatterns }) => filterPatterns.filter((pattern) => !isJsonObject(pattern)).whenAny((patterns) =>
+    `filter pattern is ${list(patterns.map(quoted))}; Lambda accepts JSON objects`),
+  examples: {
+    good: [filtered('{"body":{"state":["new"]}}'), { FilterCriteria: { Filters: [] } }],
+    bad: [filtered('state = new'), filtered('["new"]'), filtered("{'body': ['new']}")],
+  },
+});
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

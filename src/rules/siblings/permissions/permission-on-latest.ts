@@ -1,0 +1,20 @@
+import { PERMISSION } from '../../../view/siblings/permission';
+import { rulesOn } from '../../sibling-rules';
+import { quoted } from '../../words';
+
+export const permissionOnLatest = rulesOn(PERMISSION).defineRule({
+  id: 'permission-on-latest',
+  enforces: ['permission-not-latest'],
+  severity: 'warning',
+  title: 'Permissions are given on a function, a version or an alias, and not on $LATEST',
+  why: 'Lambda does not support resource-based policies on $LATEST',
+  fix: 'name the function without a qualifier, or an alias',
+  source: 'https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html',
+  verified: '2026-11-21',
+  reads: ['functionName'],
+  check: ({ functionName = '' }) => functionName.endsWith(':$LATEST') ? `the permission is on ${quoted(functionName)}` : undefined,
+  examples: {
+    good: [{ FunctionName: 'orders:live' }, { FunctionName: 'arn:aws:lambda:eu-west-1:123456789012:function:orders:3' }],
+    bad: [{ FunctionName: 'orders:$LATEST' }, { FunctionName: 'arn:aws:lambda:eu-west-1:123456789012:function:orders:$LATEST' }],
+  },
+});

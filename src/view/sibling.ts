@@ -1,0 +1,74 @@
+import { EventSourceKind } from './function-view';
+import { Collection, Maybe } from './maybe';
+import { Property, Subject } from './subject';
+
+/** How a property is read. `text[]` is a list of texts, and so is one member of the objects in a list; `presence` is whether it is given at all. */
+export type PropertyType = 'text' | 'number' | 'boolean' | 'text[]' | 'number[]' | 'presence';
+
+interface ValueOf {
+  readonly 'text': Maybe<string>;
+  readonly 'number': Maybe<number>;
+  readonly 'boolean': Maybe<boolean>;
+  readonly 'text[]': Collection<string>;
+  readonly 'number[]': Collection<number>;
+  readonly 'presence': Maybe<boolean>;
+}
+
+/** `[]` in a path stands for the members of a list: `FilterCriteria.Filters[].Pattern`. */
+export interface SiblingProperty<T extends PropertyType = PropertyType> extends Property {
+  readonly type: T;
+}
+
+type Properties = Readonly<Record<string, SiblingProperty>>;
+
+/** A resource of Lambda that is no function. Rules judge it by its own properties. */
+export interface Sibling<F extends Properties = Properties> extends Subject {
+  readonly fields: F;
+}
+
+/** What no property holds. */
+export interface SiblingSurroundings {
+  /** The properties that are given for certain, and neither empty nor `false`, by their paths. */
+  readonly given?: Collection<string>;
+  /** Members that are missing although the object around them is given, by their paths. */
+  readonly missingMembers?: Collection<string>;
+  /** What an event source mapping reads from. */
+  readonly sourceKind?: Maybe<EventSourceKind>;
+  readonly region?: Maybe<string>;
+  /** The day of the check, YYYY-MM-DD. */
+  readonly today?: Maybe<string>;
+}
+
+/** What rules can ask about a resource. */
+export type ViewOf<S extends Sibling> = { readonly [F in keyof S['fields']]?: ValueOf[S['fields'][F]['type']] } & SiblingSurroundings;
+
+/** The same of any resource. */
+export type SiblingView = Readonly<Record<string, unknown>>;
+
+export function sibling<const F extends Properties>(type: string, words: string, fields: F): Sibling<F> {
+  return { type, words, fields };
+}
+
+export function text(path: string, words: string): SiblingProperty<'text'> {
+  return { path, words, type: 'text' };
+}
+
+export function number(path: string, words: string): SiblingProperty<'number'> {
+  return { path, words, type: 'number' };
+}
+
+export function boolean(path: string, words: string): SiblingProperty<'boolean'> {
+  return { path, words, type: 'boolean' };
+}
+
+export function texts(path: string, words: string): SiblingProperty<'text[]'> {
+  return { path, words, type: 'text[]' };
+}
+
+export function numbers(path: string, words: string): SiblingProperty<'number[]'> {
+  return { path, words, type: 'number[]' };
+}
+
+export function presence(path: string, words: string): SiblingProperty<'presence'> {
+  return { path, words, type: 'presence' };
+}

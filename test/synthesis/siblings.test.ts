@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, CfnResource, NestedStack, Validations } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { CheckedFunction, LambdaChecks } from '../../src';
+import { MINIMAL_PROPS, shop } from '../function/stack';
+
+interface Reported {
+  readonly ruleName: string;
+  readonly description: string;
+  readonly violatingConstructs: readonly { constructPath: string; cloudFormationResource: { logicalId: string; propertyPaths: string[] } }[];
+}
+
+const ALIAS = { FunctionName: 'orders', FunctionVersion: '1', Name: 'live now' };
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+function violations(app: App): Reported[] {
+  try {
+    app.synth({ force: true });
+  } catch { /* findings fail the synthesis */ }
+  try {
+    const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+    return pluginReports.flatMap((report: { pluginName: string; violations?: Reported[] }) => report.pluginName === 'LambdaChecks' ? report.violations ?? [] : []);
+  } catch {
+    return [];
+  }
+}
+
+const found = (app: App) => violations(app).map(({ ruleName, violatingConstructs: [where] }) => `${ruleName} at ${where?.constructPath}`);
+
+function withChecks(): App {
+  const app = new App();
+  Validations.of(app).addPlugins(new LambdaChecks());
+  return app;
+}
+
+test('a finding on a resource that is no function says what and where', () => {
+  const app = withChecks();
+  new CfnResource(shop(app), 'Alias', { type: 'AWS::Lambda::Alias', properties: ALIAS });
+  expect(violations(app)).toMatchObject([{
+    ruleName: 'alias-name-malformed',
+    description: expect.stringMatching(/^alias name is "live now"; Lambda accepts .* \(Lambda rejects the alias\)$/),
+    violatingConstructs: [{ constructPath: 'Shop/Alias', cloudFormationResource: { logicalId: 'Alias', propertyPaths: ['Properties/Name'] } }],
+  }]);
+});
+
+test('resources of nested stacks are judged', () => {
+  const app = withChecks();
+  new CfnResource(new NestedStack(shop(app), 'Nested'), 'Alias', { type: 'AWS::Lambda::Alias', properties: ALIAS });
+  expect(found(app)).toEqual(['alias-name-malformed at Shop/Nested/Alias']);
+});
+
+test('the kind of an event source is known by the resource that the mapping refers to', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  new CfnResource(stack, 'Queue', { type: 'AWS::SQS::Queue' });
+  new CfnResource(stack, 'Mapping', {
+    type: 'AWS::Lambda::EventSourceMapping',
+    properties: { FunctionName: 'orders', EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] }, BatchSize: 11 },
+  });
+  expect(found(app)).toEqual(['batch-without-window at Shop/Mapping']);
+});
+
+test('a checked function is judged together with what is inside it, and nothing else is', () => {
+  const app = new App();
+  const stack = shop(app);
+  const fn = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, alias: { aliasName: 'live' } });
+  (fn.alias!.node.defaultChild as lambda.CfnAlias).addPropertyOverride('Name', 'live now');
+  new CfnResource(stack, 'Alias', { type: 'AWS::Lambda::Alias', properties: ALIAS });
+  expect(found(app)).toEqual([expect.stringMatching(/^alias-name-malformed at Shop\/Orders\//)]);
+});
+
+test('acknowledging holds for resources that are no functions', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  const alias = new CfnResource(stack, 'Alias', { type: 'AWS::Lambda::Alias', properties: ALIAS });
+  Validations.of(alias).acknowledge({ id: 'LambdaChecks::alias-name-malformed', reason: 'a test' });
+  expect(found(app)).toEqual([]);
+});
+
+test('a resource that nobody can make sense of does not make the checker throw', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  ['Alias', 'Url', 'EventSourceMapping', 'Permission'].forEach((type) => {
+    new CfnResource(stack, type, { type: `AWS::Lambda::${type}` }).addOverride('Properties', { Name: [{}], FilterCriteria: { Filters: 'x' } });
+  });
+  expect(found(app).filter((one) => one.includes('internal-error'))).toEqual([]);
+});
