@@ -14,6 +14,7 @@ const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
+  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -109,6 +110,12 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   edgeAssociations: 'AWS::CloudFront::Distribution',
   roleTrust: 'AWS::IAM::Role',
   rolePermissions: 'AWS::IAM::Policy',
+  rolePermissionsBefore: 'AWS::IAM::Policy',
+  deadLetterTargets: 'AWS::SQS::Queue',
+  destinations: 'AWS::Lambda::EventInvokeConfig',
+  callers: 'AWS::Events::Rule',
+  namesakes: 'AWS::Lambda::Function',
+  capacityProviders: 'AWS::Lambda::CapacityProvider',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];
