@@ -159,4 +159,9 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-queueconfig',
     verified: '2026-11-21',
   },
+  minimumExecutionEnvironments: {
+    default: 3,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
+    verified: '2026-11-21',
+  },
 } as const satisfies Record<string, Limit>;
