@@ -1,5 +1,5 @@
 import { isObject, Json } from './json-types';
-import { isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
 
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
@@ -26,6 +26,10 @@ export interface StackFacts {
   /** The resource that makes it a nested stack. */
   readonly nestedIn?: Resource;
 }
+
+/** The type of what stands among the resources and may be anything: a transform, a loop, or a resource without a readable type. */
+export const UNREADABLE = 'unreadable';
+const TYPE = /^[\w:@-]+$/;
 
 /** A resource, and the stack that it is in. */
 export interface Resource {
@@ -56,8 +60,7 @@ export class TemplateScope {
 
   constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
-    this.resources = new Map(resources.filter(([, resource]) => isPlain(resource))
-      .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
+    this.resources = new Map(resources.map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, isPlain(resource) ? resource : {})]));
   }
 
   /** What `Ref` stands for, unless it is a resource. */
@@ -148,7 +151,7 @@ export class TemplateScope {
   private resourceOf(logicalId: string, { Type, Properties, Condition, DependsOn }: TemplateResource): Resource {
     return {
       logicalId,
-      type: String(Type),
+      type: typeof Type === 'string' && TYPE.test(Type) && (isAbsent(Properties) || isPlain(Properties)) ? Type : UNREADABLE,
       properties: isPlain(Properties) ? Properties : {},
       condition: Condition,
       dependsOn: [DependsOn].flat().filter((id): id is string => typeof id === 'string'),

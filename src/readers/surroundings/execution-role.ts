@@ -4,7 +4,7 @@ import { dependsOn } from '../creation-order';
 import { Neighbours } from '../from-cloudformation';
 import { isObject } from '../json-types';
 import { resourceIn, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, UNREADABLE } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -64,6 +64,7 @@ export class Roles {
       listed(policy.properties.Roles).forEach((name) => add(policy, name));
     }
     this.index.ofType(ROLE_POLICY).forEach((policy) => add(policy, policy.properties.RoleName));
+    this.index.ofType(UNREADABLE).forEach((resource) => add(resource, undefined));
     return byRole;
   }
 }

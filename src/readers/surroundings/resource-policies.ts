@@ -1,6 +1,6 @@
 import { Json } from '../json-types';
 import { resourceIn, ResourceIndex } from '../resource-index';
-import { Resource, ScopedValue, TemplateScope } from '../template-scope';
+import { Resource, ScopedValue, TemplateScope, UNREADABLE } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -56,7 +56,8 @@ export class ResourcePolicies {
         }
       }
     }
-    return byResource;
+    const unreadable = this.index.ofType(UNREADABLE).map(({ scope }) => ({ value: UNREADABLE, scope }));
+    return byResource.set(undefined, [...byResource.get(undefined) ?? [], ...unreadable]);
   }
 }
 
