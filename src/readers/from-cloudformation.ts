@@ -8,7 +8,7 @@ export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSourc
 
 /** What a function refers to. */
 export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
-  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders'>;
+  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'durableKeys' | 'account'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {

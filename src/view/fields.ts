@@ -14,7 +14,7 @@ const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
-  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders',
+  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'durableKeys', 'account',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -116,6 +116,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   callers: 'AWS::Events::Rule',
   namesakes: 'AWS::Lambda::Function',
   capacityProviders: 'AWS::Lambda::CapacityProvider',
+  durableKeys: 'AWS::KMS::Key',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

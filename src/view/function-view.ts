@@ -146,6 +146,11 @@ export interface AsyncConfigOfFunction extends Neighbour {
 /** A CloudFront distribution that runs the function at its edge locations. */
 export interface EdgeAssociation extends Neighbour, TargetOfReference {}
 
+/** A key of the app that a function names, and its policy. */
+export interface KeyOfFunction extends Neighbour {
+  readonly policy: Collection<PolicyStatement>;
+}
+
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
   readonly id: string;
@@ -263,6 +268,9 @@ export interface FunctionView {
   readonly callers?: Collection<CallerOfFunction>;
   readonly namesakes?: Collection<Namesake>;
   readonly capacityProviders?: Collection<CapacityProviderOfFunction>;
+  readonly durableKeys?: Collection<KeyOfFunction>;
+  /** The account that the function is deployed to. */
+  readonly account?: string;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -1,6 +1,7 @@
 import { callersOf } from './callers';
 import { capacityProvidersOf } from './capacity-providers';
 import { dependentsOf } from './dependents';
+import { durableKeysOf } from './durable-keys';
 import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
 import { Namesakes } from './namesakes';
@@ -33,6 +34,8 @@ export class AppSurroundings {
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn),
+      durableKeys: durableKeysOf(fn),
+      account: fn.scope.facts.account,
     };
   }
 }

@@ -9,7 +9,7 @@ const TOPIC = { Failed: topicWith() };
 
 export const roleWithoutDeadLetterPermission = defineRule({
   id: 'role-without-dead-letter-permission',
-  enforces: ['role-dlq-send'],
+  enforces: ['role-dlq-send', 'role-least-features'],
   title: 'The role of a function may send to its dead-letter target',
   why: 'Lambda rejects a function whose role may not send to its dead-letter target',
   fix: 'allow the action on the target in a policy of the role, as grantSendMessages of a queue and grantPublish of a topic do',

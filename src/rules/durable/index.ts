@@ -3,6 +3,8 @@ import { durableCalledUnqualified } from './durable-called-unqualified';
 import { durableEventSourceUnqualified } from './durable-event-source-unqualified';
 import { durableExecutionTooLongForEventSource } from './durable-execution-too-long-for-event-source';
 import { durableExecutionTooLongForFunctionUrl } from './durable-execution-too-long-for-function-url';
+import { durableKeyClosedToLambda } from './durable-key-closed-to-lambda';
+import { durableKeyInAnotherRegion } from './durable-key-in-another-region';
 import { durableUnsupportedRuntime } from './durable-unsupported-runtime';
 import { durableWithDestination } from './durable-with-destination';
 import { durableWithTextLogs } from './durable-with-text-logs';
@@ -64,5 +66,7 @@ export const DURABLE: readonly Rule[] = [
   durableExecutionTooLongForFunctionUrl,
   durableWithDestination,
   durableCalledUnqualified,
+  durableKeyClosedToLambda,
+  durableKeyInAnotherRegion,
   roleWithoutDurablePermissions,
 ];

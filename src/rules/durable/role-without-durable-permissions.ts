@@ -8,7 +8,7 @@ const DURABLE = { DurableConfig: { ExecutionTimeout: 3600 } };
 
 export const roleWithoutDurablePermissions = defineRule({
   id: 'role-without-durable-permissions',
-  enforces: ['durable-role-checkpoint'],
+  enforces: ['durable-role-checkpoint', 'role-least-features'],
   title: 'The role of a durable function may make checkpoints and read them',
   why: 'durable executions fail at their first checkpoint',
   fix: 'attach the managed policy AWSLambdaBasicDurableExecutionRolePolicy, or allow the actions on the ARN of the function with :* at its end',

@@ -22,7 +22,7 @@ const TABLE_ARN = { EventSourceArn: { 'Fn::GetAtt': ['Queue', 'StreamArn'] } };
 
 export const roleWithoutEventSourcePermissions = defineRule({
   id: 'role-without-event-source-permissions',
-  enforces: ['esm-role-permissions'],
+  enforces: ['esm-role-permissions', 'role-least-features'],
   title: 'The role of a function may read from its event sources',
   why: 'Lambda rejects an event source mapping whose source the role of the function may not read',
   fix: 'allow the actions on the source in a policy of the role, as addEventSource does',

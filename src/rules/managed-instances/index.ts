@@ -9,6 +9,7 @@ import { latestPublishedWithoutManagedInstances } from './latest-published-witho
 import { managedInstancesArchitectureMismatch } from './managed-instances-architecture-mismatch';
 import { managedInstancesBelowOneVcpu } from './managed-instances-below-one-vcpu';
 import { managedInstancesConcurrencyAboveVcpus } from './managed-instances-concurrency-above-vcpus';
+import { managedInstancesLatestCalled } from './managed-instances-latest-called';
 import { managedInstancesUnsupportedRegion } from './managed-instances-unsupported-region';
 import { managedInstancesUnsupportedRuntime } from './managed-instances-unsupported-runtime';
 import { managedInstancesVcpusTooFew } from './managed-instances-vcpus-too-few';
@@ -147,4 +148,5 @@ export const MANAGED_INSTANCES: readonly Rule[] = [
   timeoutTooLongForEventSource,
   managedInstancesArchitectureMismatch,
   managedInstancesVcpusTooFew,
+  managedInstancesLatestCalled,
 ];

@@ -3,7 +3,7 @@ import { defineRule, knownPart } from '../rule';
 
 export const managedInstancesArchitectureMismatch = defineRule({
   id: 'managed-instances-architecture-mismatch',
-  enforces: ['lmi-architecture-match'],
+  enforces: ['lmi-architecture-match', 'state-invalid-configuration'],
   severity: 'warning',
   title: 'A function has the architecture of its capacity provider',
   why: 'the instances of the capacity provider cannot run code for another architecture',

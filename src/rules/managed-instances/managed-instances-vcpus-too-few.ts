@@ -12,7 +12,7 @@ const sized = (MinExecutionEnvironments: number) =>
 
 export const managedInstancesVcpusTooFew = defineRule({
   id: 'managed-instances-vcpus-too-few',
-  enforces: ['lmi-vcpu-capacity'],
+  enforces: ['lmi-vcpu-capacity', 'state-capacity-provider-scaling-limit-exceeded'],
   severity: 'warning',
   title: 'A capacity provider has vCPUs for the minimum of execution environments',
   why: 'Lambda cannot start the execution environments, and the function ends with CapacityProviderScalingLimitExceeded',
