@@ -20,7 +20,7 @@ export const functionNameInAnotherStack = defineRule({
     .whenAny((others) => `${named('function', 'functions', others)} of another stack for the same account and Region ${others.length === 1 ? 'has' : 'have'} `
       + `the name ${quoted(functionName)} too`),
   examples: {
-    good: [{ FunctionName: 'orders' }, { properties: { FunctionName: { Ref: 'Name' } }, view: namedWith(false).view }],
+    good: [{ FunctionName: 'orders' }], // test/readers/events.test.ts has the near misses
     bad: [namedWith(false)],
   },
 });
