@@ -70,10 +70,10 @@ export function scenarioFor({ subject }: { readonly subject: Subject }, example:
 }
 
 /** What rules see in an example of a resource of this type. */
-export function viewOn({ type }: Subject, { properties, resources = {}, region = REGION, today = TODAY, view }: Scenario): SiblingView {
+export function viewOn({ type }: Subject, { properties, resources = {}, dependsOn, region = REGION, today = TODAY, view }: Scenario): SiblingView {
   const sibling = SIBLINGS.find((one) => one.type === type);
   if (sibling === undefined) {
-    return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+    return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn), region, today }), ...view };
   }
   const template = { Resources: { ...resources, Sibling: { Type: type, Properties: properties } } };
   const resource = new ResourceIndex([{ key: 'shop', template }]).resource('shop', 'Sibling');
@@ -91,13 +91,15 @@ export function findingsIn(rule: Rule | SiblingRule, example: Example): Finding<
 }
 
 export function viewOf(example: Example): FunctionView {
-  const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+  const { properties, resources, dependsOn, region = REGION, today = TODAY, view } = scenarioOf(example);
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn), region, today }), ...view };
 }
 
 /** What is around the function `Function` among the other resources of its template. */
-export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}): Dependents & Neighbours {
-  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
+export function surroundingsAmong(
+  resources: Scenario['resources'] = {}, properties: Properties = {}, dependsOn: Scenario['dependsOn'] = [],
+): Dependents & Neighbours {
+  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
   const index = new ResourceIndex([{ key: 'shop', template }]);
   return new AppSurroundings(index).of(index.resource('shop', 'Function')!);
 }

@@ -147,4 +147,21 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html',
     verified: '2026-10-01',
   },
+  queueVisibilityTimeoutSeconds: {
+    max: 43_200,
+    default: 30,
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html#cfn-sqs-queue-visibilitytimeout',
+    verified: '2026-11-21',
+  },
+  /** How many times the timeout of the function a queue should hide messages. */
+  visibilityTimeouts: {
+    min: 6,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-queueconfig',
+    verified: '2026-11-21',
+  },
+  minimumExecutionEnvironments: {
+    default: 3,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
+    verified: '2026-11-21',
+  },
 } as const satisfies Record<string, Limit>;

@@ -26,5 +26,6 @@ export const MANAGED_POLICIES: Readonly<Record<string, ManagedPolicy | undefined
   policy('AWSLambdaKinesisExecutionRole', 'kinesis:DescribeStream', 'kinesis:DescribeStreamSummary', 'kinesis:GetRecords', 'kinesis:GetShardIterator',
     'kinesis:ListShards', 'kinesis:ListStreams', 'kinesis:SubscribeToShard', ...LOGS),
   policy('AWSLambdaDynamoDBExecutionRole', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams', ...LOGS),
+  policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
   policy('CloudWatchLambdaInsightsExecutionRolePolicy', ...LOGS),
 ]);

@@ -25,6 +25,13 @@ const NAMES_OF_FUNCTIONS = new Map<unknown, (properties: Json) => readonly unkno
   ['AWS::Lambda::EventInvokeConfig', ({ FunctionName }) => [FunctionName]],
   ['AWS::Lambda::Url', ({ TargetFunctionArn }) => [TargetFunctionArn]],
   ['AWS::CloudFront::Distribution', ({ DistributionConfig }) => edgeFunctions(DistributionConfig)],
+  ['AWS::SNS::Subscription', ({ Endpoint }) => [Endpoint]],
+  ['AWS::Events::Rule', ({ Targets }) => listOf(Targets).map((target) => plain(target).Arn)],
+  ['AWS::Scheduler::Schedule', ({ Target }) => [plain(Target).Arn]],
+  ['AWS::S3::Bucket', ({ NotificationConfiguration }) => listOf(plain(NotificationConfiguration).LambdaConfigurations).map((one) => plain(one).Function)],
+  ['Custom::S3BucketNotifications', ({ NotificationConfiguration }) =>
+    listOf(plain(NotificationConfiguration).LambdaFunctionConfigurations).map((one) => plain(one).LambdaFunctionArn)],
+  ['AWS::Logs::SubscriptionFilter', ({ DestinationArn }) => [DestinationArn]],
 ]);
 
 const NOBODY: readonly never[] = [];

@@ -1,4 +1,4 @@
-import { FROM, SOURCES } from './event-sources';
+import { FROM, SOURCES } from './event-source-kinds';
 import { KnownPart } from './known-part';
 import { knownPart, LooseDefinition, maybe, Properties, ruleOn, Severity, SiblingRule } from './rule';
 import { upperFirst } from './shape-rows';

@@ -38,3 +38,21 @@ export function distributionOf(LambdaFunctionARN: unknown) {
   const LambdaFunctionAssociations = [{ EventType: 'viewer-request', LambdaFunctionARN }];
   return { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { DefaultCacheBehavior: { LambdaFunctionAssociations } } } };
 }
+
+/** A function whose dead letters go to `Failed`, and whatever that is. */
+export const DEAD_LETTERS_TO_QUEUE = { DeadLetterConfig: { TargetArn: { 'Fn::GetAtt': ['Failed', 'Arn'] } } };
+export const DEAD_LETTERS_TO_TOPIC = { DeadLetterConfig: { TargetArn: { Ref: 'Failed' } } };
+
+export function queueWith(properties: Properties = {}) {
+  return { Type: 'AWS::SQS::Queue', Properties: properties };
+}
+
+export function topicWith(properties: Properties = {}) {
+  return { Type: 'AWS::SNS::Topic', Properties: properties };
+}
+
+/** A policy of the queue `name`, which lets somebody send. */
+export function queuePolicy(name: string, Principal: unknown) {
+  const PolicyDocument = { Statement: [{ Effect: 'Allow', Principal, Action: 'sqs:SendMessage', Resource: '*' }] };
+  return { Type: 'AWS::SQS::QueuePolicy', Properties: { Queues: [{ Ref: name }], PolicyDocument } };
+}

@@ -4,6 +4,7 @@ import { CODE_SIGNING } from './code-signing';
 import { CONCURRENCY } from './concurrency';
 import { DURABLE } from './durable';
 import { ENVIRONMENT } from './environment';
+import { EVENT_SOURCES } from './event-sources';
 import { EXECUTION_ROLE } from './execution-role';
 import { FILE_SYSTEMS } from './file-systems';
 import { IDENTITY } from './identity';
@@ -57,6 +58,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Runtime lifecycle', rules: RUNTIME_LIFECYCLE },
   { title: 'Execution role and deploying principal', rules: EXECUTION_ROLE },
   { title: 'Lambda@Edge (only when the function is replicated by CloudFront)', rules: LAMBDA_AT_EDGE },
+  { title: 'Event sources and their functions', rules: EVENT_SOURCES },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

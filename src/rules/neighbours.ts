@@ -1,4 +1,4 @@
-import { SOURCES } from './event-sources';
+import { SOURCES } from './event-source-kinds';
 import { KnownPart } from './known-part';
 import { grouped, list } from './words';
 import { AliasOfFunction, EventSourceOfFunction, TargetOfReference, VersionOfFunction } from '../view/function-view';

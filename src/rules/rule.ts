@@ -60,6 +60,8 @@ export interface Scenario {
   readonly properties: Properties;
   /** Other resources of the template, by logical id; the function is `Function`. */
   readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties }>>;
+  /** What the function waits for. */
+  readonly dependsOn?: readonly string[];
   readonly region?: string;
   readonly today?: string;
   /** Facts that only the props of `CheckedFunction` hold. */

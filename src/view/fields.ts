@@ -11,6 +11,7 @@ const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
+  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'durableKeys', 'account',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -108,6 +109,13 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   edgeAssociations: 'AWS::CloudFront::Distribution',
   roleTrust: 'AWS::IAM::Role',
   rolePermissions: 'AWS::IAM::Policy',
+  rolePermissionsBefore: 'AWS::IAM::Policy',
+  deadLetterTargets: 'AWS::SQS::Queue',
+  destinations: 'AWS::Lambda::EventInvokeConfig',
+  callers: 'AWS::Events::Rule',
+  namesakes: 'AWS::Lambda::Function',
+  capacityProviders: 'AWS::Lambda::CapacityProvider',
+  durableKeys: 'AWS::KMS::Key',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -84,6 +84,53 @@ export interface TargetOfReference {
 /** An event source mapping that invokes the function. */
 export interface EventSourceOfFunction extends Neighbour, TargetOfReference {
   readonly kind: Maybe<EventSourceKind>;
+  /** What it reads from, when that is a queue, stream or table of the app. */
+  readonly source?: SourceOfEvents;
+}
+
+/** A queue, stream or table of the app from which a function reads. */
+export interface SourceOfEvents extends Neighbour {
+  /** Whether its own policy may let the role of the function read. */
+  readonly mayAdmitRole: boolean;
+  readonly visibilityTimeoutSeconds?: Maybe<number>;
+}
+
+/** The kinds of resources to which a function sends events. */
+export type EventTargetKind = 'queue' | 'topic' | 'function' | 'eventBus' | 'bucket';
+
+/** A resource of the app to which Lambda sends events in the name of a function. */
+export interface EventTarget extends Neighbour {
+  readonly kind: EventTargetKind;
+  readonly isFifo?: Maybe<boolean>;
+  /** Whether its own policy may let the role of the function send. */
+  readonly mayAdmitRole: boolean;
+  /** The key of the app that encrypts it, when no policy of that key lets the role use it. */
+  readonly closedKey?: string;
+}
+
+/** A resource of the app that gets records of asynchronous invocations. */
+export interface DestinationOfFunction extends EventTarget {
+  /** The event invoke config that names it. */
+  readonly config: string;
+}
+
+export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter' | 'function URL';
+
+/** A resource of the app that has the function called. */
+export interface CallerOfFunction extends Neighbour, TargetOfReference {
+  readonly kind: CallerKind;
+}
+
+/** Another function of the same name in the same account and Region. */
+export interface Namesake extends Neighbour {
+  /** Otherwise one of the two stacks may never be deployed. */
+  readonly isInSameStack: boolean;
+}
+
+/** The capacity provider of the app on whose instances the function runs. */
+export interface CapacityProviderOfFunction extends Neighbour {
+  readonly architectures?: Collection<string>;
+  readonly maxVCpuCount?: Maybe<number>;
 }
 
 /** A function URL. */
@@ -98,6 +145,11 @@ export interface AsyncConfigOfFunction extends Neighbour {
 
 /** A CloudFront distribution that runs the function at its edge locations. */
 export interface EdgeAssociation extends Neighbour, TargetOfReference {}
+
+/** A key of the app that a function names, and its policy. */
+export interface KeyOfFunction extends Neighbour {
+  readonly policy: Collection<PolicyStatement>;
+}
 
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
@@ -207,6 +259,18 @@ export interface FunctionView {
   /** Who may take the role of the function, and what it may do. */
   readonly roleTrust?: Collection<PolicyStatement>;
   readonly rolePermissions?: Collection<PolicyStatement>;
+  /** Those of the permissions that are there before the function is created. */
+  readonly rolePermissionsBefore?: Collection<PolicyStatement>;
+
+  /** Where its events go, when that is in the app. */
+  readonly deadLetterTargets?: Collection<EventTarget>;
+  readonly destinations?: Collection<DestinationOfFunction>;
+  readonly callers?: Collection<CallerOfFunction>;
+  readonly namesakes?: Collection<Namesake>;
+  readonly capacityProviders?: Collection<CapacityProviderOfFunction>;
+  readonly durableKeys?: Collection<KeyOfFunction>;
+  /** The account that the function is deployed to. */
+  readonly account?: string;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -1,4 +1,6 @@
+import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { ResourcePolicies } from './resource-policies';
 import {
   AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, VersionOfFunction,
 } from '../../view/function-view';
@@ -13,7 +15,7 @@ import { isAbsent, isPresent, TemplateValues } from '../template-values';
 const NONE: Dependents = Object.freeze({});
 
 /** What of an app refers to one of its functions. Others may refer to it too, so nothing is ever complete. */
-export function dependentsOf(index: ResourceIndex, fn: Resource): Dependents {
+export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index)): Dependents {
   const all = index.dependentsOf(fn);
   if (all.length === 0) {
     return NONE;
@@ -21,7 +23,7 @@ export function dependentsOf(index: ResourceIndex, fn: Resource): Dependents {
   return {
     aliases: members(all, ALIAS, aliasOf),
     versions: members(all, VERSION, versionOf),
-    eventSources: members(all, 'AWS::Lambda::EventSourceMapping', eventSourceOf),
+    eventSources: members(all, 'AWS::Lambda::EventSourceMapping', (mapping) => eventSourceOf(mapping, fn, policies)),
     functionUrls: members(all, 'AWS::Lambda::Url', ({ logicalId: name }) => ({ name })),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
     edgeAssociations: members(all, 'AWS::CloudFront::Distribution', edgeAssociationOf),
@@ -54,9 +56,9 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
   return values.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions');
 }
 
-function eventSourceOf(mapping: Dependent): EventSourceOfFunction {
-  const { logicalId, reference } = mapping;
-  return { name: logicalId, kind: eventSourceKind(mapping), target: reference.target, version: reference.version };
+function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies): EventSourceOfFunction {
+  const { logicalId, reference: { target, version } } = mapping;
+  return { name: logicalId, kind: eventSourceKind(mapping), target, version, source: sourceOf(mapping, fn, policies) };
 }
 
 function asyncConfigOf({ logicalId, properties }: Dependent): AsyncConfigOfFunction {

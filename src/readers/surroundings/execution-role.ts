@@ -1,5 +1,6 @@
 import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
+import { dependsOn } from '../creation-order';
 import { Neighbours } from '../from-cloudformation';
 import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
@@ -24,28 +25,34 @@ export class Roles {
   constructor(private readonly index: ResourceIndex) {}
 
   public of(fn: Resource): Neighbours {
-    const role = resourceIn(fn.properties.Role, fn.scope);
-    return role?.type === ROLE && isThereWith(role, fn) ? this.known(role) : UNKNOWN_ROLE;
+    const role = roleOf(fn);
+    return role ? this.known(role) : UNKNOWN_ROLE;
+  }
+
+  /** What the role of a function may do when the function is created. Policies of other stacks may be there by then. */
+  public permissionsBefore(fn: Resource): Statements {
+    const role = roleOf(fn);
+    return role ? this.permissionsOf(role, (policy) => policy.scope !== fn.scope || dependsOn(fn, policy)) : UNKNOWN_STATEMENTS;
   }
 
   private known(role: Resource): Neighbours {
-    const known = this.read.get(role) ?? this.roleOf(role);
+    const known = this.read.get(role) ?? {
+      roleTrust: statementsOf(role.properties.AssumeRolePolicyDocument, role.scope),
+      rolePermissions: this.permissionsOf(role, () => true),
+    };
     this.read.set(role, known);
     return known;
   }
 
-  private roleOf(role: Resource): Neighbours {
+  private permissionsOf(role: Resource, includes: (policy: Resource) => boolean): Statements {
     const { properties, scope } = role;
     this.policies ??= this.policiesByRole();
-    const attached = (this.policies.get(role) ?? []).map((policy) => isThereWith(policy, role)
+    const attached = (this.policies.get(role) ?? []).filter(includes).map((policy) => isThereWith(policy, role)
       ? statementsOf(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
     const perhapsAttached = this.policies.has(undefined) ? UNKNOWN_STATEMENTS : NO_STATEMENTS;
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => managedPolicy(arn, role));
-    return {
-      roleTrust: statementsOf(properties.AssumeRolePolicyDocument, scope),
-      rolePermissions: merged([...inline, ...managed, ...attached, perhapsAttached]),
-    };
+    return merged([...inline, ...managed, ...attached, perhapsAttached]);
   }
 
   private policiesByRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
@@ -63,6 +70,12 @@ export class Roles {
     this.index.ofType(ROLE_POLICY).forEach((policy) => add(policy, policy.properties.RoleName));
     return byRole;
   }
+}
+
+/** The role of a function, when it is one of the app. */
+export function roleOf(fn: Resource): Resource | undefined {
+  const role = resourceIn(fn.properties.Role, fn.scope);
+  return role?.type === ROLE && isThereWith(role, fn) ? role : undefined;
 }
 
 function managedPolicy(arn: unknown, { scope }: Resource): Statements {

@@ -1,4 +1,7 @@
-import { defineRule } from '../rule';
+import { isKnown } from '../../view/maybe';
+import { inWords } from '../event-targets';
+import { DEAD_LETTERS_TO_QUEUE, queueWith } from '../example-resources';
+import { defineRule, knownPart, maybe } from '../rule';
 import { quoted } from '../words';
 
 const targeting = (TargetArn: string) => ({ DeadLetterConfig: { TargetArn } });
@@ -11,13 +14,23 @@ export const deadLetterTargetNotQueueOrTopic = defineRule({
   fix: 'name an SQS queue or an SNS topic, or use an on-failure destination for functions, event buses and buckets',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq',
   verified: '2026-11-21',
-  reads: ['deadLetterTargetArn'],
-  check: ({ deadLetterTargetArn = '' }) => {
-    const [, service] = /^arn:[^:]*:([^:]+):/.exec(deadLetterTargetArn) ?? [];
-    return service === undefined || service === 'sqs' || service === 'sns' ? undefined : `the dead-letter target is ${quoted(deadLetterTargetArn)}`;
+  reads: [maybe('deadLetterTargetArn'), knownPart('deadLetterTargets')],
+  check: ({ deadLetterTargetArn = '', deadLetterTargets }) => {
+    const [, service] = /^arn:[^:]*:([^:]+):/.exec(isKnown(deadLetterTargetArn) ? deadLetterTargetArn : '') ?? [];
+    return isKnown(deadLetterTargetArn) && service !== undefined && service !== 'sqs' && service !== 'sns'
+      ? `the dead-letter target is ${quoted(deadLetterTargetArn)}`
+      : deadLetterTargets.filter(({ kind }) => kind !== 'queue' && kind !== 'topic').whenAny((targets) => `the dead-letter target is the ${inWords(targets)}`);
   },
   examples: {
-    good: [targeting('arn:aws-cn:sqs:cn-north-1:123456789012:failed'), targeting('arn:aws:sns:eu-west-1:123456789012:failed')],
-    bad: [targeting('arn:aws:lambda:eu-west-1:123456789012:function:failed'), targeting('arn:aws:s3:::failed')],
+    good: [
+      targeting('arn:aws-cn:sqs:cn-north-1:123456789012:failed'),
+      targeting('arn:aws:sns:eu-west-1:123456789012:failed'),
+      { properties: DEAD_LETTERS_TO_QUEUE, resources: { Failed: queueWith() } },
+    ],
+    bad: [
+      targeting('arn:aws:lambda:eu-west-1:123456789012:function:failed'),
+      targeting('arn:aws:s3:::failed'),
+      { properties: DEAD_LETTERS_TO_QUEUE, resources: { Failed: { Type: 'AWS::S3::Bucket', Properties: {} } } },
+    ],
   },
 });

@@ -2,8 +2,13 @@ import { Rule } from '../rule';
 import { lengthOutOfRange, malformed } from '../shapes';
 import { asyncEventAgeOutOfRange } from './async-event-age-out-of-range';
 import { asyncRetriesOutOfRange } from './async-retries-out-of-range';
+import { deadLetterKeyClosedToRole } from './dead-letter-key-closed-to-role';
+import { deadLetterPermissionNotBeforeFunction } from './dead-letter-permission-not-before-function';
 import { deadLetterTargetFifo } from './dead-letter-target-fifo';
 import { deadLetterTargetNotQueueOrTopic } from './dead-letter-target-not-queue-or-topic';
+import { destinationFifo } from './destination-fifo';
+import { roleWithoutDeadLetterPermission } from './role-without-dead-letter-permission';
+import { roleWithoutDestinationPermission } from './role-without-destination-permission';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:123456789012:orders-failed';
 const DEAD_LETTER_CONFIG = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_DeadLetterConfig.html', verified: '2026-11-21' };
@@ -27,4 +32,9 @@ export const ASYNC_INVOCATION: readonly Rule[] = [
   deadLetterTargetFifo,
   asyncEventAgeOutOfRange,
   asyncRetriesOutOfRange,
+  roleWithoutDeadLetterPermission,
+  deadLetterPermissionNotBeforeFunction,
+  deadLetterKeyClosedToRole,
+  roleWithoutDestinationPermission,
+  destinationFifo,
 ];

@@ -1,11 +1,15 @@
 import { Rule } from '../rule';
+import { durableCalledUnqualified } from './durable-called-unqualified';
 import { durableEventSourceUnqualified } from './durable-event-source-unqualified';
 import { durableExecutionTooLongForEventSource } from './durable-execution-too-long-for-event-source';
 import { durableExecutionTooLongForFunctionUrl } from './durable-execution-too-long-for-function-url';
+import { durableKeyClosedToLambda } from './durable-key-closed-to-lambda';
+import { durableKeyInAnotherRegion } from './durable-key-in-another-region';
 import { durableUnsupportedRuntime } from './durable-unsupported-runtime';
 import { durableWithDestination } from './durable-with-destination';
 import { durableWithTextLogs } from './durable-with-text-logs';
 import { durableWithoutExecutionTimeout } from './durable-without-execution-timeout';
+import { roleWithoutDurablePermissions } from './role-without-durable-permissions';
 import { lengthOutOfRange, malformed, notWhole, outOfRange } from '../shapes';
 import { grouped, seconds } from '../words';
 
@@ -61,4 +65,8 @@ export const DURABLE: readonly Rule[] = [
   durableExecutionTooLongForEventSource,
   durableExecutionTooLongForFunctionUrl,
   durableWithDestination,
+  durableCalledUnqualified,
+  durableKeyClosedToLambda,
+  durableKeyInAnotherRegion,
+  roleWithoutDurablePermissions,
 ];

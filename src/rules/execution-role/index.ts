@@ -1,4 +1,5 @@
 import { Rule } from '../rule';
+import { roleInAnotherAccount } from './role-in-another-account';
 import { roleNotAssumableByLambda } from './role-not-assumable-by-lambda';
 
-export const EXECUTION_ROLE: readonly Rule[] = [roleNotAssumableByLambda];
+export const EXECUTION_ROLE: readonly Rule[] = [roleNotAssumableByLambda, roleInAnotherAccount];

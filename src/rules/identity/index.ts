@@ -2,6 +2,8 @@ import { Rule } from '../rule';
 import { lengthOutOfRange, malformed, malformedMember, missing, notAllowed, tooMany } from '../shapes';
 import { architecturesEmpty } from './architectures-empty';
 import { arm64WithAmazonLinux1Runtime } from './arm64-with-amazon-linux-1-runtime';
+import { functionNameInAnotherStack } from './function-name-in-another-stack';
+import { functionNameRepeated } from './function-name-repeated';
 import { functionNameTooLong } from './function-name-too-long';
 import { handlerMissing } from './handler-missing';
 import { handlerOrRuntimeOnImage } from './handler-or-runtime-on-image';
@@ -126,4 +128,6 @@ export const IDENTITY: readonly Rule[] = [
   tagMalformed,
   tagReservedPrefix,
   tagKeyRepeated,
+  functionNameRepeated,
+  functionNameInAnotherStack,
 ];

@@ -1,5 +1,6 @@
 import { Rule, knownPart } from '../rule';
 import { edgeFunctionInOtherRegion } from './edge-function-in-other-region';
+import { edgeFunctionRoleNotAssumable } from './edge-function-role-not-assumable';
 import { edgeFunctionRuntimeUnsupported } from './edge-function-runtime-unsupported';
 import { edgeFunctionWithCodeKey } from './edge-function-with-code-key';
 import { edgeFunctionWithDeadLetterTarget } from './edge-function-with-dead-letter-target';
@@ -22,6 +23,7 @@ const UNSEEN = { severity: 'warning' } as const;
 export const LAMBDA_AT_EDGE: readonly Rule[] = [
   edgeFunctionInOtherRegion,
   edgeFunctionWithoutVersion,
+  edgeFunctionRoleNotAssumable,
   edgeFunctionRuntimeUnsupported,
   edgeFunctionWithEnvironment,
   notAtEdge({

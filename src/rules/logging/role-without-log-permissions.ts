@@ -7,7 +7,7 @@ const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
 export const roleWithoutLogPermissions = defineRule({
   id: 'role-without-log-permissions',
-  enforces: ['role-logs-permissions'],
+  enforces: ['role-logs-permissions', 'role-least-features'],
   severity: 'warning',
   title: 'The role of a function may write logs',
   why: 'the function runs, and nothing of it is logged',

@@ -8,7 +8,7 @@ const ACTIVE = { TracingConfig: { Mode: 'Active' } };
 
 export const roleWithoutTracingPermissions = defineRule({
   id: 'role-without-tracing-permissions',
-  enforces: ['role-xray-permissions'],
+  enforces: ['role-xray-permissions', 'role-least-features'],
   severity: 'warning',
   title: 'The role of a function with active tracing may send traces',
   why: 'no traces arrive in AWS X-Ray, and nobody is told',

@@ -6,10 +6,13 @@ import { acceleratorOnZip } from './accelerator-on-zip';
 import { acceleratorWithoutCapacityProvider } from './accelerator-without-capacity-provider';
 import { acceleratorWithoutMemorySize } from './accelerator-without-memory-size';
 import { latestPublishedWithoutManagedInstances } from './latest-published-without-managed-instances';
+import { managedInstancesArchitectureMismatch } from './managed-instances-architecture-mismatch';
 import { managedInstancesBelowOneVcpu } from './managed-instances-below-one-vcpu';
 import { managedInstancesConcurrencyAboveVcpus } from './managed-instances-concurrency-above-vcpus';
+import { managedInstancesLatestCalled } from './managed-instances-latest-called';
 import { managedInstancesUnsupportedRegion } from './managed-instances-unsupported-region';
 import { managedInstancesUnsupportedRuntime } from './managed-instances-unsupported-runtime';
+import { managedInstancesVcpusTooFew } from './managed-instances-vcpus-too-few';
 import { managedInstancesWithPartOfAVcpu } from './managed-instances-with-part-of-a-vcpu';
 import { managedInstancesWithProvisionedConcurrency } from './managed-instances-with-provisioned-concurrency';
 import { managedInstancesWithReservedConcurrency } from './managed-instances-with-reserved-concurrency';
@@ -143,4 +146,7 @@ export const MANAGED_INSTANCES: readonly Rule[] = [
   acceleratorMemoryNotWhole,
   managedInstancesWithProvisionedConcurrency,
   timeoutTooLongForEventSource,
+  managedInstancesArchitectureMismatch,
+  managedInstancesVcpusTooFew,
+  managedInstancesLatestCalled,
 ];

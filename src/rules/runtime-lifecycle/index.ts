@@ -29,7 +29,7 @@ const STAGES: Readonly<Record<Stage, StageRow>> = {
   },
   createBlocked: {
     id: 'runtime-create-blocked',
-    enforces: ['runtime-lifecycle', 'runtime-create-blocked', 'runtime-deprecated-dotnet8', 'runtime-deprecated-python310'],
+    enforces: ['runtime-lifecycle', 'runtime-create-blocked', 'runtime-deprecated-dotnet8', 'runtime-deprecated-python310', 'state-invalid-runtime'],
     // Whether the function already exists is known only in the account.
     severity: 'warning',
     title: 'New functions can be created with the runtime',

@@ -1,4 +1,5 @@
 import { Rule } from '../rule';
+import { snapstartCalledUnqualified } from './snapstart-called-unqualified';
 import { snapstartOnManagedInstances } from './snapstart-on-managed-instances';
 import { snapstartUnsupportedRegion } from './snapstart-unsupported-region';
 import { snapstartUnsupportedRuntime } from './snapstart-unsupported-runtime';
@@ -22,4 +23,5 @@ export const SNAP_START: readonly Rule[] = [
   snapstartOnManagedInstances,
   snapstartUnsupportedRegion,
   snapstartWithProvisionedConcurrency,
+  snapstartCalledUnqualified,
 ];

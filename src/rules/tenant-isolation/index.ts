@@ -1,4 +1,5 @@
 import { Rule } from '../rule';
+import { tenantIsolationCalledWithoutTenant } from './tenant-isolation-called-without-tenant';
 import { tenantIsolationUnsupportedRegion } from './tenant-isolation-unsupported-region';
 import { tenantIsolationWithEventSourceMapping } from './tenant-isolation-with-event-source-mapping';
 import { tenantIsolationWithFunctionUrl } from './tenant-isolation-with-function-url';
@@ -30,4 +31,5 @@ export const TENANT_ISOLATION: readonly Rule[] = [
   tenantIsolationWithProvisionedConcurrency,
   tenantIsolationWithFunctionUrl,
   tenantIsolationWithEventSourceMapping,
+  tenantIsolationCalledWithoutTenant,
 ];

@@ -30,12 +30,16 @@ test('an imported role of the account gets the statements', () => {
   template.hasResourceProperties('AWS::IAM::Policy', { Roles: ['orders'], ...allows(LOGS) });
 });
 
-test.each([
-  ['that must not be changed', ARN, { mutable: false }],
-  ['of another account', 'arn:aws:iam::999999999999:role/orders', {}],
-])('an imported role %s is left as it is', (_, arn, options) => {
-  const template = shopWith((stack) => ({ role: iam.Role.fromRoleArn(stack, 'Given', arn, options) }));
-  template.hasResourceProperties('AWS::Lambda::Function', { Role: arn });
+test('an imported role that must not be changed is left as it is', () => {
+  const template = shopWith((stack) => ({ role: iam.Role.fromRoleArn(stack, 'Given', ARN, { mutable: false }) }));
+  template.hasResourceProperties('AWS::Lambda::Function', { Role: ARN });
   template.resourceCountIs('AWS::IAM::Policy', 0);
   template.resourceCountIs('AWS::IAM::Role', 0);
+});
+
+test('rejects an imported role of another account', () => {
+  const arn = 'arn:aws:iam::999999999999:role/orders';
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(() => shopWith((stack) => ({ role: iam.Role.fromRoleArn(stack, 'Given', arn) })))
+    .toThrow(`the role "${arn}" is not of 123456789012, the account of the function`);
 });

@@ -1,5 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { FROM } from '../../event-sources';
+import { FROM } from '../../event-source-kinds';
 import { rulesOn } from '../../sibling-rules';
 
 export const eventSourceMappingWithoutSource = rulesOn(EVENT_SOURCE_MAPPING).defineRule({

@@ -13,7 +13,7 @@ import { startingTimestampMissing } from './starting-timestamp-missing';
 import { startingTimestampWithoutAtTimestamp } from './starting-timestamp-without-at-timestamp';
 import { twoEventSources } from './two-event-sources';
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { FROM } from '../../event-sources';
+import { FROM } from '../../event-source-kinds';
 import { SiblingRule } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { seconds } from '../../words';

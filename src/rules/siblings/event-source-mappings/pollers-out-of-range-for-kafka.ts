@@ -1,5 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { FROM, KAFKA } from '../../event-sources';
+import { FROM, KAFKA } from '../../event-source-kinds';
 import { rulesOn } from '../../sibling-rules';
 import { grouped } from '../../words';
 

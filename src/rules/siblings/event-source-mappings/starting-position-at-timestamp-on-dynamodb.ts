@@ -1,5 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { FROM } from '../../event-sources';
+import { FROM } from '../../event-source-kinds';
 import { rulesOn } from '../../sibling-rules';
 
 const AT = { StartingPosition: 'AT_TIMESTAMP', StartingPositionTimestamp: 1_700_000_000 };

@@ -1,5 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { FROM, KAFKA, SOURCES } from '../../event-sources';
+import { FROM, KAFKA, SOURCES } from '../../event-source-kinds';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { are, list } from '../../words';

@@ -1,0 +1,23 @@
+import { isThereWith } from '../resource-index';
+import { seen } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { resourceIn } from '../resource-index';
+import { Resource } from '../template-scope';
+import { TemplateValues } from '../template-values';
+
+const ARN = 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn';
+
+/** The capacity provider of a function, when it is one of the app. */
+export function capacityProvidersOf(fn: Resource): Neighbours['capacityProviders'] {
+  const arn = new TemplateValues(fn.properties).raw(ARN);
+  const provider = arn === undefined ? undefined : resourceIn(arn, fn.scope);
+  if (provider?.type !== 'AWS::Lambda::CapacityProvider' || !isThereWith(provider, fn)) {
+    return undefined;
+  }
+  const values = new TemplateValues(provider.properties, provider.scope);
+  return seen([{
+    name: provider.logicalId,
+    architectures: values.strings('InstanceRequirements.Architectures'),
+    maxVCpuCount: values.number('CapacityProviderScalingConfig.MaxVCpuCount'),
+  }]);
+}

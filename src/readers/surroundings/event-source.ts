@@ -1,0 +1,24 @@
+import { roleOf } from './execution-role';
+import { isThereWith } from '../resource-index';
+import { ResourcePolicies } from './resource-policies';
+import { SourceOfEvents } from '../../view/function-view';
+import { resourceIn } from '../resource-index';
+import { Resource } from '../template-scope';
+import { TemplateValues } from '../template-values';
+
+/** The policies of the streams of global tables are not looked into, so these are left out. */
+const TYPES: readonly string[] = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'];
+
+/** What an event source mapping reads from, when that is in the app. */
+export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePolicies): SourceOfEvents | undefined {
+  const source = resourceIn(mapping.properties.EventSourceArn, mapping.scope);
+  if (source === undefined || !TYPES.includes(source.type) || !isThereWith(source, fn)) {
+    return undefined;
+  }
+  const role = roleOf(fn);
+  return {
+    name: source.logicalId,
+    mayAdmitRole: role === undefined || policies.mayAdmit(role, source),
+    visibilityTimeoutSeconds: source.type === 'AWS::SQS::Queue' ? new TemplateValues(source.properties, source.scope).number('VisibilityTimeout') : undefined,
+  };
+}

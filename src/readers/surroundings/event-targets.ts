@@ -1,0 +1,89 @@
+import { roleOf } from './execution-role';
+import { isThereWith } from '../resource-index';
+import { ResourcePolicies } from './resource-policies';
+import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
+import { Collection, seen } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { ResourceIndex } from '../resource-index';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
+
+interface TargetType {
+  readonly kind: EventTargetKind;
+  /** The attributes that are its ARN; `Ref` is `undefined`. */
+  readonly arns: readonly (string | undefined)[];
+}
+
+const TYPES = new Map<string, TargetType>([
+  ['AWS::SQS::Queue', { kind: 'queue', arns: ['Arn'] }],
+  ['AWS::SNS::Topic', { kind: 'topic', arns: [undefined, 'TopicArn'] }],
+  ['AWS::Lambda::Function', { kind: 'function', arns: ['Arn'] }],
+  ['AWS::Lambda::Alias', { kind: 'function', arns: [undefined, 'AliasArn'] }],
+  ['AWS::Lambda::Version', { kind: 'function', arns: [undefined, 'FunctionArn'] }],
+  ['AWS::Events::EventBus', { kind: 'eventBus', arns: ['Arn'] }],
+  ['AWS::S3::Bucket', { kind: 'bucket', arns: ['Arn'] }],
+]);
+
+/** Where Lambda sends events in the name of functions: to dead-letter targets and destinations. */
+export class EventTargets {
+  constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies) {}
+
+  public of(fn: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations'> {
+    return { deadLetterTargets: this.deadLetterTargets(fn), destinations: this.destinations(fn) };
+  }
+
+  private deadLetterTargets(fn: Resource): Collection<EventTarget> | undefined {
+    const arn = new TemplateValues(fn.properties).raw('DeadLetterConfig.TargetArn');
+    const target = isAbsent(arn) ? undefined : this.target(arn, fn.scope, fn);
+    return target && seen([target]);
+  }
+
+  private destinations(fn: Resource): Collection<DestinationOfFunction> | undefined {
+    const found = this.index.dependentsOf(fn).filter(({ type }) => type === 'AWS::Lambda::EventInvokeConfig').flatMap(({ logicalId, properties, scope }) => {
+      const values = new TemplateValues(properties);
+      return ['OnSuccess', 'OnFailure'].flatMap((outcome): DestinationOfFunction[] => {
+        const target = this.target(values.raw(`DestinationConfig.${outcome}.Destination`), scope, fn);
+        return target ? [{ ...target, config: logicalId }] : [];
+      });
+    });
+    return found.length > 0 ? seen(found) : undefined;
+  }
+
+  private target(arn: unknown, scope: TemplateScope, fn: Resource): EventTarget | undefined {
+    const [piece, ...rest] = piecesOf(arn, scope);
+    if (typeof piece !== 'object' || piece.part !== undefined || rest.length > 0 || !isThereWith(piece.resource, fn)) {
+      return undefined;
+    }
+    const { resource, attribute } = piece;
+    const { kind, arns } = TYPES.get(resource.type) ?? {};
+    const role = roleOf(fn);
+    return kind && arns?.includes(attribute) ? {
+      name: resource.logicalId,
+      kind,
+      isFifo: isFifo(resource),
+      mayAdmitRole: role === undefined || this.policies.mayAdmit(role, resource),
+      closedKey: role && this.closedKey(resource, role),
+    } : undefined;
+  }
+
+  private closedKey({ properties, scope }: Resource, role: Resource): string | undefined {
+    const key = keyIn(properties.KmsMasterKeyId, scope);
+    return key && !this.policies.mayAdmit(role, key) ? key.logicalId : undefined;
+  }
+}
+
+function isFifo({ type, properties }: Resource): EventTarget['isFifo'] {
+  return new TemplateValues(properties).boolean(type === 'AWS::SQS::Queue' ? 'FifoQueue' : 'FifoTopic');
+}
+
+/** The key of the app that a value names, or the one of an alias of the app. */
+function keyIn(value: unknown, scope: TemplateScope): Resource | undefined {
+  const [piece, ...rest] = piecesOf(value, scope);
+  const resource = typeof piece === 'object' && rest.length === 0 ? piece.resource : undefined;
+  if (resource?.type === 'AWS::KMS::Alias') {
+    const [target] = piecesOf(resource.properties.TargetKeyId, resource.scope);
+    return typeof target === 'object' && target.resource.type === 'AWS::KMS::Key' ? target.resource : undefined;
+  }
+  return resource?.type === 'AWS::KMS::Key' ? resource : undefined;
+}

@@ -1,0 +1,95 @@
+import { Json } from '../json-types';
+import { resourceIn, ResourceIndex } from '../resource-index';
+import { Resource, ScopedValue, TemplateScope } from '../template-scope';
+import { isAbsent, isPlain } from '../template-values';
+import { piecesOf } from '../text-pieces';
+
+/** A policy that a resource has, and the values that name the resource. */
+interface PolicyOf {
+  readonly of: unknown;
+  readonly document: unknown;
+}
+
+/** The resources that give policies to others. */
+const POLICIES: Readonly<Record<string, (properties: Json) => PolicyOf>> = {
+  'AWS::SQS::QueuePolicy': ({ Queues, PolicyDocument }) => ({ of: Queues, document: PolicyDocument }),
+  'AWS::SQS::QueueInlinePolicy': ({ Queue, PolicyDocument }) => ({ of: Queue, document: PolicyDocument }),
+  'AWS::SNS::TopicPolicy': ({ Topics, PolicyDocument }) => ({ of: Topics, document: PolicyDocument }),
+  'AWS::SNS::TopicInlinePolicy': ({ TopicArn, PolicyDocument }) => ({ of: TopicArn, document: PolicyDocument }),
+  'AWS::S3::BucketPolicy': ({ Bucket, PolicyDocument }) => ({ of: Bucket, document: PolicyDocument }),
+  'AWS::Kinesis::ResourcePolicy': ({ ResourceArn, ResourcePolicy }) => ({ of: ResourceArn, document: ResourcePolicy }),
+  'AWS::Events::EventBusPolicy': ({ EventBusName, Statement, Principal }) => ({ of: EventBusName, document: { Statement: Statement ?? allowing(Principal) } }),
+  'AWS::Lambda::Permission': ({ FunctionName, Principal }) => ({ of: FunctionName, document: { Statement: allowing(Principal) } }),
+};
+
+/** The policies that resources have in themselves. */
+const OWN_POLICIES: Readonly<Record<string, (properties: Json) => readonly unknown[]>> = {
+  'AWS::KMS::Key': ({ KeyPolicy }) => [KeyPolicy],
+  'AWS::Events::EventBus': ({ Policy }) => [isAbsent(Policy) ? undefined : { Statement: Policy }],
+  'AWS::DynamoDB::Table': ({ ResourcePolicy, StreamSpecification }) =>
+    [inside(ResourcePolicy, 'PolicyDocument'), inside(inside(StreamSpecification, 'ResourcePolicy'), 'PolicyDocument')],
+};
+
+/** Who is admitted by the policies of queues, topics, streams and the like, rather than by those of a role. */
+export class ResourcePolicies {
+  /** By the resource that has them; `undefined` for policies of resources that cannot be seen. */
+  private mayHideSome?: boolean;
+  private byResource?: ReadonlyMap<Resource | undefined, readonly ScopedValue[]>;
+
+  constructor(private readonly index: ResourceIndex) {}
+
+  /** Whether a policy of the resource may admit the role. A resource of the app has no other policies than the app gives it. */
+  public mayAdmit(role: Resource, resource: Resource): boolean {
+    const { type, properties, scope } = resource;
+    if (this.mayHideSome ??= Object.keys(POLICIES).some((one) => this.index.mayHide(one))) {
+      return true;
+    }
+    this.byResource ??= this.read();
+    const own = (OWN_POLICIES[type]?.(properties) ?? []).map((value) => ({ value, scope }));
+    return [...own, ...this.byResource.get(resource) ?? [], ...this.byResource.get(undefined) ?? []].some((document) => admits(document, role, type));
+  }
+
+  private read(): ReadonlyMap<Resource | undefined, readonly ScopedValue[]> {
+    const byResource = new Map<Resource | undefined, ScopedValue[]>();
+    for (const [type, policyOf] of Object.entries(POLICIES)) {
+      for (const { properties, scope } of this.index.ofType(type)) {
+        const { of, document } = policyOf(properties);
+        for (const name of [of].flat()) {
+          const resource = resourceIn(name, scope);
+          byResource.set(resource, [...byResource.get(resource) ?? [], { value: document, scope }]);
+        }
+      }
+    }
+    return byResource;
+  }
+}
+
+function admits({ value: document, scope }: ScopedValue, role: Resource, type: string): boolean {
+  if (isAbsent(document)) {
+    return false;
+  }
+  return !isPlain(document) || [document.Statement].flat().some((statement) => !isPlain(statement)
+    || (statement.Effect !== 'Deny' && (!isPlain(statement.Principal) || membersOf(statement.Principal.AWS).some((one) => mayBe(role, one, scope, type)))));
+}
+
+/** Another role or user is somebody else. A key that admits its account leaves it to the policies of the roles. */
+function mayBe(role: Resource, principal: unknown, scope: TemplateScope, type: string): boolean {
+  const named = resourceIn(principal, scope);
+  if (named?.type === 'AWS::IAM::Role' || named?.type === 'AWS::IAM::User') {
+    return named === role;
+  }
+  const end = piecesOf(principal, scope).at(-1);
+  return !(type === 'AWS::KMS::Key' && typeof end === 'string' && end.endsWith(':root'));
+}
+
+function allowing(principal: unknown): Json {
+  return { Effect: 'Allow', Principal: typeof principal === 'string' && /\.amazonaws\.com(\.cn)?$/.test(principal) ? { Service: principal } : principal };
+}
+
+function inside(value: unknown, name: string): unknown {
+  return isAbsent(value) ? undefined : isPlain(value) ? value[name] : value;
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  return isAbsent(value) ? [] : [value].flat();
+}

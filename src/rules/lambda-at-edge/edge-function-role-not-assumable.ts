@@ -1,0 +1,37 @@
+import { atEdge, EDGE, runsAtEdge } from '../edge-shapes';
+import { roleWith, TRUSTS_LAMBDA } from '../example-roles';
+import { isCurrent } from '../neighbours';
+import { distrusts } from '../permissions';
+import { defineRule, knownPart, maybe, Scenario } from '../rule';
+
+const EDGE_SERVICE = 'edgelambda.amazonaws.com';
+const TRUSTS_EDGE = { ...TRUSTS_LAMBDA, Principal: { Service: EDGE_SERVICE } };
+
+function trusting(...Statement: readonly unknown[]): Scenario {
+  const { properties, resources } = roleWith({ AssumeRolePolicyDocument: { Statement } });
+  return atEdge(properties, resources);
+}
+
+export const edgeFunctionRoleNotAssumable = defineRule({
+  id: 'edge-function-role-not-assumable',
+  enforces: ['edge-role-trust'],
+  title: 'The role of a function that CloudFront runs lets edgelambda.amazonaws.com take it',
+  why: 'CloudFront rejects a function whose role Lambda@Edge cannot assume',
+  fix: 'let both lambda.amazonaws.com and edgelambda.amazonaws.com assume the role, as new CompositePrincipal of two ServicePrincipal does',
+  source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
+  verified: EDGE.verified,
+  reads: [maybe('role'), 'roleTrust', knownPart('edgeAssociations')],
+  check: ({ roleTrust, edgeAssociations }) => roleTrust && distrusts(roleTrust, EDGE_SERVICE)
+    ? edgeAssociations.filter(isCurrent).whenAny((associations) => `the trust policy of the role does not let ${EDGE_SERVICE} assume it and ${runsAtEdge(associations)}`)
+    : undefined,
+  examples: {
+    good: [
+      trusting(TRUSTS_LAMBDA, TRUSTS_EDGE),
+      trusting({ ...TRUSTS_LAMBDA, Principal: { Service: ['lambda.amazonaws.com', EDGE_SERVICE] } }),
+      trusting({ ...TRUSTS_LAMBDA, Principal: { Service: ['lambda.amazonaws.com', { Ref: 'Service' }] } }),
+      roleWith({}),
+      atEdge({ Role: { Ref: 'RoleArn' } }),
+    ],
+    bad: [trusting(TRUSTS_LAMBDA), trusting(TRUSTS_LAMBDA, { ...TRUSTS_EDGE, Effect: 'Deny' })],
+  },
+});

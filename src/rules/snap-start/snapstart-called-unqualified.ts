@@ -1,0 +1,49 @@
+import { calling, callersOf } from '../callers';
+import { aliasWith, FUNCTION_URL, mappingWith, VERSION } from '../example-resources';
+import { named } from '../neighbours';
+import { defineRule, knownPart } from '../rule';
+import { list } from '../words';
+
+const SNAPSTART = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } };
+const ALIAS = { Version: VERSION, Alias: aliasWith({}) };
+const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
+
+export const snapstartCalledUnqualified = defineRule({
+  id: 'snapstart-called-unqualified',
+  enforces: ['snapstart-needs-version'],
+  severity: 'warning',
+  title: 'What calls a function with SnapStart names a version or an alias',
+  why: 'only published versions start from a snapshot; who calls the function without a version gets $LATEST',
+  fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html',
+  verified: '2026-11-21',
+  reads: ['snapStart', knownPart('callers'), knownPart('eventSources')],
+  check: ({ snapStart, callers, eventSources }) => {
+    if (snapStart !== 'PublishedVersions') {
+      return undefined;
+    }
+    const found = [
+      callers.filter(isUnqualified).whenAny(calling),
+      eventSources.filter(isUnqualified).whenAny((mappings) => `${named('event source mapping', 'event source mappings', mappings)} ${mappings.length === 1 ? 'calls' : 'call'}`),
+    ].filter((sentence) => sentence !== undefined);
+    return found.length > 0 ? `SnapStart is on and ${list(found)} the function without a version or alias` : undefined;
+  },
+  examples: {
+    good: [
+      ...callersOf({ Ref: 'Alias' }).map((resources) => ({ properties: SNAPSTART, resources: { ...ALIAS, ...resources } })),
+      ...callersOf({ Ref: 'FunctionArn' }).map((resources) => ({ properties: SNAPSTART, resources })),
+      { properties: SNAPSTART, resources: { Orders: mappingWith({ FunctionName: { 'Fn::Sub': '${Function}:live' } }) } },
+      { properties: SNAPSTART, resources: { Url: { ...FUNCTION_URL, Properties: { ...FUNCTION_URL.Properties, Qualifier: 'live' } } } },
+      { properties: { SnapStart: { ApplyOn: 'None' } }, resources: { Url: FUNCTION_URL } },
+    ],
+    bad: [
+      ...callersOf(ARN).map((resources) => ({ properties: SNAPSTART, resources })),
+      { properties: SNAPSTART, resources: { Url: FUNCTION_URL } },
+      { properties: SNAPSTART, resources: { Orders: mappingWith({}) } },
+    ],
+  },
+});
+
+function isUnqualified({ target }: { readonly target: unknown }): boolean {
+  return target === 'function';
+}

@@ -1,0 +1,241 @@
+import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+import { UNKNOWN } from '../../src/view/maybe';
+
+type Json = Readonly<Record<string, any>>;
+
+const ENV = { region: 'eu-west-1', account: '123456789012' };
+const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+const ROLE = { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {} } };
+const QUEUE = { Type: 'AWS::SQS::Queue' };
+const TOPIC = { Type: 'AWS::SNS::Topic' };
+const fn = (properties: Json, rest: Json = {}) => ({ Type: 'AWS::Lambda::Function', Properties: { Role: arnOf('Role'), ...properties }, ...rest });
+const deadLettersTo = (TargetArn: unknown, rest: Json = {}) => fn({ DeadLetterConfig: { TargetArn } }, rest);
+const allowing = (Principal: unknown) => ({ Statement: [{ Effect: 'Allow', Principal, Action: '*', Resource: '*' }] });
+
+function stack(key: string, Resources: Json, rest: Json = {}, facts: Partial<StackTemplate<string>> = {}): StackTemplate<string> {
+  return { key, template: { Resources, ...rest }, stackName: key, ...ENV, ...facts };
+}
+
+/** What is around the function `Fn` of the stack `Shop`. */
+function around(resources: Json, ...others: StackTemplate<string>[]) {
+  const index = new ResourceIndex([stack('Shop', { Role: ROLE, ...resources }), ...others]);
+  return new AppSurroundings(index).of(index.resource('Shop', 'Fn')!);
+}
+
+describe('a dead-letter target', () => {
+  const targetOf = (resources: Json, ...others: StackTemplate<string>[]) => around(resources, ...others).deadLetterTargets?.known[0];
+
+  test.each<[string, unknown, Json, unknown]>([
+    ['a queue', arnOf('T'), QUEUE, { name: 'T', kind: 'queue', isFifo: undefined, mayAdmitRole: false }],
+    ['a FIFO queue', arnOf('T'), { ...QUEUE, Properties: { FifoQueue: 'true' } }, { kind: 'queue', isFifo: true }],
+    ['a queue that may be FIFO', arnOf('T'), { ...QUEUE, Properties: { FifoQueue: { Ref: 'IsFifo' } } }, { kind: 'queue', isFifo: UNKNOWN }],
+    ['a topic', { Ref: 'T' }, TOPIC, { kind: 'topic' }],
+    ['a FIFO topic by its attribute', { 'Fn::GetAtt': ['T', 'TopicArn'] }, { ...TOPIC, Properties: { FifoTopic: true } }, { kind: 'topic', isFifo: true }],
+    ['a bucket', arnOf('T'), { Type: 'AWS::S3::Bucket' }, { kind: 'bucket' }],
+  ])('is %s', (_, arn, T, expected) => expect(targetOf({ T, Fn: deadLettersTo(arn) })).toMatchObject(expected as Json));
+
+  test.each<[string, unknown, Json]>([
+    ['the URL of a queue', { Ref: 'T' }, QUEUE],
+    ['a resource that may have any ARN', arnOf('T'), { Type: 'Custom::Queue' }],
+    ['a resource under a condition', arnOf('T'), { ...QUEUE, Condition: 'IsProd' }],
+    ['a resource without a type', arnOf('T'), { Type: { Ref: 'Type' } }],
+    ['a parameter', { Ref: 'TargetArn' }, QUEUE],
+    ['part of an ARN', { 'Fn::Sub': '${T.Arn}-failed' }, QUEUE],
+    ['nothing', { Ref: 'AWS::NoValue' }, QUEUE],
+  ])('is not seen in %s', (_, arn, T) => expect(targetOf({ T, Fn: deadLettersTo(arn) })).toBeUndefined());
+
+  test('is seen with the condition of the function', () => {
+    expect(targetOf({ Role: { ...ROLE, Condition: 'IsProd' }, T: { ...QUEUE, Condition: 'IsProd' }, Fn: deadLettersTo(arnOf('T'), { Condition: 'IsProd' }) }))
+      .toMatchObject({ name: 'T', mayAdmitRole: false });
+  });
+
+  describe('of another stack', () => {
+    const value = (Value: unknown) => ({ Outputs: { Out: { Value, Export: { Name: 'Queue' } } } });
+    const messages = stack('Messages', { T: QUEUE }, value(arnOf('T')));
+
+    test.each<[string, unknown]>([
+      ['imported', { 'Fn::ImportValue': 'Queue' }],
+      ['read from its output', { 'Fn::GetStackOutput': { StackName: 'Messages', Region: 'eu-west-1', OutputName: 'Out' } }],
+    ])('is %s', (_, arn) => expect(targetOf({ Fn: deadLettersTo(arn) }, messages)).toMatchObject({ name: 'T', kind: 'queue' }));
+
+    test('is passed to a nested stack', () => {
+      const outer = stack('Outer', { T: QUEUE, Role: ROLE, Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Arn: arnOf('T') } } } });
+      const Fn = deadLettersTo({ Ref: 'Arn' });
+      const inner = stack('Inner', { Fn }, { Parameters: { Arn: { Type: 'String' } } }, { nestedIn: { key: 'Outer', logicalId: 'Inner' } });
+      const index = new ResourceIndex([outer, inner]);
+      expect(new AppSurroundings(index).of(index.resource('Inner', 'Fn')!).deadLetterTargets?.known[0]).toMatchObject({ name: 'T' });
+    });
+  });
+
+  describe('with a policy of its own', () => {
+    const policy = (PolicyDocument: unknown, Queues: unknown = [{ Ref: 'T' }]) => ({ Type: 'AWS::SQS::QueuePolicy', Properties: { Queues, PolicyDocument } });
+    const admits = (Policy: Json) => targetOf({ T: QUEUE, Other: QUEUE, OtherRole: ROLE, Policy, Fn: deadLettersTo(arnOf('T')) })?.mayAdmitRole;
+
+    test.each<[string, Json, boolean]>([
+      ['for the role', policy(allowing({ AWS: arnOf('Role') })), true],
+      ['for everybody', policy(allowing('*')), true],
+      ['for the account', policy(allowing({ AWS: '123456789012' })), true],
+      ['for somebody that cannot be read', policy(allowing({ AWS: { Ref: 'Principal' } })), true],
+      ['that cannot be read', policy({ Ref: 'Document' }), true],
+      ['for somebody, of a queue that cannot be read', policy(allowing('*'), { Ref: 'Queues' }), true],
+      ['for all but one', policy({ Statement: { Effect: 'Allow', NotPrincipal: { AWS: arnOf('OtherRole') }, Action: '*' } }), true],
+      ['for a service', policy(allowing({ Service: 'sns.amazonaws.com' })), false],
+      ['for another role', policy(allowing({ AWS: [arnOf('OtherRole')] })), false],
+      ['that only denies', policy({ Statement: { Effect: 'Deny', Principal: '*', Action: '*' } }), false],
+      ['for everybody, of another queue', policy(allowing('*'), [{ Ref: 'Other' }]), false],
+      ['inline', { Type: 'AWS::SQS::QueueInlinePolicy', Properties: { Queue: { Ref: 'T' }, PolicyDocument: allowing('*') } }, true],
+      ['that a loop may make', [], true],
+    ])('%s: admits the role %#', (_, resource, expected) => expect(admits(resource)).toBe(expected));
+  });
+
+  test.each<[string, Json, Json, boolean]>([
+    ['an event bus', { Type: 'AWS::Events::EventBus', Properties: { Policy: allowing('*').Statement } }, {}, true],
+    ['an event bus without a policy', { Type: 'AWS::Events::EventBus' }, QUEUE, false],
+    ['an event bus with a policy beside it', { Type: 'AWS::Events::EventBus' }, { Type: 'AWS::Events::EventBusPolicy', Properties: { EventBusName: { Ref: 'T' }, Principal: '*' } }, true],
+    ['a function that a service may call', fn({}), { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: { Ref: 'T' }, Principal: 's3.amazonaws.com' } }, false],
+    ['a function that anybody may call', fn({}), { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: { Ref: 'T' }, Principal: '123456789012' } }, true],
+  ])('that is %s may admit the role: %#', (_, T, Policy, expected) => {
+    expect(targetOf({ T, Policy, Fn: deadLettersTo(arnOf('T')) })?.mayAdmitRole).toBe(expected);
+  });
+
+  describe('with a key', () => {
+    const key = (Principal: unknown) => ({ Type: 'AWS::KMS::Key', Properties: { KeyPolicy: allowing(Principal) } });
+    const ROOT = { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } };
+    const closed = (KmsMasterKeyId: unknown, Key: Json) => targetOf({
+      T: { ...TOPIC, Properties: { KmsMasterKeyId } },
+      Key,
+      Alias: { Type: 'AWS::KMS::Alias', Properties: { TargetKeyId: { Ref: 'Key' } } },
+      Fn: deadLettersTo({ Ref: 'T' }),
+    })?.closedKey;
+
+    test.each<[unknown, Json, string | undefined]>([
+      [{ Ref: 'Key' }, key(ROOT), 'Key'],
+      [arnOf('Key'), key({ Service: 'sns.amazonaws.com' }), 'Key'],
+      [{ Ref: 'Alias' }, key(ROOT), 'Key'],
+      [{ Ref: 'Key' }, key({ AWS: arnOf('Role') }), undefined],
+      [{ Ref: 'Key' }, key('*'), undefined],
+      [{ Ref: 'Key' }, { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Ref: 'Policy' } } }, undefined],
+      ['alias/aws/sns', key(ROOT), undefined],
+      [{ Ref: 'KeyArn' }, key(ROOT), undefined],
+      [undefined, key(ROOT), undefined],
+    ])('that is %j of %j is closed: %p', (id, resource, expected) => expect(closed(id, resource)).toBe(expected));
+  });
+});
+
+test('the destinations of event invoke configs are seen with the config', () => {
+  const Async = {
+    Type: 'AWS::Lambda::EventInvokeConfig',
+    Properties: { FunctionName: { Ref: 'Fn' }, Qualifier: '$LATEST', DestinationConfig: { OnSuccess: { Destination: { Ref: 'T' } }, OnFailure: { Destination: { Ref: 'X' } } } },
+  };
+  expect(around({ Fn: fn({}), T: TOPIC, Async }).destinations).toMatchObject({ known: [{ name: 'T', kind: 'topic', config: 'Async' }], complete: false });
+  expect(around({ Fn: fn({}), T: TOPIC }).destinations).toBeUndefined();
+});
+
+test('targets of a function whose role is not of the app admit it', () => {
+  expect(around({ T: QUEUE, Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { Ref: 'RoleArn' }, DeadLetterConfig: { TargetArn: arnOf('T') } } } })
+    .deadLetterTargets?.known[0]).toMatchObject({ mayAdmitRole: true, closedKey: undefined });
+});
+
+describe('the permissions that are there before a function', () => {
+  const Policy = { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: allowing(undefined) } };
+  const before = (resources: Json, ...others: StackTemplate<string>[]) =>
+    around({ T: QUEUE, Policy, Fn: deadLettersTo(arnOf('T')), ...resources }, ...others).rolePermissionsBefore;
+
+  test.each<[string, Json, number]>([
+    ['are not those of a policy beside it', {}, 0],
+    ['are those of a policy that it depends on', { Fn: deadLettersTo(arnOf('T'), { DependsOn: 'Policy' }) }, 1],
+    ['are those that something depends on that it depends on', { Fn: deadLettersTo(arnOf('T'), { DependsOn: ['T'] }), T: { ...QUEUE, DependsOn: ['Policy'] } }, 1],
+    ['are those that something names that it names', { T: { ...QUEUE, Properties: { Tags: [{ Key: 'x', Value: { 'Fn::Sub': '${Policy}' } }] } } }, 1],
+    ['are those of the role itself', { Role: { ...ROLE, Properties: { Policies: [{ PolicyDocument: allowing(undefined) }] } } }, 1],
+  ])('%s', (_, resources, count) => expect(before(resources)).toMatchObject({ atLeast: count, complete: true }));
+
+  test('may be those of another stack', () => {
+    const other = stack('Policies', { Policy: { ...Policy, Properties: { ...Policy.Properties, Roles: [{ 'Fn::ImportValue': 'Role' }] } } });
+    const roles = stack('Roles', { R: ROLE }, { Outputs: { Out: { Value: { Ref: 'R' }, Export: { Name: 'Role' } }, Arn: { Value: arnOf('R'), Export: { Name: 'Arn' } } } });
+    const Fn = { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::ImportValue': 'Arn' }, DeadLetterConfig: { TargetArn: arnOf('T') } } };
+    expect(before({ Fn }, other, roles)).toMatchObject({ atLeast: 1, complete: true });
+  });
+
+  test('are not asked without a dead-letter target', () => {
+    expect(before({ Fn: fn({}) })).toBeUndefined();
+  });
+});
+
+describe('what an event source mapping reads', () => {
+  const sourceOf = (Source: Json, EventSourceArn: unknown = arnOf('Source')) => around({
+    Source, Fn: fn({}), M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, EventSourceArn } },
+  }).eventSources?.known[0]?.source;
+
+  test.each<[Json, unknown]>([
+    [QUEUE, { name: 'Source', mayAdmitRole: false, visibilityTimeoutSeconds: undefined }],
+    [{ ...QUEUE, Properties: { VisibilityTimeout: '60' } }, { visibilityTimeoutSeconds: 60 }],
+    [{ ...QUEUE, Properties: { VisibilityTimeout: { Ref: 'Seconds' } } }, { visibilityTimeoutSeconds: UNKNOWN }],
+    [{ Type: 'AWS::Kinesis::Stream' }, { mayAdmitRole: false }],
+    [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: {} } }, { mayAdmitRole: false }],
+    [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { ResourcePolicy: { PolicyDocument: allowing('*') } } } }, { mayAdmitRole: true }],
+    [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { Ref: 'Stream' } } }, { mayAdmitRole: true }],
+  ])('is %j', (resource, expected) => expect(sourceOf(resource)).toMatchObject(expected as Json));
+
+  test.each<[Json, unknown?]>([
+    [{ Type: 'AWS::DynamoDB::GlobalTable' }], [{ Type: 'AWS::Kinesis::StreamConsumer' }], [{ ...QUEUE, Condition: 'IsProd' }], [QUEUE, { Ref: 'QueueArn' }],
+  ])('is not seen in %j', (resource, ...[arn]) => expect(sourceOf(resource, arn)).toBeUndefined());
+});
+
+describe('the namesakes of a function', () => {
+  const FN = (FunctionName: unknown, rest: Json = {}) => fn({ FunctionName }, rest);
+  const namesakes = (resources: Json, ...others: StackTemplate<string>[]) => around(resources, ...others).namesakes?.known;
+  const orders = { Fn: FN('orders') };
+
+  test.each<[string, Json, StackTemplate<string>[], unknown]>([
+    ['of its stack', { ...orders, Other: FN({ 'Fn::Sub': 'orders' }) }, [], [{ name: 'Other', isInSameStack: true }]],
+    ['of another stack', orders, [stack('B', { Other: FN('orders') })], [{ name: 'Other', isInSameStack: false }]],
+    ['of a nested stack', { ...orders, Inner: { Type: 'AWS::CloudFormation::Stack' } },
+      [stack('B', { Other: FN('orders') }, {}, { nestedIn: { key: 'Shop', logicalId: 'Inner' } })], [{ name: 'Other', isInSameStack: true }]],
+    ['of a nested stack under a condition', { ...orders, Inner: { Type: 'AWS::CloudFormation::Stack', Condition: 'IsProd' } },
+      [stack('B', { Other: FN('orders') }, {}, { nestedIn: { key: 'Shop', logicalId: 'Inner' } })], undefined],
+    ['in another Region', orders, [stack('B', { Other: FN('orders') }, {}, { region: 'us-east-1' })], undefined],
+    ['in another account', orders, [stack('B', { Other: FN('orders') }, {}, { account: '210987654321' })], undefined],
+    ['in an unknown account', orders, [stack('B', { Other: FN('orders') }, {}, { account: undefined })], undefined],
+    ['under a condition', { ...orders, Other: FN('orders', { Condition: 'IsProd' }) }, [], undefined],
+    ['while it is under a condition itself', { Fn: FN('orders', { Condition: 'IsProd' }), Other: FN('orders') }, [], undefined],
+    ['with other letters', { ...orders, Other: FN('Orders') }, [], undefined],
+    ['with names that cannot be read', { Fn: FN({ Ref: 'Name' }), Other: FN({ Ref: 'Name' }) }, [], undefined],
+    ['without names', { Fn: fn({}), Other: fn({}) }, [], undefined],
+  ])('%s', (_, resources, others, expected) => expect(namesakes(resources, ...others)).toEqual(expected));
+});
+
+describe('a caller', () => {
+  const callerOf = (Caller: Json) => around({ Fn: fn({}), Caller }).callers?.known[0];
+  const arn = arnOf('Fn');
+
+  test.each<[string, Json, Json]>([
+    ['subscription', { Endpoint: arn }, { Type: 'AWS::SNS::Subscription' }],
+    ['rule', { Targets: [{ Arn: { Ref: 'Other' } }, { Arn: arn }] }, { Type: 'AWS::Events::Rule' }],
+    ['schedule', { Target: { Arn: arn } }, { Type: 'AWS::Scheduler::Schedule' }],
+    ['bucket notification', { NotificationConfiguration: { LambdaConfigurations: [{ Function: arn }] } }, { Type: 'AWS::S3::Bucket' }],
+    ['bucket notification', { NotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: arn }] } }, { Type: 'Custom::S3BucketNotifications' }],
+    ['subscription filter', { DestinationArn: arn }, { Type: 'AWS::Logs::SubscriptionFilter' }],
+    ['function URL', { TargetFunctionArn: arn }, { Type: 'AWS::Lambda::Url' }],
+  ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toEqual({ name: 'Caller', kind, target: 'function', version: undefined }));
+
+  test.each<[Json]>([
+    [{ Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: arn, Qualifier: 'live' } }],
+    [{ Type: 'AWS::Events::Rule', Properties: { Targets: { 'Fn::If': ['IsProd', [{ Arn: arn }], []] } } }],
+    [{ Type: 'AWS::SNS::Subscription', Properties: { Endpoint: { 'Fn::If': ['IsProd', arn, 'x'] } } }],
+    [{ Type: 'AWS::S3::Bucket', Properties: { NotificationConfiguration: { Ref: 'Notifications' } } }],
+    [{ Type: 'AWS::SNS::Subscription', Condition: 'IsProd', Properties: { Endpoint: arn } }],
+  ])('is not seen in %j', (resource) => expect(callerOf(resource)).toBeUndefined());
+});
+
+test.each<[Json, unknown]>([
+  [{}, { name: 'Fleet', architectures: undefined, maxVCpuCount: undefined }],
+  [{ InstanceRequirements: { Architectures: ['arm64'] }, CapacityProviderScalingConfig: { MaxVCpuCount: '12' } },
+    { architectures: { known: ['arm64'], complete: true }, maxVCpuCount: 12 }],
+  [{ InstanceRequirements: { Ref: 'Requirements' }, CapacityProviderScalingConfig: { MaxVCpuCount: { Ref: 'Max' } } }, { maxVCpuCount: UNKNOWN }],
+])('a capacity provider with %j is seen', (Properties, expected) => {
+  const CapacityProviderConfig = { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: arnOf('Fleet') } };
+  const resources = { Fn: fn({ CapacityProviderConfig }), Fleet: { Type: 'AWS::Lambda::CapacityProvider', Properties } };
+  expect(around(resources).capacityProviders?.known[0]).toMatchObject(expected as Json);
+  expect(around({ ...resources, Fleet: { ...resources.Fleet, Condition: 'IsProd' } }).capacityProviders).toBeUndefined();
+});
