@@ -67,8 +67,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
   /** The resources which refer to a function and exist wherever it exists. */
   public dependentsOf(fn: Resource): readonly Dependent[] {
-    const exists = (dependent: Dependent) => dependent.condition === undefined || (dependent.scope === fn.scope && dependent.condition === fn.condition);
-    return this.dependents.get(fn)?.filter(exists) ?? NOBODY;
+    return this.dependents.get(fn)?.filter((dependent) => isThereWith(dependent, fn)) ?? NOBODY;
   }
 
   public exported(name: string, from: TemplateScope): ScopedValue | undefined {
@@ -121,6 +120,11 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 export function resourceIn(value: unknown, scope: TemplateScope): Resource | undefined {
   const [first, ...rest] = piecesOf(value, scope);
   return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first.resource : undefined;
+}
+
+/** Whether a resource exists wherever another one does. */
+export function isThereWith(resource: Resource, other: Resource): boolean {
+  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
 }
 
 function onlyOne<T>(found: readonly T[] = []): T | undefined {

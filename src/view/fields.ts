@@ -13,7 +13,7 @@ export interface FieldWords {
 const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
-  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
+  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'earlyRolePermissions',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -97,6 +97,11 @@ export const FIELDS = {
     prop: 'compute.latestPublishedScalingConfig.maxExecutionEnvironments',
     words: 'maximum of execution environments',
   },
+  subnetsOfApp: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  securityGroupsOfApp: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
+  accessPoints: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'access point' },
+  mountTargets: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'mount targets' },
+  fileSystemPolicy: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file system policy' },
 } as const satisfies Record<PropertyField, FieldWords>;
 
 /** The types of the resources in which rules find what refers to a function. */
@@ -109,6 +114,12 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   edgeAssociations: 'AWS::CloudFront::Distribution',
   roleTrust: 'AWS::IAM::Role',
   rolePermissions: 'AWS::IAM::Policy',
+  subnetsOfApp: 'AWS::EC2::Subnet',
+  securityGroupsOfApp: 'AWS::EC2::SecurityGroup',
+  accessPoints: 'AWS::EFS::AccessPoint',
+  mountTargets: 'AWS::EFS::MountTarget',
+  fileSystemPolicy: 'AWS::EFS::FileSystem',
+  earlyRolePermissions: 'AWS::IAM::Policy',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -1,4 +1,5 @@
 import { Collection, Maybe } from './maybe';
+import { AccessPointOfFunction, MountTargetOfFunction, SecurityGroupOfFunction, SubnetOfFunction } from './network';
 import { PolicyStatement } from './policy-statement';
 
 export interface EnvironmentVariable {
@@ -207,6 +208,17 @@ export interface FunctionView {
   /** Who may take the role of the function, and what it may do. */
   readonly roleTrust?: Collection<PolicyStatement>;
   readonly rolePermissions?: Collection<PolicyStatement>;
+
+  /** The subnets and security groups of the function that the app makes. */
+  readonly subnetsOfApp?: Collection<SubnetOfFunction>;
+  readonly securityGroupsOfApp?: Collection<SecurityGroupOfFunction>;
+  /** What the app says about the file system that the function mounts. */
+  readonly accessPoints?: Collection<AccessPointOfFunction>;
+  readonly mountTargets?: Collection<MountTargetOfFunction>;
+  /** The policy of that file system; absent where the default one of EFS is in force. */
+  readonly fileSystemPolicy?: Collection<PolicyStatement>;
+  /** What the role may do for certain when CloudFormation makes the function. */
+  readonly earlyRolePermissions?: Collection<PolicyStatement>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -1,8 +1,9 @@
+import { dependenciesOf } from './dependencies';
 import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { Neighbours } from '../from-cloudformation';
 import { isObject } from '../json-types';
-import { resourceIn, ResourceIndex } from '../resource-index';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
@@ -24,7 +25,10 @@ export class Roles {
 
   public of(fn: Resource): Neighbours {
     const role = resourceIn(fn.properties.Role, fn.scope);
-    return role?.type === ROLE && isThereWith(role, fn) ? this.known(role) : UNKNOWN_ROLE;
+    if (role?.type !== ROLE || !isThereWith(role, fn)) {
+      return UNKNOWN_ROLE;
+    }
+    return isAbsent(fn.properties.VpcConfig) ? this.known(role) : { ...this.known(role), earlyRolePermissions: this.earlyPermissionsOf(role, fn) };
   }
 
   private known(role: Resource): Neighbours {
@@ -34,17 +38,24 @@ export class Roles {
   }
 
   private roleOf(role: Resource): Neighbours {
+    return { roleTrust: statementsOf(role.properties.AssumeRolePolicyDocument, role.scope), rolePermissions: this.permissionsOf(role) };
+  }
+
+  /** Without the policies of its template that CloudFormation may attach after it makes the function. */
+  private earlyPermissionsOf(role: Resource, fn: Resource): Statements {
+    const earlier = dependenciesOf(fn);
+    return this.permissionsOf(role, ({ scope, logicalId }) => scope !== fn.scope || earlier.has(logicalId));
+  }
+
+  private permissionsOf(role: Resource, counts: (policy: Resource) => boolean = () => true): Statements {
     const { properties, scope } = role;
     this.policies ??= this.policiesByRole();
-    const attached = (this.policies.get(role) ?? []).map((policy) => isThereWith(policy, role)
+    const attached = (this.policies.get(role) ?? []).filter(counts).map((policy) => isThereWith(policy, role)
       ? statementsOf(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
     const perhapsAttached = this.policies.has(undefined) ? UNKNOWN_STATEMENTS : NO_STATEMENTS;
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => managedPolicy(arn, role));
-    return {
-      roleTrust: statementsOf(properties.AssumeRolePolicyDocument, scope),
-      rolePermissions: merged([...inline, ...managed, ...attached, perhapsAttached]),
-    };
+    return merged([...inline, ...managed, ...attached, perhapsAttached]);
   }
 
   private policiesByRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
@@ -59,11 +70,6 @@ export class Roles {
     this.index.ofType(ROLE_POLICY).forEach((policy) => add(policy, policy.properties.RoleName));
     return byRole;
   }
-}
-
-/** Whether a resource exists wherever another one does. */
-function isThereWith(resource: Resource, other: Resource): boolean {
-  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
 }
 
 function managedPolicy(arn: unknown, { scope }: Resource): Statements {
