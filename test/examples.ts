@@ -33,13 +33,13 @@ export function scenarioOf(example: Example): Scenario {
 }
 
 export function viewOf(example: Example): FunctionView {
-  const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+  const { properties, resources, dependsOn, region = REGION, today = TODAY, view } = scenarioOf(example);
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn), region, today }), ...view };
 }
 
 /** What is around the function `Function` among the other resources of its template. */
-export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}): Dependents & Neighbours {
-  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
+export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}, DependsOn: readonly string[] = []): Dependents & Neighbours {
+  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn } } };
   const index = new ResourceIndex([{ key: 'shop', template }]);
   return new AppSurroundings(index).of(index.resource('shop', 'Function')!);
 }

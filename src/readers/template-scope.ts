@@ -1,5 +1,5 @@
 import { isObject, Json } from './json-types';
-import { isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
 
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
@@ -53,11 +53,14 @@ export interface OtherStacks {
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
 export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
+  /** Whether all resources can be seen. `Fn::ForEach` stands for any number of them. */
+  public readonly isReadable: boolean;
 
   constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
-    this.resources = new Map(resources.filter(([, resource]) => isPlain(resource))
-      .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
+    const readable = resources.filter(([, resource]) => isReadable(resource));
+    this.resources = new Map(readable.map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
+    this.isReadable = readable.length === resources.length;
   }
 
   /** What `Ref` stands for, unless it is a resource. */
@@ -155,6 +158,15 @@ export class TemplateScope {
       scope: this,
     };
   }
+}
+
+function isReadable(resource: unknown): boolean {
+  if (!isPlain(resource)) {
+    return false;
+  }
+  const { Type, Properties } = resource;
+  const isTyped = Type === undefined || (typeof Type === 'string' && /^\w+::/.test(Type));
+  return isTyped && (isAbsent(Properties) || isPlain(Properties));
 }
 
 /** Only the partitions whose Regions have a prefix of their own. */

@@ -66,11 +66,6 @@ export function subnet(properties: Properties) {
   return resource('AWS::EC2::Subnet', { ...IN_VPC, CidrBlock: '10.0.1.0/24', ...properties });
 }
 
-/** A function that names other resources is made after them. */
-export function after(...logicalIds: readonly string[]) {
-  return { Environment: { Variables: Object.fromEntries(logicalIds.map((Ref) => [`AFTER_${Ref}`, { Ref }])) } };
-}
-
 /** The properties of a mount target. */
 export function targetIn(Subnet: string) {
   return { FileSystemId: { Ref: 'FileSystem' }, SubnetId: { Ref: Subnet }, SecurityGroups: [{ Ref: 'FilesGroup' }] };
@@ -78,7 +73,11 @@ export function targetIn(Subnet: string) {
 
 function withFiles(files: Resources, changes: Changes, properties: Properties): Scenario {
   const FileSystemConfigs = [{ Arn: { 'Fn::GetAtt': ['AccessPoint', 'Arn'] }, LocalMountPath: '/mnt/files' }];
-  return { properties: { ...networkOf('Subnet'), FileSystemConfigs, ...after('Target'), ...properties }, resources: changed({ ...NETWORK, ...files }, changes) };
+  return {
+    properties: { ...networkOf('Subnet'), FileSystemConfigs, ...properties },
+    resources: changed({ ...NETWORK, ...files }, changes),
+    dependsOn: ['Target'],
+  };
 }
 
 function changed(resources: Resources, changes: Changes): Resources {

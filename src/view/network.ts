@@ -11,6 +11,8 @@ export interface SubnetOfFunction {
   readonly zone: Maybe<string>;
   readonly hasIpv4: Maybe<boolean>;
   readonly hasIpv6: Maybe<boolean>;
+  /** Whether the VPC refuses traffic that is not encrypted and makes no exception for Lambda; `false` where that is not seen. */
+  readonly enforcesEncryption: boolean;
   /** Whether its default route leads to an internet gateway; `false` where that is not seen. */
   readonly isPublic: boolean;
 }

@@ -19,8 +19,8 @@ const EXAMPLES = [...GOOD, ...CATALOGUE.flatMap((rule) => rule.examples.bad)];
 const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleId);
 
 function viewOf(example: Example, change: Change): FunctionView {
-  const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(change(properties), { ...surroundingsAmong(resources, change(properties)), region, today }), ...view };
+  const { properties, resources, dependsOn, region = REGION, today = TODAY, view } = scenarioOf(example);
+  return { ...fromCloudFormation(change(properties), { ...surroundingsAmong(resources, change(properties), dependsOn), region, today }), ...view };
 }
 
 /** Without the choice of rules, which remembers the function before. */

@@ -80,6 +80,7 @@ test.each<[Json, unknown, unknown]>([
 ])('a subnet with %j has IPv4: %p, and IPv6: %p', (properties, hasIpv4, hasIpv6) => expect(subnetWith(properties)).toMatchObject({ hasIpv4, hasIpv6 }));
 
 test.each<[unknown, unknown]>([[{ Ref: 'S' }, true], [{ Ref: 'Other' }, false], ['subnet-1', UNKNOWN]])('a subnet has the IPv6 block of %j: %p', (SubnetId, hasIpv6) => {
+  expect(subnetWith({}, { More: { Ref: 'P' } as never })?.hasIpv6).toBe(UNKNOWN);
   const resources = { Other: subnet({}), B: { Type: 'AWS::EC2::SubnetCidrBlock', Properties: { SubnetId } } };
   expect(subnetWith({}, resources)?.hasIpv6).toBe(hasIpv6);
 });

@@ -14,7 +14,8 @@ function idsByProps({ scenario }: (typeof EXAMPLES)[number]): string[] | Inexpre
   const { region = REGION, today = TODAY } = scenario;
   const stack = new Stack(new App(), 'Stack', { env: { region } });
   try {
-    const view = { ...fromFunctionProps(stack, propsOf(scenario), { today }), ...surroundingsAmong(scenario.resources, scenario.properties) };
+    const around = surroundingsAmong(scenario.resources, scenario.properties, scenario.dependsOn);
+    const view = { ...fromFunctionProps(stack, propsOf(scenario), { today }), ...around };
     return check(view).map((finding) => finding.ruleId);
   } catch (error) {
     if (error instanceof Inexpressible) {

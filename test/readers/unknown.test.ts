@@ -46,9 +46,9 @@ function templateOf(given: Example): Template {
 }
 
 function viewWith(given: Example, change: (template: unknown) => unknown): FunctionView {
-  const { region = REGION, today = TODAY, view } = scenarioOf(given);
+  const { dependsOn, region = REGION, today = TODAY, view } = scenarioOf(given);
   const { properties, resources } = change(templateOf(given)) as Template;
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn), region, today }), ...view };
 }
 
 /** A place inside the properties, or inside the resources. */

@@ -52,7 +52,7 @@ export class Roles {
     this.policies ??= this.policiesByRole();
     const attached = (this.policies.get(role) ?? []).filter(counts).map((policy) => isThereWith(policy, role)
       ? statementsOf(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
-    const perhapsAttached = this.policies.has(undefined) ? UNKNOWN_STATEMENTS : NO_STATEMENTS;
+    const perhapsAttached = this.policies.has(undefined) || !this.index.isReadable ? UNKNOWN_STATEMENTS : NO_STATEMENTS;
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => managedPolicy(arn, role));
     return merged([...inline, ...managed, ...attached, perhapsAttached]);

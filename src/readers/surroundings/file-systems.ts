@@ -7,7 +7,7 @@ import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource, TemplateScope } from '../template-scope';
+import { Resource } from '../template-scope';
 import { isAbsent, isPlain, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -72,15 +72,16 @@ export class FileSystems {
     if (fileSystem === undefined) {
       return NOTHING_KNOWN;
     }
-    const perhaps = this.index.ofType(TYPES_OF[kind].mountTarget).filter(({ properties, scope }) => [fileSystem, undefined].includes(fileSystemIn(properties.FileSystemId, scope)));
-    const targets = perhaps.filter((target) => isThereWith(target, fn) && fileSystemIn(target.properties.FileSystemId, target.scope) === fileSystem);
+    const perhaps = this.index.ofType(TYPES_OF[kind].mountTarget).filter((target) => mayBeOf(target, fileSystem));
+    const targets = perhaps.filter((target) => isThereWith(target, fn) && fileSystemOf(target) === fileSystem);
     const earlier = dependenciesOf(fn);
     const known = targets.map((target) => this.mountTargetOf(target, kind, fn, earlier));
-    return { known, atLeast: known.length, complete: targets.length === perhaps.length };
+    return { known, atLeast: known.length, complete: targets.length === perhaps.length && this.index.isReadable };
   }
 
   private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, earlier: ReadonlySet<string>): MountTargetOfFunction {
     const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
+    const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
     const ofFunction = securityGroupsOf(fn);
     const ofTarget: SecurityGroups = groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
     return {
@@ -89,7 +90,7 @@ export class FileSystems {
       subnet: subnet ? nameOf(subnet, fn.scope) : UNKNOWN,
       vpc: subnet ? vpcNameOf(subnet, fn.scope) : UNKNOWN,
       zone: subnet && isInSamePlace(subnet, fn) ? zoneOf(subnet) : UNKNOWN,
-      isBeforeFunction: target.scope === fn.scope ? earlier.has(target.logicalId) : UNKNOWN,
+      isBeforeFunction: earlier.has(target.logicalId) && target.scope === fn.scope ? true : mayComeEarlier ? UNKNOWN : false,
       isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
       isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),
     };
@@ -103,12 +104,11 @@ export class FileSystems {
       const { FileSystemPolicy } = fileSystem.properties;
       return isAbsent(FileSystemPolicy) ? undefined : statementsOf(FileSystemPolicy, fileSystem.scope);
     }
-    const [policy, ...others] = this.index.ofType('AWS::S3Files::FileSystemPolicy')
-      .filter(({ properties, scope }) => [fileSystem, undefined].includes(fileSystemIn(properties.FileSystemId, scope)));
+    const [policy, ...others] = this.index.ofType('AWS::S3Files::FileSystemPolicy').filter((one) => mayBeOf(one, fileSystem));
     if (policy === undefined) {
-      return NO_STATEMENTS;
+      return this.index.isReadable ? NO_STATEMENTS : UNKNOWN_STATEMENTS;
     }
-    const isCertain = others.length === 0 && isThereWith(policy, fileSystem) && fileSystemIn(policy.properties.FileSystemId, policy.scope) === fileSystem;
+    const isCertain = others.length === 0 && isThereWith(policy, fileSystem) && fileSystemOf(policy) === fileSystem;
     return isCertain ? statementsOf(policy.properties.Policy, policy.scope) : UNKNOWN_STATEMENTS;
   }
 }
@@ -118,12 +118,17 @@ function mountOf(config: unknown, { scope }: Resource): Mount | undefined {
   const end = isPlain(config) ? piecesOf(config.Arn, scope).at(-1) : undefined;
   const accessPoint = typeof end === 'object' && end.part === undefined ? end.resource : undefined;
   const kind = TYPES.find((types) => types.accessPoint === accessPoint?.type)?.kind;
-  return accessPoint && kind && { accessPoint, kind, fileSystem: fileSystemIn(accessPoint.properties.FileSystemId, accessPoint.scope) };
+  return accessPoint && kind && { accessPoint, kind, fileSystem: fileSystemOf(accessPoint) };
 }
 
-function fileSystemIn(value: unknown, scope: TemplateScope): Resource | undefined {
-  const found = resourceIn(value, scope);
+/** The file system of the app that an access point, a mount target or a policy names. */
+function fileSystemOf({ properties, scope }: Resource): Resource | undefined {
+  const found = resourceIn(properties.FileSystemId, scope);
   return TYPES.some(({ fileSystem }) => fileSystem === found?.type) ? found : undefined;
+}
+
+function mayBeOf(resource: Resource, fileSystem: Resource): boolean {
+  return [fileSystem, undefined].includes(fileSystemOf(resource));
 }
 
 /** Zones of the same name are others in another account. */

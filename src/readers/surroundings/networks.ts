@@ -2,7 +2,7 @@ import { SecurityGroups } from './security-group-rules';
 import { nameOf, ofTypeIn, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
-import { SubnetOfFunction } from '../../view/network';
+import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, mayBeAbsent, TemplateValues } from '../template-values';
@@ -17,6 +17,7 @@ const EVERYWHERE = '0.0.0.0/0';
 export class Networks {
   private routeTables?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
   private publicRouteTables?: ReadonlySet<Resource | undefined>;
+  private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
 
   constructor(private readonly index: ResourceIndex) {}
@@ -31,7 +32,8 @@ export class Networks {
       return subnet ? this.subnetOf(subnet, scope) : UNKNOWN;
     });
     const groups = securityGroupsOf(fn);
-    return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known: groups.known.map((group) => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) })) } };
+    const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) }));
+    return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
   }
 
   private subnetOf(subnet: Resource, from: TemplateScope): SubnetOfFunction {
@@ -42,14 +44,22 @@ export class Networks {
       tenancy: tenancyOf(subnet),
       zone: zoneOf(subnet),
       hasIpv4: isGiven(CidrBlock, Ipv4IpamPoolId),
-      hasIpv6: this.withIpv6Blocks(subnet) ? true : this.withIpv6Blocks(undefined) ? UNKNOWN : isGiven(Ipv6CidrBlock, Ipv6IpamPoolId),
+      hasIpv6: this.hasIpv6Block(subnet) ?? isGiven(Ipv6CidrBlock, Ipv6IpamPoolId),
+      enforcesEncryption: this.enforcesEncryption(subnet),
       isPublic: this.isPublic(subnet),
     };
   }
 
-  private withIpv6Blocks(subnet: Resource | undefined): boolean {
+  private hasIpv6Block(subnet: Resource): Maybe<true> | undefined {
     this.ipv6Blocks ??= new Set(this.index.ofType('AWS::EC2::SubnetCidrBlock').map(({ properties, scope }) => ofTypeIn(SUBNET, properties.SubnetId, scope)));
-    return this.ipv6Blocks.has(subnet);
+    const mayHave = this.ipv6Blocks.has(undefined) || !this.index.isReadable;
+    return this.ipv6Blocks.has(subnet) ? true : mayHave ? UNKNOWN : undefined;
+  }
+
+  private enforcesEncryption(subnet: Resource): boolean {
+    this.encryptedVpcs ??= new Set(this.index.ofType('AWS::EC2::VPCEncryptionControl').filter(withoutLambda).map(vpcOf));
+    const vpc = vpcOf(subnet);
+    return vpc !== undefined && this.encryptedVpcs.has(vpc);
   }
 
   private isPublic(subnet: Resource): boolean {
@@ -83,6 +93,11 @@ export function groupsIn(values: TemplateValues, path: string, scope: TemplateSc
 function tenancyOf(subnet: Resource): Maybe<string> {
   const vpc = vpcOf(subnet);
   return typeof vpc === 'object' ? new TemplateValues(vpc.properties, vpc.scope).string('InstanceTenancy') ?? 'default' : UNKNOWN;
+}
+
+function withoutLambda({ properties, scope, condition }: Resource): boolean {
+  const { Mode, LambdaExclusionInput } = properties;
+  return condition === undefined && scope.textOf(Mode) === 'enforce' && (isAbsent(LambdaExclusionInput) || scope.textOf(LambdaExclusionInput) === 'disable');
 }
 
 /** Whether one of the values is given. */

@@ -24,7 +24,7 @@ export class SecurityGroupRules {
 
   /** `false` where no rule lets NFS through between the groups and their peers. Whatever cannot be read may let it through. */
   public mayAllowNfs(direction: Direction, groups: SecurityGroups, peers: SecurityGroups): boolean {
-    return !groups.complete || groups.known.some((group) => this.mayAllow(direction, group, peers));
+    return !groups.complete || !this.index.isReadable || groups.known.some((group) => this.mayAllow(direction, group, peers));
   }
 
   private mayAllow(direction: Direction, group: Resource, peers: SecurityGroups): boolean {

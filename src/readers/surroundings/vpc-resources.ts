@@ -60,8 +60,8 @@ export function vpcNameOf(resource: Resource, from: TemplateScope): Maybe<string
 /** The Availability Zone of a subnet. EC2 chooses one where none is given. */
 export function zoneOf({ properties: { AvailabilityZone, AvailabilityZoneId }, scope }: Resource): Maybe<string> {
   const [index, zones] = isObject(AvailabilityZone) && Array.isArray(AvailabilityZone['Fn::Select']) ? AvailabilityZone['Fn::Select'] : [];
-  if (isObject(zones) && isOwnRegion(zones['Fn::GetAZs'], scope) && /^\d+$/.test(String(index))) {
-    return `#${Number(index)}`;
+  if (isObject(zones) && isOwnRegion(zones['Fn::GetAZs'], scope) && (typeof index === 'number' || (typeof index === 'string' && /^\d+$/.test(index)))) {
+    return `#${index}`;
   }
   const name = scope.textOf(isAbsent(AvailabilityZone) ? AvailabilityZoneId : AvailabilityZone);
   return name !== undefined && /^[a-z]+\d?-[a-z\d-]+$/.test(name) ? name : UNKNOWN; // not dummy1a, which the CDK makes up while it looks up zones

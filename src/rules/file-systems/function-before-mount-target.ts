@@ -1,8 +1,6 @@
-import { after, mounting, mountingS3Files } from '../example-networks';
+import { mounting, mountingS3Files } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
-
-const NOT_AFTER = { Environment: undefined };
 
 export const functionBeforeMountTarget = defineRule({
   id: 'function-before-mount-target',
@@ -20,8 +18,7 @@ export const functionBeforeMountTarget = defineRule({
     good: [
       mounting(),
       mountingS3Files(),
-      mounting({ FileSystem: { FileSystemTags: [{ Key: 'zones', Value: '1' }] }, Between: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: { 'Fn::Sub': '${Target.IpAddress}' } } } }, after('Between')),
     ],
-    bad: [mounting({}, NOT_AFTER), mountingS3Files({}, NOT_AFTER)],
+    bad: [{ ...mounting(), dependsOn: [] }, { ...mountingS3Files(), dependsOn: ['AccessPoint'] }],
   },
 });

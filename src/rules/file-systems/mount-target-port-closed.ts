@@ -11,7 +11,7 @@ const ruleOf = (Ref: string, direction: 'Ingress' | 'Egress', rule: object) => (
 
 export const mountTargetPortClosed = defineRule({
   id: 'mount-target-port-closed',
-  enforces: ['efs-security-group-2049', 's3files-mount-targets', 'state-efsmount-connectivity-error', 'vpc-network-acl-sg-egress'],
+  enforces: ['efs-security-group-2049', 's3files-mount-targets', 'state-efsmount-connectivity-error'],
   title: 'Security groups let NFS pass from the function to the mount targets',
   why: 'the function cannot mount the file system, and invocations fail',
   fix: 'allow TCP port 2049 out of a security group of the function and into one of each mount target, as accessPoint.fileSystem.connections.allowDefaultPortFrom(fn) does',

@@ -17,8 +17,8 @@ export const mountTargetsInAnotherVpc = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem-efs.html#configuration-filesystem-efs-setup',
   verified: '2026-11-21',
   reads: [knownPart('mountTargets'), knownPart('subnetsOfApp')],
-  check: ({ mountTargets, subnetsOfApp }) => subnetsOfApp.whenAny(([subnet]) => mountTargets.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([target]) =>
-    `mount target ${target.name} is in ${String(target.vpc)} and subnet ${subnet.name} of the function in ${String(subnet.vpc)}`)),
+  check: ({ mountTargets, subnetsOfApp }) => subnetsOfApp.whenAny(([subnet]) =>
+    mountTargets.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([target]) => `mount target ${target.name} is in ${String(target.vpc)} and subnet ${subnet.name} of the function in ${String(subnet.vpc)}`)),
   examples: {
     good: [mounting(), mounting({ ...OTHER, There: { ...OTHER.There, Properties: { VpcId: { Ref: 'P' } } }, Target: { SubnetId: { Ref: 'There' } } })],
     bad: [mounting({ ...OTHER, Target: { SubnetId: { Ref: 'There' } } })],

@@ -9,8 +9,8 @@ const policyOf = (Action: unknown) => ({ FileSystemPolicy: { Statement: [{ Effec
 const POLICY = policyOf(['elasticfilesystem:ClientWrite', 'elasticfilesystem:ClientRootAccess']);
 
 function withRole(role: Properties, fileSystem: Properties) {
-  const { properties, resources } = mounting({ FileSystem: fileSystem });
-  return roleWith(role, properties, resources);
+  const { properties, ...around } = mounting({ FileSystem: fileSystem });
+  return { ...around, ...roleWith(role, properties, around.resources) };
 }
 
 export const roleWithoutEfsMountPermission = defineRule({

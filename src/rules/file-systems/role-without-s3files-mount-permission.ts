@@ -13,8 +13,8 @@ const policyOf = (Action: string) => ({
 });
 
 function withRole(role: Properties, changes: Parameters<typeof mountingS3Files>[0] = {}) {
-  const { properties, resources } = mountingS3Files(changes);
-  return roleWith(role, properties, resources);
+  const { properties, ...around } = mountingS3Files(changes);
+  return { ...around, ...roleWith(role, properties, around.resources) };
 }
 
 export const roleWithoutS3filesMountPermission = defineRule({
@@ -24,7 +24,7 @@ export const roleWithoutS3filesMountPermission = defineRule({
   title: 'The role of a function may mount its S3 file system',
   why: 'S3 Files needs ClientMount in the role or in the policy of the file system, else invocations fail',
   fix: `allow the role ${MOUNT}, and s3files:ClientWrite unless it only reads, as FileSystem.fromS3FilesAccessPoint does`,
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem-s3files.html',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-files-security-iam.html',
   verified: '2026-11-21',
   reads: ['accessPoints', 'fileSystemPolicy', 'rolePermissions'],
   check: ({ accessPoints = [], fileSystemPolicy = [], rolePermissions }) =>

@@ -1,5 +1,6 @@
 import { networkPermissionsAfterFunction } from './network-permissions-after-function';
 import { roleWithoutNetworkInterfacePermissions } from './role-without-network-interface-permissions';
+import { vpcEncryptionControlWithoutLambdaExclusion } from './vpc-encryption-control-without-lambda-exclusion';
 import { vpcIpv6OnSingleStackSubnet } from './vpc-ipv6-on-single-stack-subnet';
 import { vpcIpv6WithoutSubnets } from './vpc-ipv6-without-subnets';
 import { vpcPublicSubnetWithoutInternet } from './vpc-public-subnet-without-internet';
@@ -62,4 +63,5 @@ export const VPC: readonly Rule[] = [
   vpcIpv6OnSingleStackSubnet,
   vpcPublicSubnetWithoutInternet,
   vpcWithDedicatedTenancy,
+  vpcEncryptionControlWithoutLambdaExclusion,
 ];

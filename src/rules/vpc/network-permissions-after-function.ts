@@ -1,4 +1,3 @@
-import { after } from '../example-networks';
 import { allowing, roleWith } from '../example-roles';
 import { lacking } from '../permissions';
 import { defineRule, maybe } from '../rule';
@@ -12,7 +11,7 @@ const POLICY = { Policy: { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref
 
 export const networkPermissionsAfterFunction = defineRule({
   id: 'network-permissions-after-function',
-  enforces: ['vpc-role-dependson'],
+  enforces: ['vpc-role-dependson', 'state-insufficient-role-permissions'],
   severity: 'warning',
   title: 'Functions in a VPC are made after the policy that lets them manage network interfaces',
   why: 'Lambda rejects the function when CloudFormation attaches the policy to its role too late',
@@ -21,12 +20,13 @@ export const networkPermissionsAfterFunction = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), 'rolePermissions', 'earlyRolePermissions'],
   check: ({ rolePermissions, earlyRolePermissions }) => {
-    const late = rolePermissions && earlyRolePermissions && lacking(rolePermissions, NEEDED).length === 0 ? lacking(earlyRolePermissions, NEEDED) : [];
+    const isEnough = rolePermissions !== undefined && lacking(rolePermissions, NEEDED).length === 0;
+    const late = isEnough && earlyRolePermissions ? lacking(earlyRolePermissions, NEEDED) : [];
     return late.length > 0 ? `a policy that may be attached after the function is made allows ${list(late)}` : undefined;
   },
   examples: {
     good: [
-      roleWith({}, { ...VPC_CONFIG, ...after('Policy') }, POLICY),
+      { ...roleWith({}, VPC_CONFIG, POLICY), dependsOn: ['Policy'] },
       roleWith(allowing(...NEEDED), VPC_CONFIG, POLICY),
       roleWith({}, {}, POLICY),
     ],

@@ -10,7 +10,7 @@ const VPC_CONFIG = { VpcConfig: { SubnetIds: ['subnet-0123456789abcdef0'], Secur
 
 export const roleWithoutNetworkInterfacePermissions = defineRule({
   id: 'role-without-network-interface-permissions',
-  enforces: ['role-vpc-eni-permissions', 'efs-role-vpc-permissions'],
+  enforces: ['role-vpc-eni-permissions', 'efs-role-vpc-permissions', 'state-insufficient-role-permissions'],
   title: 'The role of a function in a VPC may manage network interfaces',
   why: 'Lambda rejects a function in a VPC whose role may not create, describe and delete network interfaces',
   fix: 'attach the managed policy AWSLambdaVPCAccessExecutionRole, or allow its actions',

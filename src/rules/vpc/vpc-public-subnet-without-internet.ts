@@ -19,8 +19,8 @@ export const vpcPublicSubnetWithoutInternet = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
   verified: '2026-11-21',
   reads: [knownPart('subnetsOfApp'), 'ipv6AllowedForDualStack'],
-  check: ({ subnetsOfApp, ipv6AllowedForDualStack = false }) => ipv6AllowedForDualStack ? undefined : subnetsOfApp.filter(({ isPublic }) => isPublic).whenAny(([{ name }]) =>
-    `subnet ${name} is public: its default route leads to an internet gateway`),
+  check: ({ subnetsOfApp, ipv6AllowedForDualStack = false }) =>
+    subnetsOfApp.filter(({ isPublic }) => isPublic && !ipv6AllowedForDualStack).whenAny(([{ name }]) => `subnet ${name} is public: its default route leads to an internet gateway`),
   examples: {
     good: [
       inVpc(routes({ NatGatewayId: { Ref: 'Nat' } })),

@@ -1,5 +1,4 @@
-import { isKnown } from '../../view/maybe';
-import { areDifferentVpcs } from '../../view/network';
+import { areDifferentVpcs, SubnetOfFunction } from '../../view/network';
 import { inVpc, resource } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
@@ -14,9 +13,11 @@ export const vpcSecurityGroupInAnotherVpc = defineRule({
   source: 'https://github.com/smoketurner/serverless-vpc-plugin/issues/765',
   verified: '2026-11-21',
   reads: [knownPart('securityGroupsOfApp'), knownPart('subnetsOfApp')],
-  check: ({ securityGroupsOfApp, subnetsOfApp }) => subnetsOfApp.filter(({ vpc }) => isKnown(vpc)).whenAny(([subnet]) =>
-    securityGroupsOfApp.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([group]) =>
-      `security group ${group.name} is in ${String(group.vpc)} and subnet ${subnet.name} in ${String(subnet.vpc)}`)),
+  check: ({ securityGroupsOfApp, subnetsOfApp }) => securityGroupsOfApp.whenAny((groups) => {
+    const elsewhere = ({ vpc }: SubnetOfFunction) => groups.find((group) => areDifferentVpcs(group.vpc, vpc));
+    return subnetsOfApp.filter((subnet) => elsewhere(subnet) !== undefined).whenAny(([subnet]) =>
+      `security group ${elsewhere(subnet)?.name} is in ${String(elsewhere(subnet)?.vpc)} and subnet ${subnet.name} in ${String(subnet.vpc)}`);
+  }),
   examples: {
     good: [
       inVpc({ Subnet: { VpcId: { 'Fn::GetAtt': ['Group', 'VpcId'] } } }),

@@ -28,7 +28,7 @@ export const vpcSubnetsInDifferentVpcs = defineRule({
       inVpc({ ...OTHER_VPC, Second: subnet({ VpcId: { 'Fn::If': ['IsShared', { Ref: 'Other' }, { Ref: 'Vpc' }] } }) }, BOTH),
     ],
     bad: [
-      inVpc({ ...OTHER_VPC, Second: subnet({ VpcId: { Ref: 'Other' } }) }, BOTH),
+      inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'VpcOfParameter' } }, Second: subnet({ VpcId: { Ref: 'Other' } }) }, BOTH),
       inVpc({ Group: { VpcId: { Ref: 'VpcOfParameter' } }, Subnet: { VpcId: 'vpc-0123456789abcdef0' }, Second: subnet({ VpcId: 'vpc-0fedcba9876543210' }) }, BOTH),
     ],
   },
