@@ -1,12 +1,15 @@
 import { isObject } from '../json-types';
 import { Resource } from '../template-scope';
 
+/** What a resource names itself. Functions have most of what they need in common. */
+const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
+
 /** The resources of its template that CloudFormation makes before this one, by their logical ids. */
 export function dependenciesOf(resource: Resource): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [resource];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    for (const name of [...current.dependsOn, ...referencesIn(current.properties)]) {
+    for (const name of directDependenciesOf(current)) {
       const other = found.has(name) ? undefined : resource.scope.resources.get(name);
       if (other !== undefined) {
         found.add(name);
@@ -15,6 +18,12 @@ export function dependenciesOf(resource: Resource): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+function directDependenciesOf(resource: Resource): ReadonlySet<string> {
+  const known = DIRECT.get(resource) ?? new Set([...resource.dependsOn, ...referencesIn(resource.properties)]);
+  DIRECT.set(resource, known);
+  return known;
 }
 
 /** The names that functions of CloudFormation mention anywhere in a value. */
