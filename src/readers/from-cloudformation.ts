@@ -9,7 +9,8 @@ export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSourc
 
 /** What a function refers to. */
 export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
-  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'durableKeys' | 'account'>;
+  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'durableKeys' | 'account'
+  | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {

@@ -41,6 +41,8 @@ const NOBODY: readonly never[] = [];
  * hold, nothing throws.
  */
 export class ResourceIndex<Key = unknown> implements OtherStacks {
+  /** Whether all resources of the app can be seen, so that what is not found is not there. */
+  public readonly isReadable: boolean;
   private readonly scopes = new Map<Key, TemplateScope>();
   private readonly nested = new Map<Resource, TemplateScope>();
   private readonly dependents = new Map<Resource, Dependent[]>();
@@ -56,6 +58,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
         this.nested.set(parent, scope);
       }
     }
+    this.isReadable = [...this.scopes.values()].every((scope) => scope.isReadable);
     this.scopes.forEach((scope) => scope.resources.forEach((resource) => this.add(resource)));
   }
 

@@ -69,6 +69,11 @@ export class TemplateScope {
     this.hiddenTypes = new Set(resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource)));
   }
 
+  /** Whether all resources can be seen. */
+  public get isReadable(): boolean {
+    return this.hiddenTypes.size === 0;
+  }
+
   /** The properties of a resource in each case that its conditions allow. */
   public casesOf({ properties, condition }: Resource): readonly Json[] {
     return casesOf(properties, condition, this.template.Conditions);

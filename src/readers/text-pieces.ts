@@ -78,7 +78,7 @@ function attributeOf(argument: unknown, scope: TemplateScope, depth: number): re
 
 function substituted(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [text, variables = {}] = Array.isArray(argument) ? argument : [argument];
-  if (typeof text !== 'string' || !isPlain(variables)) {
+  if (typeof text !== 'string' || text.includes('{{resolve:') || !isPlain(variables)) {
     return [UNKNOWN];
   }
   return text.split(/(\$\{[^}]*\})/).filter((piece) => piece !== '').flatMap((piece) => {
@@ -103,7 +103,7 @@ function joined(argument: unknown, scope: TemplateScope, depth: number): readonl
 /** A member of a list that is written out, or one between separators: `[6, { 'Fn::Split': [':', <ARN>] }]` is how the CDK takes names out of ARNs. */
 function selected(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [position, list] = Array.isArray(argument) ? argument : [];
-  const index = Number(position);
+  const index = typeof position === 'symbol' ? NaN : Number(position);
   if (Array.isArray(list)) {
     return list[index] === undefined ? [UNKNOWN] : piecesOf(list[index], scope, depth);
   }

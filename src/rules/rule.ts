@@ -60,7 +60,7 @@ export interface Scenario {
   readonly properties: Properties;
   /** Other resources of the template, by logical id; the function is `Function`. */
   readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties }>>;
-  /** What the function waits for. */
+  /** The resources that CloudFormation makes before the function. */
   readonly dependsOn?: readonly string[];
   readonly region?: string;
   readonly today?: string;

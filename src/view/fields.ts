@@ -95,6 +95,11 @@ export const FIELDS = {
     prop: 'compute.latestPublishedScalingConfig.maxExecutionEnvironments',
     words: 'maximum of execution environments',
   },
+  subnetsOfApp: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  securityGroupsOfApp: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
+  accessPoints: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'access point' },
+  mountTargets: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'mount targets' },
+  fileSystemPolicy: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file system policy' },
 } as const satisfies Record<PropertyField, FieldWords>;
 
 export const FUNCTION: Subject = { type: 'AWS::Lambda::Function', words: 'function', fields: FIELDS };
@@ -116,6 +121,11 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   namesakes: 'AWS::Lambda::Function',
   capacityProviders: 'AWS::Lambda::CapacityProvider',
   durableKeys: 'AWS::KMS::Key',
+  subnetsOfApp: 'AWS::EC2::Subnet',
+  securityGroupsOfApp: 'AWS::EC2::SecurityGroup',
+  accessPoints: 'AWS::EFS::AccessPoint',
+  mountTargets: 'AWS::EFS::MountTarget',
+  fileSystemPolicy: 'AWS::EFS::FileSystem',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

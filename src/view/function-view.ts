@@ -1,4 +1,5 @@
 import { Collection, Maybe } from './maybe';
+import { AccessPointOfFunction, MountTargetOfFunction, SecurityGroupOfFunction, SubnetOfFunction } from './network';
 import { PolicyStatement } from './policy-statement';
 
 export interface EnvironmentVariable {
@@ -271,6 +272,15 @@ export interface FunctionView {
   readonly durableKeys?: Collection<KeyOfFunction>;
   /** The account that the function is deployed to. */
   readonly account?: string;
+
+  /** The subnets and security groups of the function that the app makes. */
+  readonly subnetsOfApp?: Collection<SubnetOfFunction>;
+  readonly securityGroupsOfApp?: Collection<SecurityGroupOfFunction>;
+  /** What the app says about the file system that the function mounts. */
+  readonly accessPoints?: Collection<AccessPointOfFunction>;
+  readonly mountTargets?: Collection<MountTargetOfFunction>;
+  /** The policy of that file system; absent where the default one of EFS is in force. */
+  readonly fileSystemPolicy?: Collection<PolicyStatement>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -4,7 +4,9 @@ import { dependentsOf } from './dependents';
 import { durableKeysOf } from './durable-keys';
 import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
+import { FileSystems } from './file-systems';
 import { Namesakes } from './namesakes';
+import { Networks } from './networks';
 import { ResourcePolicies } from './resource-policies';
 import { Dependents, Neighbours } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
@@ -16,21 +18,25 @@ export class AppSurroundings {
   private readonly policies: ResourcePolicies;
   private readonly eventTargets: EventTargets;
   private readonly namesakes: Namesakes;
+  private readonly networks: Networks;
+  private readonly fileSystems: FileSystems;
 
   constructor(private readonly index: ResourceIndex) {
     this.roles = new Roles(index);
     this.policies = new ResourcePolicies(index);
     this.eventTargets = new EventTargets(index, this.policies);
     this.namesakes = new Namesakes(index);
+    this.networks = new Networks(index);
+    this.fileSystems = new FileSystems(index);
   }
 
   public of(fn: Resource): Dependents & Neighbours {
-    const targets = this.eventTargets.of(fn);
     return {
       ...dependentsOf(this.index, fn, this.policies),
       ...this.roles.of(fn),
-      ...targets,
-      rolePermissionsBefore: targets.deadLetterTargets && this.roles.permissionsBefore(fn),
+      ...this.eventTargets.of(fn),
+      ...this.networks.of(fn),
+      ...this.fileSystems.of(fn),
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn),

@@ -1,6 +1,6 @@
+import { dependenciesOf } from './dependencies';
 import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
-import { dependsOn } from '../creation-order';
 import { Neighbours } from '../from-cloudformation';
 import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
@@ -26,13 +26,11 @@ export class Roles {
 
   public of(fn: Resource): Neighbours {
     const role = roleOf(fn);
-    return role ? this.known(role) : UNKNOWN_ROLE;
-  }
-
-  /** What the role of a function may do when the function is created. Policies of other stacks may be there by then. */
-  public permissionsBefore(fn: Resource): Statements {
-    const role = roleOf(fn);
-    return role ? this.permissionsOf(role, (policy) => policy.scope !== fn.scope || dependsOn(fn, policy)) : UNKNOWN_STATEMENTS;
+    if (role === undefined) {
+      return UNKNOWN_ROLE;
+    }
+    const mustWait = !isAbsent(fn.properties.VpcConfig) || !isAbsent(fn.properties.DeadLetterConfig);
+    return mustWait ? { ...this.known(role), rolePermissionsBefore: this.permissionsBefore(role, fn) } : this.known(role);
   }
 
   private known(role: Resource): Neighbours {
@@ -42,6 +40,12 @@ export class Roles {
     };
     this.read.set(role, known);
     return known;
+  }
+
+  /** Without the policies of its template that CloudFormation may attach after it makes the function. */
+  private permissionsBefore(role: Resource, fn: Resource): Statements {
+    const earlier = dependenciesOf(fn);
+    return this.permissionsOf(role, ({ scope, logicalId }) => scope !== fn.scope || earlier.has(logicalId));
   }
 
   private permissionsOf(role: Resource, includes: (policy: Resource) => boolean): Statements {

@@ -1,9 +1,19 @@
+import { accessPointDirectoryNotCreated } from './access-point-directory-not-created';
+import { accessPointWithoutPosixUser } from './access-point-without-posix-user';
 import { efsRegionUnsupported } from './efs-region-unsupported';
 import { fileSystemArnMalformed } from './file-system-arn-malformed';
 import { fileSystemMountPathMalformed } from './file-system-mount-path-malformed';
 import { fileSystemWithoutVpc } from './file-system-without-vpc';
+import { functionBeforeMountTarget } from './function-before-mount-target';
+import { mountTargetMissingInZone } from './mount-target-missing-in-zone';
+import { mountTargetPortClosed } from './mount-target-port-closed';
+import { mountTargetsInAnotherVpc } from './mount-targets-in-another-vpc';
+import { roleWithoutEfsMountPermission } from './role-without-efs-mount-permission';
+import { roleWithoutS3filesMountPermission } from './role-without-s3files-mount-permission';
+import { s3filesBucketNotVersioned } from './s3files-bucket-not-versioned';
 import { s3filesConfigOnEfs } from './s3files-config-on-efs';
 import { s3filesDirectReadUnknown } from './s3files-direct-read-unknown';
+import { s3filesInAnotherRegion } from './s3files-in-another-region';
 import { EFS_ARN, IN_VPC } from '../example-properties';
 import { Rule } from '../rule';
 import { missing, tooMany } from '../shapes';
@@ -51,4 +61,14 @@ export const FILE_SYSTEMS: readonly Rule[] = [
   efsRegionUnsupported,
   s3filesConfigOnEfs,
   s3filesDirectReadUnknown,
+  mountTargetMissingInZone,
+  mountTargetsInAnotherVpc,
+  mountTargetPortClosed,
+  functionBeforeMountTarget,
+  roleWithoutEfsMountPermission,
+  accessPointWithoutPosixUser,
+  accessPointDirectoryNotCreated,
+  s3filesInAnotherRegion,
+  s3filesBucketNotVersioned,
+  roleWithoutS3filesMountPermission,
 ];

@@ -1,7 +1,14 @@
+import { networkPermissionsAfterFunction } from './network-permissions-after-function';
 import { roleWithoutNetworkInterfacePermissions } from './role-without-network-interface-permissions';
+import { vpcEncryptionControlWithoutLambdaExclusion } from './vpc-encryption-control-without-lambda-exclusion';
+import { vpcIpv6OnSingleStackSubnet } from './vpc-ipv6-on-single-stack-subnet';
 import { vpcIpv6WithoutSubnets } from './vpc-ipv6-without-subnets';
+import { vpcPublicSubnetWithoutInternet } from './vpc-public-subnet-without-internet';
+import { vpcSecurityGroupInAnotherVpc } from './vpc-security-group-in-another-vpc';
 import { vpcSecurityGroupsWithoutSubnets } from './vpc-security-groups-without-subnets';
+import { vpcSubnetsInDifferentVpcs } from './vpc-subnets-in-different-vpcs';
 import { vpcSubnetsWithoutSecurityGroups } from './vpc-subnets-without-security-groups';
+import { vpcWithDedicatedTenancy } from './vpc-with-dedicated-tenancy';
 import { Rule } from '../rule';
 import { malformedMember, tooMany } from '../shapes';
 
@@ -50,4 +57,11 @@ export const VPC: readonly Rule[] = [
   vpcSecurityGroupsWithoutSubnets,
   vpcIpv6WithoutSubnets,
   roleWithoutNetworkInterfacePermissions,
+  vpcSubnetsInDifferentVpcs,
+  vpcSecurityGroupInAnotherVpc,
+  networkPermissionsAfterFunction,
+  vpcIpv6OnSingleStackSubnet,
+  vpcPublicSubnetWithoutInternet,
+  vpcWithDedicatedTenancy,
+  vpcEncryptionControlWithoutLambdaExclusion,
 ];

@@ -1,0 +1,163 @@
+import { dependenciesOf } from './dependencies';
+import { groupsIn, securityGroupsOf } from './networks';
+import { NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
+import { SecurityGroupRules, SecurityGroups } from './security-group-rules';
+import { nameOf, ofTypeIn, SUBNET, vpcNameOf, zoneOf } from './vpc-resources';
+import { FunctionView } from '../../view/function-view';
+import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
+import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
+import { Resource } from '../template-scope';
+import { isAbsent, isPlain, isPresent, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
+
+type Mounted = Pick<FunctionView, 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'>;
+
+/** An access point of the app, and its file system. */
+interface Mount {
+  readonly accessPoint: Resource;
+  readonly kind: FileSystemKind;
+  readonly fileSystem?: Resource;
+}
+
+interface FileSystemTypes {
+  readonly kind: FileSystemKind;
+  readonly accessPoint: string;
+  readonly fileSystem: string;
+  readonly mountTarget: string;
+  /** How the access point calls the creation of its root directory. */
+  readonly creation: string;
+}
+
+const TYPES: readonly FileSystemTypes[] = [
+  { kind: 'efs', accessPoint: 'AWS::EFS::AccessPoint', fileSystem: 'AWS::EFS::FileSystem', mountTarget: 'AWS::EFS::MountTarget', creation: 'CreationInfo' },
+  {
+    kind: 's3Files',
+    accessPoint: 'AWS::S3Files::AccessPoint',
+    fileSystem: 'AWS::S3Files::FileSystem',
+    mountTarget: 'AWS::S3Files::MountTarget',
+    creation: 'CreationPermissions',
+  },
+];
+const TYPES_OF = Object.fromEntries(TYPES.map((types) => [types.kind, types])) as Readonly<Record<FileSystemKind, FileSystemTypes>>;
+
+/** Functions without a file system share it. */
+const NONE: Mounted = Object.freeze({});
+const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
+const UNKNOWN_FILE_SYSTEM: Mounted = { accessPoints: NOTHING_KNOWN, mountTargets: NOTHING_KNOWN, fileSystemPolicy: UNKNOWN_STATEMENTS };
+
+/** The file systems that functions mount. */
+export class FileSystems {
+  private readonly rules: SecurityGroupRules;
+
+  constructor(private readonly index: ResourceIndex) {
+    this.rules = new SecurityGroupRules(index);
+  }
+
+  public of(fn: Resource): Mounted {
+    const mounts = new TemplateValues(fn.properties, fn.scope).list('FileSystemConfigs', (config): Maybe<Mount> => mountOf(config, fn) ?? UNKNOWN);
+    if (mounts === undefined) {
+      return NONE;
+    }
+    const [mount, ...others] = mounts.known;
+    return mount === undefined || others.length > 0 || !mounts.complete ? UNKNOWN_FILE_SYSTEM : {
+      accessPoints: { known: [accessPointOf(mount, fn)], atLeast: 1, complete: true },
+      mountTargets: this.mountTargetsOf(mount, fn),
+      fileSystemPolicy: this.policyOf(mount),
+    };
+  }
+
+  /** A file system of the app has its mount targets in the app. */
+  private mountTargetsOf({ kind, fileSystem }: Mount, fn: Resource): Collection<MountTargetOfFunction> {
+    if (fileSystem === undefined) {
+      return NOTHING_KNOWN;
+    }
+    const perhaps = this.index.ofType(TYPES_OF[kind].mountTarget).filter((target) => mayBeOf(target, fileSystem));
+    const targets = perhaps.filter((target) => isThereWith(target, fn) && fileSystemOf(target) === fileSystem);
+    const earlier = dependenciesOf(fn);
+    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, earlier));
+    return { known, atLeast: known.length, complete: targets.length === perhaps.length && this.index.isReadable };
+  }
+
+  private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, earlier: ReadonlySet<string>): MountTargetOfFunction {
+    const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
+    const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
+    const ofFunction = securityGroupsOf(fn);
+    const ofTarget: SecurityGroups = groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
+    return {
+      name: nameOf(target, fn.scope),
+      kind,
+      subnet: subnet ? nameOf(subnet, fn.scope) : UNKNOWN,
+      vpc: subnet ? vpcNameOf(subnet, fn.scope) : UNKNOWN,
+      zone: subnet && isInSamePlace(subnet, fn) ? zoneOf(subnet) : UNKNOWN,
+      isBeforeFunction: earlier.has(target.logicalId) && target.scope === fn.scope ? true : mayComeEarlier ? UNKNOWN : false,
+      isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
+      isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),
+    };
+  }
+
+  private policyOf({ kind, fileSystem }: Mount): Statements | undefined {
+    if (fileSystem === undefined) {
+      return UNKNOWN_STATEMENTS;
+    }
+    if (kind === 'efs') {
+      const { FileSystemPolicy } = fileSystem.properties;
+      return isAbsent(FileSystemPolicy) ? undefined : statementsOf(FileSystemPolicy, fileSystem.scope);
+    }
+    const [policy, ...others] = this.index.ofType('AWS::S3Files::FileSystemPolicy').filter((one) => mayBeOf(one, fileSystem));
+    if (policy === undefined) {
+      return this.index.isReadable ? NO_STATEMENTS : UNKNOWN_STATEMENTS;
+    }
+    const isCertain = others.length === 0 && isThereWith(policy, fileSystem) && fileSystemOf(policy) === fileSystem;
+    return isCertain ? statementsOf(policy.properties.Policy, policy.scope) : UNKNOWN_STATEMENTS;
+  }
+}
+
+/** The CDK joins the ARN of an access point of EFS from its id. */
+function mountOf(config: unknown, { scope }: Resource): Mount | undefined {
+  const end = isPlain(config) ? piecesOf(config.Arn, scope).at(-1) : undefined;
+  const accessPoint = typeof end === 'object' && end.part === undefined ? end.resource : undefined;
+  const kind = TYPES.find((types) => types.accessPoint === accessPoint?.type)?.kind;
+  return accessPoint && kind && { accessPoint, kind, fileSystem: fileSystemOf(accessPoint) };
+}
+
+/** The file system of the app that an access point, a mount target or a policy names. */
+function fileSystemOf({ properties, scope }: Resource): Resource | undefined {
+  const found = resourceIn(properties.FileSystemId, scope);
+  return TYPES.some(({ fileSystem }) => fileSystem === found?.type) ? found : undefined;
+}
+
+function mayBeOf(resource: Resource, fileSystem: Resource): boolean {
+  return [fileSystem, undefined].includes(fileSystemOf(resource));
+}
+
+/** Zones of the same name are others in another account. */
+function isInSamePlace(a: Resource, b: Resource): boolean {
+  return a.scope.facts.region === b.scope.facts.region && a.scope.facts.account === b.scope.facts.account;
+}
+
+function accessPointOf({ accessPoint, kind, fileSystem }: Mount, fn: Resource): AccessPointOfFunction {
+  const values = new TemplateValues(accessPoint.properties, accessPoint.scope);
+  const creation = `RootDirectory.${TYPES_OF[kind].creation}`;
+  return {
+    name: nameOf(accessPoint, fn.scope),
+    kind,
+    hasPosixUser: isThere(values.raw('PosixUser')),
+    rootDirectory: values.string('RootDirectory.Path') ?? '/',
+    createsRootDirectory: isThere(values.raw(creation)),
+    isVersioned: fileSystem && kind === 's3Files' ? isVersioned(fileSystem) : UNKNOWN,
+  };
+}
+
+function isThere(value: unknown): Maybe<boolean> {
+  return value === undefined ? false : isPresent(value) ? true : UNKNOWN;
+}
+
+function isVersioned({ properties, scope }: Resource): Maybe<boolean> {
+  const end = piecesOf(properties.Bucket, scope).at(-1);
+  if (typeof end !== 'object' || end.resource.type !== 'AWS::S3::Bucket') {
+    return UNKNOWN;
+  }
+  const status = new TemplateValues(end.resource.properties, end.resource.scope).string('VersioningConfiguration.Status');
+  return status === UNKNOWN ? UNKNOWN : status === 'Enabled';
+}

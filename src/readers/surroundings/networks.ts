@@ -1,0 +1,116 @@
+import { SecurityGroups } from './security-group-rules';
+import { nameOf, ofTypeIn, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
+import { FunctionView } from '../../view/function-view';
+import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
+import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
+import { isThereWith, ResourceIndex } from '../resource-index';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent, isPresent, mayBeAbsent, TemplateValues } from '../template-values';
+
+type Network = Pick<FunctionView, 'subnetsOfApp' | 'securityGroupsOfApp'>;
+
+/** Functions outside of VPCs share it. */
+const NONE: Network = Object.freeze({});
+const EVERYWHERE = '0.0.0.0/0';
+
+/** The subnets and security groups of functions. */
+export class Networks {
+  private routeTables?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
+  private publicRouteTables?: ReadonlySet<Resource | undefined>;
+  private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
+  private ipv6Blocks?: ReadonlySet<Resource | undefined>;
+
+  constructor(private readonly index: ResourceIndex) {}
+
+  public of(fn: Resource): Network {
+    if (isAbsent(fn.properties.VpcConfig)) {
+      return NONE;
+    }
+    const { scope } = fn;
+    const subnets = new TemplateValues(fn.properties, scope).list('VpcConfig.SubnetIds', (id): Maybe<SubnetOfFunction> => {
+      const subnet = ofTypeIn(SUBNET, id, scope);
+      return subnet ? this.subnetOf(subnet, scope) : UNKNOWN;
+    });
+    const groups = securityGroupsOf(fn);
+    const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) }));
+    return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
+  }
+
+  private subnetOf(subnet: Resource, from: TemplateScope): SubnetOfFunction {
+    const { Ipv6CidrBlock, Ipv6IpamPoolId, CidrBlock, Ipv4IpamPoolId } = subnet.properties;
+    return {
+      name: nameOf(subnet, from),
+      vpc: vpcNameOf(subnet, from),
+      tenancy: tenancyOf(subnet),
+      zone: zoneOf(subnet),
+      hasIpv4: isGiven(CidrBlock, Ipv4IpamPoolId),
+      hasIpv6: this.hasIpv6Block(subnet) ?? isGiven(Ipv6CidrBlock, Ipv6IpamPoolId),
+      enforcesEncryption: this.enforcesEncryption(subnet),
+      isPublic: this.isPublic(subnet),
+    };
+  }
+
+  private hasIpv6Block(subnet: Resource): Maybe<true> | undefined {
+    this.ipv6Blocks ??= new Set(this.index.ofType('AWS::EC2::SubnetCidrBlock').map(({ properties, scope }) => ofTypeIn(SUBNET, properties.SubnetId, scope)));
+    const mayHave = this.ipv6Blocks.has(undefined) || !this.index.isReadable;
+    return this.ipv6Blocks.has(subnet) ? true : mayHave ? UNKNOWN : undefined;
+  }
+
+  private enforcesEncryption(subnet: Resource): boolean {
+    this.encryptedVpcs ??= new Set(this.index.ofType('AWS::EC2::VPCEncryptionControl').filter(withoutLambda).map(vpcOf));
+    const vpc = vpcOf(subnet);
+    return vpc !== undefined && this.encryptedVpcs.has(vpc);
+  }
+
+  private isPublic(subnet: Resource): boolean {
+    this.routeTables ??= this.routeTablesBySubnet();
+    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).map(routeTableOf));
+    return (this.routeTables.get(subnet) ?? []).some((table) => this.publicRouteTables?.has(table));
+  }
+
+  private routeTablesBySubnet(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
+    const tables = new Map<Resource | undefined, readonly Resource[]>();
+    for (const association of this.index.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
+      const subnet = ofTypeIn(SUBNET, association.properties.SubnetId, association.scope);
+      const table = routeTableOf(association);
+      if (subnet && table && isThereWith(association, subnet)) {
+        tables.set(subnet, [...(tables.get(subnet) ?? []), table]);
+      }
+    }
+    return tables;
+  }
+}
+
+/** The security groups of a function; default groups of VPCs are there as their VPC. */
+export function securityGroupsOf(fn: Resource): SecurityGroups {
+  return groupsIn(new TemplateValues(fn.properties, fn.scope), 'VpcConfig.SecurityGroupIds', fn.scope) ?? { known: [], atLeast: 0, complete: false };
+}
+
+export function groupsIn(values: TemplateValues, path: string, scope: TemplateScope): Collection<Resource> | undefined {
+  return values.list(path, (id): Maybe<Resource> => securityGroupIn(id, scope) ?? UNKNOWN);
+}
+
+function tenancyOf(subnet: Resource): Maybe<string> {
+  const vpc = vpcOf(subnet);
+  return typeof vpc === 'object' ? new TemplateValues(vpc.properties, vpc.scope).string('InstanceTenancy') ?? 'default' : UNKNOWN;
+}
+
+function withoutLambda({ properties, scope, condition }: Resource): boolean {
+  const { Mode, LambdaExclusionInput } = properties;
+  return condition === undefined && scope.textOf(Mode) === 'enforce' && (isAbsent(LambdaExclusionInput) || scope.textOf(LambdaExclusionInput) === 'disable');
+}
+
+/** Whether one of the values is given. */
+function isGiven(...values: readonly unknown[]): Maybe<boolean> {
+  return values.some(isPresent) ? true : values.some(mayBeAbsent) ? UNKNOWN : false;
+}
+
+function routeTableOf({ properties, scope }: Resource): Resource | undefined {
+  return ofTypeIn('AWS::EC2::RouteTable', properties.RouteTableId, scope);
+}
+
+function leadsToInternetGateway(route: Resource): boolean {
+  const { properties: { DestinationCidrBlock, GatewayId }, scope } = route;
+  return route.condition === undefined && scope.textOf(DestinationCidrBlock) === EVERYWHERE
+    && (ofTypeIn('AWS::EC2::InternetGateway', GatewayId, scope) !== undefined || /^igw-/.test(scope.textOf(GatewayId) ?? ''));
+}

@@ -1,0 +1,72 @@
+import { Maybe, UNKNOWN } from '../../view/maybe';
+import { isObject } from '../json-types';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent } from '../template-values';
+import { piecesOf, ReferencePiece } from '../text-pieces';
+
+export const SUBNET = 'AWS::EC2::Subnet';
+export const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
+const VPC = 'AWS::EC2::VPC';
+
+/** A reference that is all of a value. */
+export function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
+  const [first, ...rest] = piecesOf(value, scope);
+  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first : undefined;
+}
+
+/** The resource of one type that a value stands for. */
+export function ofTypeIn(type: string, value: unknown, scope: TemplateScope): Resource | undefined {
+  const reference = referenceIn(value, scope);
+  return reference?.resource.type === type ? reference.resource : undefined;
+}
+
+/** A security group of the app, or the VPC whose default group it is. */
+export function securityGroupIn(value: unknown, scope: TemplateScope): Resource | undefined {
+  const { resource, attribute } = referenceIn(value, scope) ?? {};
+  const isGroup = resource?.type === SECURITY_GROUP ? attribute !== 'VpcId' : resource?.type === VPC && attribute === 'DefaultSecurityGroup';
+  return isGroup ? resource : undefined;
+}
+
+/** The VPC of the app that a value stands for, or its id. */
+export function vpcIn(value: unknown, scope: TemplateScope, mayFollow = true): Resource | string | undefined {
+  const text = scope.textOf(value);
+  if (text !== undefined) {
+    return /^vpc-(?!12345$)\w+$/.test(text) ? text : undefined; // the CDK makes up vpc-12345 while it looks up a VPC
+  }
+  const { resource, attribute } = referenceIn(value, scope) ?? {};
+  if (resource?.type === VPC) {
+    return attribute === undefined || attribute === 'VpcId' ? resource : undefined;
+  }
+  const isVpcOf = attribute === 'VpcId' && (resource?.type === SUBNET || resource?.type === SECURITY_GROUP);
+  return isVpcOf && resource && mayFollow ? vpcIn(resource.properties.VpcId, resource.scope, false) : undefined;
+}
+
+/** The VPC that a subnet or a security group is in. A security group may itself be a VPC, whose default one it is. */
+export function vpcOf(resource: Resource): Resource | string | undefined {
+  return resource.type === VPC ? resource : vpcIn(resource.properties.VpcId, resource.scope);
+}
+
+/** How sentences call a resource; in other stacks another one may have its logical id. */
+export function nameOf({ logicalId, scope }: Resource, from: TemplateScope): string {
+  const { stackName, nestedIn } = scope.facts;
+  return scope === from ? logicalId : `${logicalId} of ${stackName ?? nestedIn?.logicalId ?? 'another stack'}`;
+}
+
+export function vpcNameOf(resource: Resource, from: TemplateScope): Maybe<string> {
+  const vpc = vpcOf(resource);
+  return vpc === undefined ? UNKNOWN : typeof vpc === 'string' ? vpc : nameOf(vpc, from);
+}
+
+/** The Availability Zone of a subnet. EC2 chooses one where none is given. */
+export function zoneOf({ properties: { AvailabilityZone, AvailabilityZoneId }, scope }: Resource): Maybe<string> {
+  const [index, zones] = isObject(AvailabilityZone) && Array.isArray(AvailabilityZone['Fn::Select']) ? AvailabilityZone['Fn::Select'] : [];
+  if (isObject(zones) && isOwnRegion(zones['Fn::GetAZs'], scope) && (typeof index === 'number' || (typeof index === 'string' && /^\d+$/.test(index)))) {
+    return `#${index}`;
+  }
+  const name = scope.textOf(isAbsent(AvailabilityZone) ? AvailabilityZoneId : AvailabilityZone);
+  return name !== undefined && /^[a-z]+\d?-[a-z\d-]+$/.test(name) ? name : UNKNOWN; // not dummy1a, which the CDK makes up while it looks up zones
+}
+
+function isOwnRegion(region: unknown, scope: TemplateScope): boolean {
+  return region === '' || (isObject(region) && region.Ref === 'AWS::Region') || (region !== undefined && scope.facts.region !== undefined && scope.textOf(region) === scope.facts.region);
+}

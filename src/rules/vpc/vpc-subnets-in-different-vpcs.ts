@@ -1,0 +1,35 @@
+import { isKnown } from '../../view/maybe';
+import { areDifferentVpcs } from '../../view/network';
+import { inVpc, networkOf, resource, subnet } from '../example-networks';
+import { defineRule, knownPart } from '../rule';
+
+const OTHER_VPC = { Other: resource('AWS::EC2::VPC', { CidrBlock: '10.1.0.0/16' }) };
+const BOTH = networkOf('Subnet', 'Second');
+
+export const vpcSubnetsInDifferentVpcs = defineRule({
+  id: 'vpc-subnets-in-different-vpcs',
+  enforces: ['vpc-same-vpc', 'state-invalid-subnet'],
+  title: 'All subnets of a function belong to one VPC',
+  why: 'Lambda rejects the function, since its security groups are in the VPC of one subnet only',
+  fix: 'use subnets of one VPC',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+  verified: '2026-11-21',
+  reads: [knownPart('subnetsOfApp')],
+  check: ({ subnetsOfApp }) => subnetsOfApp.filter(({ vpc }) => isKnown(vpc)).whenAny(([first, ...others]) => {
+    const other = others.find(({ vpc }) => areDifferentVpcs(vpc, first.vpc));
+    return other && `subnet ${first.name} is in ${String(first.vpc)} and subnet ${other.name} in ${String(other.vpc)}`;
+  }),
+  examples: {
+    good: [
+      inVpc(),
+      inVpc({ Second: subnet({}) }, BOTH),
+      inVpc({ Second: subnet({ VpcId: { Ref: 'VpcOfParameter' } }) }, BOTH),
+      inVpc({ Second: subnet({ VpcId: 'vpc-0123456789abcdef0' }) }, BOTH),
+      inVpc({ ...OTHER_VPC, Second: subnet({ VpcId: { 'Fn::If': ['IsShared', { Ref: 'Other' }, { Ref: 'Vpc' }] } }) }, BOTH),
+    ],
+    bad: [
+      inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'VpcOfParameter' } }, Second: subnet({ VpcId: { Ref: 'Other' } }) }, BOTH),
+      inVpc({ Group: { VpcId: { Ref: 'VpcOfParameter' } }, Subnet: { VpcId: 'vpc-0123456789abcdef0' }, Second: subnet({ VpcId: 'vpc-0fedcba9876543210' }) }, BOTH),
+    ],
+  },
+});
