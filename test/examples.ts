@@ -34,13 +34,13 @@ export function scenarioOf(example: Example): Scenario {
 
 export function viewOf(example: Example): FunctionView {
   const { properties, resources, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, region), region, today }), ...view };
 }
 
 /** What is around the function `Function` among the other resources of its template. */
-export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}): Dependents & Neighbours {
+export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}, region = REGION): Dependents & Neighbours {
   const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
-  const index = new ResourceIndex([{ key: 'shop', template }]);
+  const index = new ResourceIndex([{ key: 'shop', template, region, account: '123456789012' }]);
   return new AppSurroundings(index).of(index.resource('shop', 'Function')!);
 }
 

@@ -29,13 +29,13 @@ function found(rule: Rule, problem: Problem, view: FunctionView): Finding {
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */
-function places(rule: Rule, { members = [] }: Problem, view: FunctionView): FindingPlace[] {
+function places(rule: Rule, { members = [], properties = rule.properties }: Problem, view: FunctionView): FindingPlace[] {
   const [first] = rule.properties;
   if (members.length > 0) {
     return members.map((member) => ({ field: first, member }));
   }
-  const set = rule.properties.filter((field) => view[field] !== undefined);
-  return (set.length > 0 ? set : rule.properties).map((field) => ({ field }));
+  const set = properties.filter((field) => view[field] !== undefined);
+  return (set.length > 0 ? set : properties).map((field) => ({ field }));
 }
 
 /** A rule that throws is a mistake of ours: it is reported without stopping anybody. */

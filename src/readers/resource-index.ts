@@ -123,6 +123,11 @@ export function resourceIn(value: unknown, scope: TemplateScope): Resource | und
   return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first.resource : undefined;
 }
 
+/** Whether a resource exists wherever another one does. */
+export function isThereWith(resource: Resource, other: Resource): boolean {
+  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
+}
+
 function onlyOne<T>(found: readonly T[] = []): T | undefined {
   return found.length === 1 ? found[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import { isObject, Json } from './json-types';
-import { isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { piecesOf } from './text-pieces';
+import { UNKNOWN } from '../view/maybe';
 
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
 export interface TemplateResource {
@@ -49,6 +50,9 @@ export interface OtherStacks {
   output(stackName: string, region: string | undefined, name: string, from: TemplateScope): ScopedValue | undefined;
   nestedStack(resource: Resource): TemplateScope | undefined;
 }
+
+/** Properties that a macro makes: whatever one asks for is unknown. */
+const UNREADABLE: Json = new Proxy({}, { get: () => UNKNOWN });
 
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
 export class TemplateScope {
@@ -149,7 +153,7 @@ export class TemplateScope {
     return {
       logicalId,
       type: String(Type),
-      properties: isPlain(Properties) ? Properties : {},
+      properties: isAbsent(Properties) ? {} : isPlain(Properties) ? Properties : UNREADABLE,
       condition: Condition,
       dependsOn: [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
       scope: this,

@@ -8,6 +8,7 @@ import { EXECUTION_ROLE } from './execution-role';
 import { FILE_SYSTEMS } from './file-systems';
 import { IDENTITY } from './identity';
 import { IMAGE } from './image';
+import { KEYS } from './keys';
 import { LAMBDA_AT_EDGE } from './lambda-at-edge';
 import { LAYERS } from './layers';
 import { LOGGING } from './logging';
@@ -48,6 +49,7 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Runtime lifecycle', rules: RUNTIME_LIFECYCLE },
   { title: 'Execution role and deploying principal', rules: EXECUTION_ROLE },
   { title: 'Lambda@Edge (only when the function is replicated by CloudFront)', rules: LAMBDA_AT_EDGE },
+  { title: 'KMS keys', rules: KEYS },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

@@ -11,7 +11,7 @@ type Member<F extends CollectionField> = Known<F> extends Collection<infer T> ? 
 interface KnownPartRead<F extends CollectionField = CollectionField> {
   readonly knownPartOf: F;
 }
-interface MaybeRead<F extends ScalarField = ScalarField> {
+export interface MaybeRead<F extends ScalarField = ScalarField> {
   readonly maybe: F;
 }
 
@@ -44,6 +44,8 @@ export type Reading<R extends readonly Read[]> = {
 export interface Problem {
   readonly what: string;
   readonly members?: readonly string[];
+  /** Those of the properties that the rule reads at which it is, where that depends on what was found. */
+  readonly properties?: readonly PropertyField[];
   /** In place of the rule's own, where the remedy depends on what was found. */
   readonly fix?: string;
 }

@@ -13,7 +13,7 @@ export interface FieldWords {
 const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
-  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
+  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'keys',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -109,6 +109,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   edgeAssociations: 'AWS::CloudFront::Distribution',
   roleTrust: 'AWS::IAM::Role',
   rolePermissions: 'AWS::IAM::Policy',
+  keys: 'AWS::KMS::Key',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

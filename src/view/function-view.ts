@@ -99,6 +99,25 @@ export interface AsyncConfigOfFunction extends Neighbour {
 /** A CloudFront distribution that runs the function at its edge locations. */
 export interface EdgeAssociation extends Neighbour, TargetOfReference {}
 
+/** What of a function a KMS key encrypts. */
+export type KeyUse = 'environment' | 'codePackage' | 'durableExecutions' | 'logGroup';
+
+/** A KMS key of the app that encrypts something of the function. */
+export interface KeyOfFunction extends Neighbour {
+  readonly use: KeyUse;
+  /** Whether there is something for the key to encrypt. */
+  readonly isUsed: boolean;
+  /** Whether its identifier or alias stands in place of the ARN, as `Ref` gives it. */
+  readonly isNamedById: boolean;
+  readonly spec?: Maybe<string>;
+  readonly usage?: Maybe<string>;
+  readonly isEnabled?: Maybe<boolean>;
+  /** The Region of its stack. */
+  readonly region: Maybe<string>;
+  /** The statements of its policy, without those which speak of other functions or log groups only. */
+  readonly policy: Collection<PolicyStatement>;
+}
+
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
   readonly id: string;
@@ -207,6 +226,9 @@ export interface FunctionView {
   /** Who may take the role of the function, and what it may do. */
   readonly roleTrust?: Collection<PolicyStatement>;
   readonly rolePermissions?: Collection<PolicyStatement>;
+
+  /** The keys of the app with which something of the function is encrypted. */
+  readonly keys?: Collection<KeyOfFunction>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -1,4 +1,5 @@
 import { resourceIn, ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { UNKNOWN } from '../../src/view/maybe';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -54,6 +55,15 @@ describe('a resource of another stack', () => {
     const c = stack('C', { Outputs: { Out: { Value: { 'Fn::ImportValue': 'a' }, Export: { Name: 'c' } } } });
     expect(found({ 'Fn::ImportValue': 'c' }, a, c)).toBeUndefined();
   });
+});
+
+test.each<[string, unknown]>([
+  ['a macro', { 'Fn::Transform': { Name: 'AWS::Include' } }],
+  ['a macro among others', { 'Fn::Transform': { Name: 'AWS::Include' }, 'Runtime': 'nodejs24.x' }],
+  ['something else', 7],
+])('all is unknown of properties that are %s', (_, Properties) => {
+  const fn = new ResourceIndex([stack('B', { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties } } })]).resource('B', 'Fn')!;
+  expect(fn.properties.Runtime).toBe(UNKNOWN);
 });
 
 describe('a nested stack', () => {

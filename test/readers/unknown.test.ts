@@ -51,9 +51,9 @@ function viewWith(given: Example, change: (template: unknown) => unknown): Funct
   return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties), region, today }), ...view };
 }
 
-/** A place inside the properties, or inside the resources. */
+/** A place inside the properties, or inside those of a resource: which resources there are, and of which types, no function can say. */
 function placeIn(given: Example, seed: number): readonly (string | number)[] {
-  const all = paths(templateOf(given)).filter((path) => path.length > 1);
+  const all = paths(templateOf(given)).filter((path) => path.length > (path[0] === 'resources' ? 2 : 1) && path[2] !== 'Type');
   return all[seed % all.length] ?? [];
 }
 

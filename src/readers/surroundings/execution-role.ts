@@ -2,7 +2,7 @@ import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } f
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { Neighbours } from '../from-cloudformation';
 import { isObject } from '../json-types';
-import { resourceIn, ResourceIndex } from '../resource-index';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
@@ -59,11 +59,6 @@ export class Roles {
     this.index.ofType(ROLE_POLICY).forEach((policy) => add(policy, policy.properties.RoleName));
     return byRole;
   }
-}
-
-/** Whether a resource exists wherever another one does. */
-function isThereWith(resource: Resource, other: Resource): boolean {
-  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
 }
 
 function managedPolicy(arn: unknown, { scope }: Resource): Statements {
