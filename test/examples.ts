@@ -37,11 +37,12 @@ export function viewOf(example: Example): FunctionView {
   return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, region), region, today }), ...view };
 }
 
-/** What is around the function `Function` among the other resources of its template. */
-export function surroundingsAmong(resources: Scenario['resources'] = {}, properties: Properties = {}, region = REGION): Dependents & Neighbours {
+/** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */
+export function surroundingsAmong(resources: Scenario['resources'], properties: Properties = {}, region = REGION): Dependents & Neighbours {
   const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
   const index = new ResourceIndex([{ key: 'shop', template, region, account: '123456789012' }]);
-  return new AppSurroundings(index).of(index.resource('shop', 'Function')!);
+  const surroundings = new AppSurroundings(index).of(index.resource('shop', 'Function')!);
+  return resources === undefined && surroundings.isPublished === false ? { ...surroundings, isPublished: undefined } : surroundings;
 }
 
 function isScenario(example: Example): example is Scenario {

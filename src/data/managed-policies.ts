@@ -26,4 +26,5 @@ export const MANAGED_POLICIES: ReadonlyMap<string, ManagedPolicy> = new Map([
     'kinesis:ListShards', 'kinesis:ListStreams', 'kinesis:SubscribeToShard', ...LOGS),
   policy('AWSLambdaDynamoDBExecutionRole', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams', ...LOGS),
   policy('CloudWatchLambdaInsightsExecutionRolePolicy', ...LOGS),
+  policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
 ]);

@@ -7,7 +7,8 @@ import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSources' | 'functionUrls' | 'asyncConfigs' | 'edgeAssociations'>;
 
 /** What a function refers to. */
-export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'keys'>;
+export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'keys'
+| 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {

@@ -14,6 +14,7 @@ const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'keys',
+  'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -110,6 +111,10 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   roleTrust: 'AWS::IAM::Role',
   rolePermissions: 'AWS::IAM::Policy',
   keys: 'AWS::KMS::Key',
+  codeBuckets: 'AWS::S3::Bucket',
+  imageRepositories: 'AWS::ECR::Repository',
+  layerVersions: 'AWS::Lambda::LayerVersion',
+  isPublished: 'AWS::Lambda::Version',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

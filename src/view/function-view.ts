@@ -118,6 +118,29 @@ export interface KeyOfFunction extends Neighbour {
   readonly policy: Collection<PolicyStatement>;
 }
 
+/** Where the code of a function is. */
+interface SourceOfCode extends Neighbour {
+  readonly region: Maybe<string>;
+  /** The statements of its policy, without those which speak of other functions only. */
+  readonly policy: Collection<PolicyStatement>;
+}
+
+/** The bucket of the app in which the package of the function is. */
+export interface BucketOfCode extends SourceOfCode {
+  readonly isVersioned: Maybe<boolean>;
+}
+
+/** The repository in which the image of the function is. Its policy is unknown unless the app makes it. */
+export interface RepositoryOfImage extends SourceOfCode {
+  readonly isInOtherAccount: Maybe<boolean>;
+}
+
+/** A version of a layer that the app makes. */
+export interface LayerOfFunction extends Neighbour {
+  readonly runtimes?: Collection<string>;
+  readonly architectures?: Collection<string>;
+}
+
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
   readonly id: string;
@@ -229,6 +252,13 @@ export interface FunctionView {
 
   /** The keys of the app with which something of the function is encrypted. */
   readonly keys?: Collection<KeyOfFunction>;
+  /** The bucket of the app, and the repository, from which the code comes; one at most. */
+  readonly codeBuckets?: Collection<BucketOfCode>;
+  readonly imageRepositories?: Collection<RepositoryOfImage>;
+  /** The layers that the app makes. */
+  readonly layerVersions?: Collection<LayerOfFunction>;
+  /** Whether the app publishes versions of the function; only asked about a function with SnapStart. */
+  readonly isPublished?: Maybe<boolean>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

@@ -117,7 +117,8 @@ describe('the key of a log group', () => {
 describe('the policy of a key', () => {
   const ALLOWED = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'kms:Decrypt', Resource: '*' };
   const CONTEXT = 'kms:EncryptionContext:aws:lambda:FunctionArn';
-  const policyOf = (KeyPolicy: unknown, FunctionName?: unknown) => keysOf({ Code: { SourceKMSKeyArn: ARN }, FunctionName }, { Key: key({ KeyPolicy }) })?.[0]?.policy;
+  const policyOf = (KeyPolicy: unknown, FunctionName?: unknown) =>
+    keysOf({ Code: { SourceKMSKeyArn: ARN }, FunctionName }, { Key: key({ KeyPolicy }) })?.[0]?.policy;
   const under = (Condition: unknown) => ({ Statement: [{ ...ALLOWED, Condition }] });
 
   test('is that of AWS KMS when none is given', () => {

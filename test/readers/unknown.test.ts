@@ -8,7 +8,7 @@ import { Collection, UNKNOWN } from '../../src/view/maybe';
 import { surroundingsAmong, REGION, scenarioOf, TODAY, viewOf } from '../examples';
 import { intrinsic } from '../intrinsics';
 
-type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
+type Template = Pick<Scenario, 'properties' | 'resources'>;
 
 const EXAMPLES: readonly Example[] = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
 const example = fc.constantFrom(...EXAMPLES);
@@ -41,7 +41,7 @@ function append(value: unknown, member: unknown): unknown {
 
 /** The properties of the function, and the resources around it. */
 function templateOf(given: Example): Template {
-  const { properties, resources = {} } = scenarioOf(given);
+  const { properties, resources } = scenarioOf(given);
   return { properties, resources };
 }
 

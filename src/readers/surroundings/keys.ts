@@ -1,6 +1,6 @@
 import { LogGroups } from './log-groups';
 import { Statements } from './policy-statements';
-import { beginningOf, RequestContext, statementsAbout } from './resource-policy';
+import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -96,18 +96,10 @@ function policyOf({ properties: { KeyPolicy }, scope }: Resource, context: Reque
   return statementsAbout(isAbsent(KeyPolicy) ? DEFAULT_POLICY : KeyPolicy, scope, context);
 }
 
-function functionContext({ properties, scope }: Resource): RequestContext {
-  return contextOf('kms:encryptioncontext:aws:lambda:functionarn', 'lambda:${AWS::Region}:${AWS::AccountId}:function:', properties.FunctionName, scope);
+function functionContext(fn: Resource): RequestContext {
+  return contextOf(fn, 'kms:encryptioncontext:aws:lambda:functionarn', 'lambda:${AWS::Region}:${AWS::AccountId}:function:', fn.properties.FunctionName);
 }
 
-function logGroupContext({ properties, scope }: Resource): RequestContext {
-  return contextOf('kms:encryptioncontext:aws:logs:arn', 'logs:${AWS::Region}:${AWS::AccountId}:log-group:', properties.LogGroupName, scope);
-}
-
-function contextOf(key: string, arn: string, name: unknown, scope: TemplateScope): RequestContext {
-  const begin = { 'Fn::Sub': `arn:\${AWS::Partition}:${arn}` };
-  return new Map([
-    [key, beginningOf(isAbsent(name) ? begin : { 'Fn::Join': ['', [begin, name]] }, scope)],
-    ['aws:sourceaccount', scope.facts.account ?? ''],
-  ]);
+function logGroupContext(group: Resource): RequestContext {
+  return contextOf(group, 'kms:encryptioncontext:aws:logs:arn', 'logs:${AWS::Region}:${AWS::AccountId}:log-group:', group.properties.LogGroupName);
 }

@@ -1,6 +1,6 @@
 import { Statements, statementsOf } from './policy-statements';
-import { TemplateScope } from '../template-scope';
-import { isPlain } from '../template-values';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
 /** What is known of a request to a resource: how the values of condition keys begin, by their names in small letters. */
@@ -34,4 +34,13 @@ function contradict(values: readonly unknown[], scope: TemplateScope, actual: st
 export function beginningOf(value: unknown, scope: TemplateScope): string {
   const [first] = piecesOf(value, scope);
   return typeof first === 'string' ? first : '';
+}
+
+/** A request for a resource: the condition key that holds its ARN, how that ARN begins, and the name at its end. */
+export function contextOf({ scope }: Resource, key: string, arn: string, name: unknown): RequestContext {
+  const begin = { 'Fn::Sub': `arn:\${AWS::Partition}:${arn}` };
+  return new Map([
+    [key, beginningOf(isAbsent(name) ? begin : { 'Fn::Join': ['', [begin, name]] }, scope)],
+    ['aws:sourceaccount', scope.facts.account ?? ''],
+  ]);
 }

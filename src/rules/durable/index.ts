@@ -6,6 +6,7 @@ import { durableUnsupportedRuntime } from './durable-unsupported-runtime';
 import { durableWithDestination } from './durable-with-destination';
 import { durableWithTextLogs } from './durable-with-text-logs';
 import { durableWithoutExecutionTimeout } from './durable-without-execution-timeout';
+import { roleWithoutDurablePermissions } from './role-without-durable-permissions';
 import { lengthOutOfRange, malformed, notWhole, outOfRange } from '../shapes';
 import { grouped, seconds } from '../words';
 
@@ -61,4 +62,5 @@ export const DURABLE: readonly Rule[] = [
   durableExecutionTooLongForEventSource,
   durableExecutionTooLongForFunctionUrl,
   durableWithDestination,
+  roleWithoutDurablePermissions,
 ];

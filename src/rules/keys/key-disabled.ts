@@ -1,4 +1,5 @@
 import { keyFor } from '../example-keys';
+import { IMAGE } from '../example-properties';
 import { KEY_PROPERTIES, keysWith } from '../key-uses';
 import { defineRule, knownPart } from '../rule';
 
@@ -20,7 +21,7 @@ export const keyDisabled = defineRule({
     ],
     bad: [
       ...(['environment', 'codePackage', 'durableExecutions', 'logGroup'] as const).map((thing) => keyFor(thing, { Enabled: false })),
-      keyFor('environment', { Enabled: 'false' }, { Environment: undefined, Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } }),
+      keyFor('environment', { Enabled: 'false' }, { ...IMAGE, Environment: undefined }),
     ],
   },
 });

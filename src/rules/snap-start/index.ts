@@ -5,6 +5,7 @@ import { snapstartUnsupportedRuntime } from './snapstart-unsupported-runtime';
 import { snapstartWithFileSystem } from './snapstart-with-file-system';
 import { snapstartWithLargeEphemeralStorage } from './snapstart-with-large-ephemeral-storage';
 import { snapstartWithProvisionedConcurrency } from './snapstart-with-provisioned-concurrency';
+import { snapstartWithoutVersion } from './snapstart-without-version';
 import { notAllowed } from '../shapes';
 
 export const SNAP_START: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const SNAP_START: readonly Rule[] = [
   snapstartOnManagedInstances,
   snapstartUnsupportedRegion,
   snapstartWithProvisionedConcurrency,
+  snapstartWithoutVersion,
 ];
