@@ -10,7 +10,7 @@ const SUPPORTED_IN_NOVEMBER_2026 = Object.entries(RUNTIMES)
 
 export const runtimeUnknown = defineRule({
   id: 'runtime-unknown',
-  enforces: ['runtime-enum'],
+  enforces: ['runtime-enum', 'state-invalid-runtime'],
   title: 'The runtime is one of Lambda\'s',
   why: 'Lambda rejects a runtime that it does not have',
   fix: 'use an identifier from the list of runtimes, such as nodejs24.x or python3.14, or a provided runtime that carries your own',

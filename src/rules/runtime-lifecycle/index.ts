@@ -29,7 +29,7 @@ const STAGES: Readonly<Record<Stage, StageRow>> = {
   },
   createBlocked: {
     id: 'runtime-create-blocked',
-    enforces: ['runtime-lifecycle', 'runtime-create-blocked', 'runtime-deprecated-dotnet8', 'runtime-deprecated-python310'],
+    enforces: ['runtime-lifecycle', 'runtime-create-blocked', 'runtime-deprecated-dotnet8', 'runtime-deprecated-python310', 'state-invalid-runtime'],
     // Whether the function already exists is known only in the account.
     severity: 'warning',
     title: 'New functions can be created with the runtime',
@@ -42,7 +42,7 @@ const STAGES: Readonly<Record<Stage, StageRow>> = {
   },
   updateBlocked: {
     id: 'runtime-update-blocked',
-    enforces: ['runtime-lifecycle', 'runtime-update-blocked'],
+    enforces: ['runtime-lifecycle', 'runtime-update-blocked', 'state-invalid-runtime'],
     severity: 'error',
     title: 'Functions with the runtime can be created and updated',
     why: 'Lambda rejects every function with the runtime, new or updated',
