@@ -47,13 +47,14 @@ function found<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, pro
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */
-function places<V, F extends Extract<keyof V, string>>(properties: readonly F[], { members = [] }: Problem, view: V): FindingPlace<F>[] {
-  const [first] = properties;
+function places<V, F extends Extract<keyof V, string>>(all: readonly F[], { members = [], properties }: Problem, view: V): FindingPlace<F>[] {
+  const [first] = all;
+  const chosen = properties ? all.filter((field) => (properties as readonly string[]).includes(field)) : all;
   if (members.length > 0) {
     return members.map((member) => ({ field: first, member }));
   }
-  const set = properties.filter((field) => view[field] !== undefined);
-  return (set.length > 0 ? set : properties).map((field) => ({ field }));
+  const set = chosen.filter((field) => view[field] !== undefined);
+  return (set.length > 0 ? set : chosen).map((field) => ({ field }));
 }
 
 /** A rule that throws is a mistake of ours: it is reported without stopping anybody. */

@@ -28,4 +28,5 @@ export const MANAGED_POLICIES: Readonly<Record<string, ManagedPolicy | undefined
   policy('AWSLambdaDynamoDBExecutionRole', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams', ...LOGS),
   policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
   policy('CloudWatchLambdaInsightsExecutionRolePolicy', ...LOGS),
+  policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
 ]);

@@ -9,8 +9,9 @@ export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSourc
 
 /** What a function refers to. */
 export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
-  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'durableKeys' | 'account'
-  | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'>;
+  | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
+  | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
+  | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {

@@ -184,7 +184,7 @@ function isReadable(resource: unknown): boolean {
 }
 
 function typeOf(resource: unknown): string | undefined {
-  return isPlain(resource) && typeof resource.Type === 'string' ? resource.Type : undefined;
+  return isPlain(resource) && typeof resource.Type === 'string' && /^\w+::/.test(resource.Type) ? resource.Type : undefined;
 }
 
 /** Only the partitions whose Regions have a prefix of their own. */

@@ -9,6 +9,7 @@ import { EXECUTION_ROLE } from './execution-role';
 import { FILE_SYSTEMS } from './file-systems';
 import { IDENTITY } from './identity';
 import { IMAGE } from './image';
+import { KEYS } from './keys';
 import { LAMBDA_AT_EDGE } from './lambda-at-edge';
 import { LAYERS } from './layers';
 import { LOGGING } from './logging';
@@ -59,6 +60,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Execution role and deploying principal', rules: EXECUTION_ROLE },
   { title: 'Lambda@Edge (only when the function is replicated by CloudFront)', rules: LAMBDA_AT_EDGE },
   { title: 'Event sources and their functions', rules: EVENT_SOURCES },
+  { title: 'KMS keys', rules: KEYS },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

@@ -20,6 +20,11 @@ export function distrusts(trust: readonly PolicyStatement[], service: string): b
     effect === 'Deny' || (services.complete && !services.known.some((known) => known === '*' || known.toLowerCase() === service)));
 }
 
+/** Those of the actions that no statement allows to a service, by any of its names. */
+export function lackingFor(services: readonly string[], policy: readonly PolicyStatement[], actions: readonly string[]): string[] {
+  return lacking(policy.filter((statement) => services.some((service) => !distrusts([statement], service))), actions);
+}
+
 const PATTERNS = new Map<string, RegExp>();
 
 /** `*` stands for any characters, `?` for one; letters are of no case. */

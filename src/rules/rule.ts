@@ -14,7 +14,7 @@ type Member<V, F extends keyof V> = Known<V, F> extends Collection<infer T> ? T 
 interface KnownPartRead<F extends string = string> {
   readonly knownPartOf: F;
 }
-interface MaybeRead<F extends string = string> {
+export interface MaybeRead<F extends string = string> {
   readonly maybe: F;
 }
 
@@ -46,6 +46,8 @@ export type Reading<R extends readonly Read<V>[], V = FunctionView> = {
 export interface Problem {
   readonly what: string;
   readonly members?: readonly string[];
+  /** Those of the properties that the rule reads at which it is, where that depends on what was found. */
+  readonly properties?: readonly PropertyField[];
   /** In place of the rule's own, where the remedy depends on what was found. */
   readonly fix?: string;
 }

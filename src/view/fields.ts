@@ -11,7 +11,8 @@ const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
-  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'durableKeys', 'account',
+  'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
+  'keys', 'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -120,12 +121,16 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   callers: 'AWS::Events::Rule',
   namesakes: 'AWS::Lambda::Function',
   capacityProviders: 'AWS::Lambda::CapacityProvider',
-  durableKeys: 'AWS::KMS::Key',
   subnetsOfApp: 'AWS::EC2::Subnet',
   securityGroupsOfApp: 'AWS::EC2::SecurityGroup',
   accessPoints: 'AWS::EFS::AccessPoint',
   mountTargets: 'AWS::EFS::MountTarget',
   fileSystemPolicy: 'AWS::EFS::FileSystem',
+  keys: 'AWS::KMS::Key',
+  codeBuckets: 'AWS::S3::Bucket',
+  imageRepositories: 'AWS::ECR::Repository',
+  layerVersions: 'AWS::Lambda::LayerVersion',
+  isPublished: 'AWS::Lambda::Version',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -147,9 +147,46 @@ export interface AsyncConfigOfFunction extends Neighbour {
 /** A CloudFront distribution that runs the function at its edge locations. */
 export interface EdgeAssociation extends Neighbour, TargetOfReference {}
 
-/** A key of the app that a function names, and its policy. */
+/** What of a function a KMS key encrypts. */
+export type KeyUse = 'environment' | 'codePackage' | 'durableExecutions' | 'logGroup';
+
+/** A KMS key of the app that encrypts something of the function. */
 export interface KeyOfFunction extends Neighbour {
+  readonly use: KeyUse;
+  /** Whether there is something for the key to encrypt. */
+  readonly isUsed: boolean;
+  /** Whether its identifier or alias stands in place of the ARN, as `Ref` gives it. */
+  readonly isNamedById: boolean;
+  readonly spec?: Maybe<string>;
+  readonly usage?: Maybe<string>;
+  readonly isEnabled?: Maybe<boolean>;
+  /** The Region of its stack. */
+  readonly region: Maybe<string>;
+  /** The statements of its policy, without those which speak of other functions or log groups only. */
   readonly policy: Collection<PolicyStatement>;
+}
+
+/** Where the code of a function is. */
+interface SourceOfCode extends Neighbour {
+  readonly region: Maybe<string>;
+  /** The statements of its policy, without those which speak of other functions only. */
+  readonly policy: Collection<PolicyStatement>;
+}
+
+/** The bucket of the app in which the package of the function is. */
+export interface BucketOfCode extends SourceOfCode {
+  readonly isVersioned: Maybe<boolean>;
+}
+
+/** The repository in which the image of the function is. Its policy is unknown unless the app makes it. */
+export interface RepositoryOfImage extends SourceOfCode {
+  readonly isInOtherAccount: Maybe<boolean>;
+}
+
+/** A version of a layer that the app makes. */
+export interface LayerOfFunction extends Neighbour {
+  readonly runtimes?: Collection<string>;
+  readonly architectures?: Collection<string>;
 }
 
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
@@ -269,7 +306,6 @@ export interface FunctionView {
   readonly callers?: Collection<CallerOfFunction>;
   readonly namesakes?: Collection<Namesake>;
   readonly capacityProviders?: Collection<CapacityProviderOfFunction>;
-  readonly durableKeys?: Collection<KeyOfFunction>;
   /** The account that the function is deployed to. */
   readonly account?: string;
 
@@ -281,6 +317,16 @@ export interface FunctionView {
   readonly mountTargets?: Collection<MountTargetOfFunction>;
   /** The policy of that file system; absent where the default one of EFS is in force. */
   readonly fileSystemPolicy?: Collection<PolicyStatement>;
+
+  /** The keys of the app with which something of the function is encrypted. */
+  readonly keys?: Collection<KeyOfFunction>;
+  /** The bucket of the app, and the repository, from which the code comes; one at most. */
+  readonly codeBuckets?: Collection<BucketOfCode>;
+  readonly imageRepositories?: Collection<RepositoryOfImage>;
+  /** The layers that the app makes. */
+  readonly layerVersions?: Collection<LayerOfFunction>;
+  /** Whether the app publishes versions of the function; only asked about a function with SnapStart. */
+  readonly isPublished?: Maybe<boolean>;
 
   /** Where the function runs: Lambda's own fleet, or a capacity provider of the account. */
   readonly compute: Maybe<'default' | 'managedInstances'>;

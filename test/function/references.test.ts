@@ -36,11 +36,13 @@ describe('an L1 key', () => {
     });
   });
 
-  test.each([
-    ['one statement without a list', { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' } }],
-    ['nothing', {}],
-  ])('with %s as its policy keeps it', (_, policy) => {
+  test('with one statement without a list as its policy keeps it', () => {
+    const policy = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' } };
     encryptedBy(policy).hasResourceProperties('AWS::KMS::Key', { KeyPolicy: policy });
+  });
+
+  test('with nothing as its policy keeps that too, which is found', () => {
+    expect(() => encryptedBy({})).toThrow('has a policy that does not allow');
   });
 });
 

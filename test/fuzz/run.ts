@@ -1,10 +1,16 @@
 import * as fc from 'fast-check';
+import { findingsOfUnknowns } from './every-value';
 import { PROPERTIES } from './properties';
 import { TEMPLATES } from './templates';
 
 /** `npx projen verify:fuzz [runs] [seed]`: all properties together try as many functions and requests as `runs` says. */
 const [runs = 1_000_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 const AT_ONCE = 10_000; // fast-check keeps what it tries in one go
+
+const wrong = findingsOfUnknowns();
+if (wrong.length > 0) {
+  throw new Error(`unknown values give findings:\n${wrong.join('\n')}`);
+}
 
 const properties = Object.entries({ ...PROPERTIES, ...TEMPLATES });
 console.log(`${runs} runs, seed ${seed}`);

@@ -7,7 +7,7 @@ import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings
 import { CATALOGUE } from '../../src/rules';
 import { Example } from '../../src/rules/rule';
 import { REGION, scenarioOf, TODAY } from '../examples';
-import { intrinsic } from '../intrinsics';
+import { changedAt, intrinsic, isReplaceable, pathsIn } from '../intrinsics';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,8 +17,8 @@ const SCENARIOS = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.ex
 const RESOURCES = SCENARIOS.flatMap((example) => Object.values(scenarioOf(example).resources ?? {}));
 
 function templateOf(example: Example): Json {
-  const { properties, resources } = scenarioOf(example);
-  return { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties } } };
+  const { properties, resources, dependsOn } = scenarioOf(example);
+  return { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
 }
 
 /** What is found about all functions of two stacks, the second of which is nested in the first. */
@@ -33,25 +33,9 @@ function idsIn(template: unknown, nested: unknown = {}, facts: Partial<StackTemp
     check(fromCloudFormation(properties, { ...surroundings.of(fn), region: REGION, today: TODAY }, fn.scope)).map(({ ruleId }) => ruleId)));
 }
 
-type Path = readonly (string | number)[];
-
-function pathsIn(value: unknown, path: Path = []): Path[] {
-  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => pathsIn(member, [...path, key])) : [];
-  return path.length === 0 ? inner : [path, ...inner];
-}
-
-function changed(value: any, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
-  if (key === undefined) {
-    return change(value);
-  }
-  return Array.isArray(value)
-    ? value.map((member, index) => (index === Number(key) ? changed(member, rest, change) : member))
-    : { ...value, [key]: changed(value[key], rest, change) };
-}
-
-/** Somewhere below the resources, or a resource as a whole. */
-function placeIn(template: Json, seed: number): Path {
-  const all = pathsIn(template).filter((path) => path.length > 2);
+/** Somewhere below the resources. */
+function placeIn(template: Json, seed: number) {
+  const all = pathsIn(template).filter((path) => path.length > 2 && isReplaceable(template, path));
   return all[seed % all.length] ?? [];
 }
 
@@ -73,13 +57,13 @@ export const TEMPLATES = {
   'no template throws': fc.property(scenario, someProperties, more, fc.array(fc.tuple(fc.nat(), junk), { maxLength: 4 }), fc.option(junk), (given, added, resources, changes, nested) => {
     const { Resources } = templateOf(given) as { Resources: Json };
     const start: unknown = { Resources: { ...Resources, ...resources, Second: { Type: 'AWS::Lambda::Function', Properties: added } }, Conditions: added };
-    const template = changes.reduce((one, [seed, value]) => changed(one, placeIn(one as Json, seed), () => value), start);
+    const template = changes.reduce((one, [seed, value]) => changedAt(one, placeIn(one as Json, seed), () => value), start);
     fail(idsIn(template, nested, KNOWN).filter((id) => id === 'internal-error'), 'failed');
   }),
 
   'an unknown value of a template adds no finding': fc.property(scenario, fc.nat(), intrinsic, (given, seed, unknown) => {
     const template = templateOf(given);
     const before = idsIn(template);
-    fail(idsIn(changed(template, placeIn(template, seed), () => unknown)).filter((id) => !before.includes(id)), 'added');
+    fail(idsIn(changedAt(template, placeIn(template, seed), () => unknown)).filter((id) => !before.includes(id)), 'added');
   }),
 } satisfies Record<string, fc.IRawProperty<unknown>>;

@@ -56,6 +56,15 @@ describe('a resource of another stack', () => {
   });
 });
 
+test.each<[string, unknown]>([
+  ['a macro', { 'Fn::Transform': { Name: 'AWS::Include' } }],
+  ['a macro among others', { 'Fn::Transform': { Name: 'AWS::Include' }, 'Runtime': 'nodejs24.x' }],
+  ['something else', 7],
+])('a resource whose properties are %s is not looked at', (_, Properties) => {
+  const index = new ResourceIndex([stack('B', { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties } } })]);
+  expect(index.resource('B', 'Fn')).toBeUndefined();
+});
+
 describe('a nested stack', () => {
   const inside = (template: Json) => stack('Nested', template, { nestedIn: { key: 'B', logicalId: 'Inner' }, stackName: undefined });
   const parent = (Resources: Json) => stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { RoleArn: ROLE_ARN } } }, ...Resources } });

@@ -7,9 +7,9 @@ import { SiblingView } from '../../src/view/sibling';
 import { SIBLINGS } from '../../src/view/siblings';
 import { Subject } from '../../src/view/subject';
 import { findingsOn, scenarioFor, viewOn } from '../examples';
-import { intrinsic } from '../intrinsics';
+import { changedAt, intrinsic, isReplaceable, pathsIn } from '../intrinsics';
 
-type Template = Required<Pick<Scenario, 'properties' | 'resources'>>;
+type Template = Pick<Scenario, 'properties' | 'resources'>;
 
 /** An example over the minimal resource of its type. */
 interface Given {
@@ -27,20 +27,6 @@ const viewOf = ({ subject, scenario }: Given) => viewOn(subject, scenario);
 /** Values that may turn out to be absent: what can be appended without saying that something is there. */
 const perhapsAbsent = fc.constantFrom<unknown>({ 'Fn::If': ['Condition', 'a', { Ref: 'AWS::NoValue' }] }, UNKNOWN);
 
-function paths(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : paths(member, [...path, key]))) : [];
-  return path.length === 0 ? inner : [path, ...inner];
-}
-
-function changed(value: any, [key, ...rest]: readonly (string | number)[], change: (value: unknown) => unknown): unknown {
-  if (key === undefined) {
-    return change(value);
-  }
-  return Array.isArray(value)
-    ? value.map((member, index) => (index === Number(key) ? changed(member, rest, change) : member))
-    : { ...value, [key]: changed(value[key], rest, change) };
-}
-
 function append(value: unknown, member: unknown): unknown {
   if (Array.isArray(value)) {
     return [...value, member];
@@ -50,7 +36,7 @@ function append(value: unknown, member: unknown): unknown {
 }
 
 /** The properties of the function, and the resources around it. */
-function templateOf({ scenario: { properties, resources = {} } }: Given): Template {
+function templateOf({ scenario: { properties, resources } }: Given): Template {
   return { properties, resources };
 }
 
@@ -60,7 +46,8 @@ function viewWith(given: Given, change: (template: unknown) => unknown): Sibling
 
 /** A place inside the properties, or inside the resources. */
 function placeIn(given: Given, seed: number): readonly (string | number)[] {
-  const all = paths(templateOf(given)).filter((path) => path.length > 1);
+  const template = templateOf(given);
+  const all = pathsIn(template).filter((path) => path.length > 1 && isReplaceable(template, path));
   return all[seed % all.length] ?? [];
 }
 
@@ -69,14 +56,14 @@ describe.each([['function', OF_FUNCTIONS], ['sibling', OF_SIBLINGS]])('in a %s',
 
   test('replacing any value by an unknown one adds no finding', () => {
     fc.assert(fc.property(example, fc.nat(), intrinsic, (given, seed, unknown) => {
-      const replaced = viewWith(given, (template) => changed(template, placeIn(given, seed), () => unknown));
+      const replaced = viewWith(given, (template) => changedAt(template, placeIn(given, seed), () => unknown));
       expect(idsOf(given, viewOf(given))).toEqual(expect.arrayContaining(idsOf(given, replaced)));
     }), { numRuns: 1500 });
   });
 
   test('appending an unknown member to any list or map adds no finding', () => {
     fc.assert(fc.property(example, fc.nat(), perhapsAbsent, (given, seed, unknown) => {
-      const appended = viewWith(given, (template) => changed(template, placeIn(given, seed), (value) => append(value, unknown)));
+      const appended = viewWith(given, (template) => changedAt(template, placeIn(given, seed), (value) => append(value, unknown)));
       expect(idsOf(given, viewOf(given))).toEqual(expect.arrayContaining(idsOf(given, appended)));
     }), { numRuns: 1500 });
   });

@@ -120,6 +120,7 @@ test.each<[string, string, (stack: Stack, app: App) => void]>([
   }],
   ['with SnapStart that is called by a rule', 'snapstart-called-unqualified', (stack) => {
     const fn = orders(stack, { snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS });
+    fn.addAlias('live');
     new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(fn)] });
   }],
   ['that is durable and called by a bucket', 'durable-called-unqualified', (stack) => {

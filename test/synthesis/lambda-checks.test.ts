@@ -201,8 +201,8 @@ describe('LambdaChecks of the user', () => {
   test('knows the Region of a stack, and is silent where the stack does not', () => {
     const app = withChecks();
     const props = { ...L2, snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS };
-    new lambda.Function(new Stack(app, 'Taipei', { env: { region: 'ap-east-2' } }), 'Orders', props);
-    new lambda.Function(new Stack(app, 'Anywhere'), 'Orders', props);
+    new lambda.Function(new Stack(app, 'Taipei', { env: { region: 'ap-east-2' } }), 'Orders', props).addAlias('live');
+    new lambda.Function(new Stack(app, 'Anywhere'), 'Orders', props).addAlias('live');
     expect(found(app)).toEqual(['snapstart-unsupported-region at Taipei/Orders/Resource']);
   });
 

@@ -1,12 +1,15 @@
 import { callersOf } from './callers';
 import { capacityProvidersOf } from './capacity-providers';
+import { CodeSources } from './code-sources';
 import { dependentsOf } from './dependents';
-import { durableKeysOf } from './durable-keys';
 import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
 import { FileSystems } from './file-systems';
+import { Keys } from './keys';
+import { layersOf } from './layers';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
+import { Publications } from './publications';
 import { ResourcePolicies } from './resource-policies';
 import { Dependents, Neighbours } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
@@ -20,6 +23,9 @@ export class AppSurroundings {
   private readonly namesakes: Namesakes;
   private readonly networks: Networks;
   private readonly fileSystems: FileSystems;
+  private readonly keys: Keys;
+  private readonly codeSources: CodeSources;
+  private readonly publications: Publications;
 
   constructor(private readonly index: ResourceIndex) {
     this.roles = new Roles(index);
@@ -28,6 +34,9 @@ export class AppSurroundings {
     this.namesakes = new Namesakes(index);
     this.networks = new Networks(index);
     this.fileSystems = new FileSystems(index);
+    this.keys = new Keys(index);
+    this.codeSources = new CodeSources(index);
+    this.publications = new Publications(index);
   }
 
   public of(fn: Resource): Dependents & Neighbours {
@@ -37,10 +46,13 @@ export class AppSurroundings {
       ...this.eventTargets.of(fn),
       ...this.networks.of(fn),
       ...this.fileSystems.of(fn),
+      ...this.keys.of(fn),
+      ...this.codeSources.of(fn),
+      ...layersOf(fn),
+      ...this.publications.of(fn),
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn),
-      durableKeys: durableKeysOf(fn),
       account: fn.scope.facts.account,
     };
   }

@@ -3,6 +3,7 @@ import { PolicyStatement } from '../../view/policy-statement';
 import { isObject } from '../json-types';
 import { TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, mayBeAbsent } from '../template-values';
+import { piecesOf } from '../text-pieces';
 
 export type Statements = Collection<PolicyStatement>;
 
@@ -48,7 +49,12 @@ function servicesOf(principal: unknown, scope: TemplateScope): Collection<string
   if (principal === '*' || (isObject(principal) && [principal.AWS].flat().includes('*'))) {
     return EVERYBODY;
   }
-  return isPlain(principal) ? textsOf(principal.Service, scope) : UNKNOWN_TEXTS;
+  return isPlain(principal) && !mayBeEverybody(principal.AWS, scope) ? textsOf(principal.Service, scope) : UNKNOWN_TEXTS;
+}
+
+/** Whether a principal of which not even the beginning is known may turn out to be `*`. */
+function mayBeEverybody(principals: unknown, scope: TemplateScope): boolean {
+  return !isAbsent(principals) && [principals].flat().some((one) => !isAbsent(one) && piecesOf(one, scope)[0] === UNKNOWN);
 }
 
 /** One text, or a list of them. */

@@ -15,7 +15,7 @@ export const imageUriFipsEndpoint = defineRule({
   check: ({ codeImageUri = '' }) =>
     /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(codeImageUri) ? `image URI is ${quoted(codeImageUri)}, a FIPS endpoint` : undefined,
   examples: {
-    good: [image('123456789012.dkr.ecr.us-east-1.amazonaws.com')],
-    bad: [image('123456789012.dkr.ecr-fips.us-east-1.amazonaws.com')],
+    good: [{ region: 'us-east-1', properties: image('123456789012.dkr.ecr.us-east-1.amazonaws.com') }],
+    bad: [{ region: 'us-east-1', properties: image('123456789012.dkr.ecr-fips.us-east-1.amazonaws.com') }],
   },
 });

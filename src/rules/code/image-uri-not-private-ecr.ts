@@ -21,7 +21,7 @@ export const imageUriNotPrivateEcr = defineRule({
   examples: {
     good: [
       image('123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop@sha256:4bc453b53cb3d914b45f4b250294236adba2c0e09ff6f03793949e7e39fd4cc1'),
-      image('123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:v7'),
+      { region: 'cn-north-1', properties: image('123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:v7') },
       image('123456789012.dkr-ecr.eu-west-1.on.aws/shop:v7'),
     ],
     bad: [image('public.ecr.aws/lambda/nodejs:24'), image('docker.io/library/node:24'), image('shop:latest'), image('')],

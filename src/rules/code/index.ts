@@ -1,8 +1,12 @@
 import { Rule } from '../rule';
 import { bound, lengthOutOfRange, malformed, notAllowed } from '../shapes';
+import { codeBucketInAnotherRegion } from './code-bucket-in-another-region';
 import { codeKeyOnImage } from './code-key-on-image';
 import { functionWithoutCode } from './function-without-code';
 import { imageFunctionWithoutImageUri } from './image-function-without-image-uri';
+import { imageInAnotherRegion } from './image-in-another-region';
+import { imageRepositoryInAnotherRegion } from './image-repository-in-another-region';
+import { imageRepositoryPolicyWithoutLambda } from './image-repository-policy-without-lambda';
 import { imageUriFipsEndpoint } from './image-uri-fips-endpoint';
 import { imageUriNotPrivateEcr } from './image-uri-not-private-ecr';
 import { imageUriWithoutImagePackageType } from './image-uri-without-image-package-type';
@@ -17,6 +21,8 @@ import { runtimeConfigMissing } from './runtime-config-missing';
 import { runtimeConfigOnImage } from './runtime-config-on-image';
 import { runtimeConfigWithoutCustomRuntime } from './runtime-config-without-custom-runtime';
 import { s3CodeIncomplete } from './s3-code-incomplete';
+import { s3ReferenceBucketNotVersioned } from './s3-reference-bucket-not-versioned';
+import { s3ReferenceBucketPolicyWithoutLambda } from './s3-reference-bucket-policy-without-lambda';
 import { s3ReferenceWithoutS3Code } from './s3-reference-without-s3-code';
 import { s3ReferenceWithoutVersion } from './s3-reference-without-version';
 import { s3VersionWithoutS3Code } from './s3-version-without-s3-code';
@@ -131,4 +137,10 @@ export const CODE: readonly Rule[] = [
     verified: RUNTIME_ALIAS_NAME.verified,
   }),
   runtimeConfigInAnotherRegion,
+  codeBucketInAnotherRegion,
+  s3ReferenceBucketNotVersioned,
+  s3ReferenceBucketPolicyWithoutLambda,
+  imageInAnotherRegion,
+  imageRepositoryInAnotherRegion,
+  imageRepositoryPolicyWithoutLambda,
 ];

@@ -3,8 +3,6 @@ import { durableCalledUnqualified } from './durable-called-unqualified';
 import { durableEventSourceUnqualified } from './durable-event-source-unqualified';
 import { durableExecutionTooLongForEventSource } from './durable-execution-too-long-for-event-source';
 import { durableExecutionTooLongForFunctionUrl } from './durable-execution-too-long-for-function-url';
-import { durableKeyClosedToLambda } from './durable-key-closed-to-lambda';
-import { durableKeyInAnotherRegion } from './durable-key-in-another-region';
 import { durableUnsupportedRuntime } from './durable-unsupported-runtime';
 import { durableWithDestination } from './durable-with-destination';
 import { durableWithTextLogs } from './durable-with-text-logs';
@@ -66,7 +64,5 @@ export const DURABLE: readonly Rule[] = [
   durableExecutionTooLongForFunctionUrl,
   durableWithDestination,
   durableCalledUnqualified,
-  durableKeyClosedToLambda,
-  durableKeyInAnotherRegion,
   roleWithoutDurablePermissions,
 ];

@@ -69,7 +69,7 @@ export const LAMBDA_AT_EDGE: readonly Rule[] = [
     reads: ['packageType'],
     finds: ({ packageType }) => (packageType === 'Image' ? 'the function is a container image' : undefined),
     good: [{ PackageType: 'Zip' }],
-    bad: [IMAGE],
+    bad: [{ ...IMAGE, Code: { ImageUri: '123456789012.dkr.ecr.us-east-1.amazonaws.com/shop:v7' } }],
   }),
   notAtEdge({
     ...FEATURES,

@@ -5,6 +5,8 @@ import { adotWrapperNotForPython } from './adot-wrapper-not-for-python';
 import { layerArnTooLong } from './layer-arn-too-long';
 import { layerAwslayerArn } from './layer-awslayer-arn';
 import { layerInAnotherRegion } from './layer-in-another-region';
+import { layerNotForArchitecture } from './layer-not-for-architecture';
+import { layerNotForRuntime } from './layer-not-for-runtime';
 import { layerRepeated } from './layer-repeated';
 import { layersOnImage } from './layers-on-image';
 
@@ -36,4 +38,6 @@ export const LAYERS: readonly Rule[] = [
   layerRepeated,
   layersOnImage,
   adotWrapperNotForPython,
+  layerNotForRuntime,
+  layerNotForArchitecture,
 ];

@@ -42,7 +42,7 @@ const STAGES: Readonly<Record<Stage, StageRow>> = {
   },
   updateBlocked: {
     id: 'runtime-update-blocked',
-    enforces: ['runtime-lifecycle', 'runtime-update-blocked'],
+    enforces: ['runtime-lifecycle', 'runtime-update-blocked', 'state-invalid-runtime'],
     severity: 'error',
     title: 'Functions with the runtime can be created and updated',
     why: 'Lambda rejects every function with the runtime, new or updated',

@@ -6,6 +6,7 @@ import { snapstartUnsupportedRuntime } from './snapstart-unsupported-runtime';
 import { snapstartWithFileSystem } from './snapstart-with-file-system';
 import { snapstartWithLargeEphemeralStorage } from './snapstart-with-large-ephemeral-storage';
 import { snapstartWithProvisionedConcurrency } from './snapstart-with-provisioned-concurrency';
+import { snapstartWithoutVersion } from './snapstart-without-version';
 import { notAllowed } from '../shapes';
 
 export const SNAP_START: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const SNAP_START: readonly Rule[] = [
   snapstartUnsupportedRegion,
   snapstartWithProvisionedConcurrency,
   snapstartCalledUnqualified,
+  snapstartWithoutVersion,
 ];

@@ -8,6 +8,9 @@ const SNAPSTART = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions'
 const ALIAS = { Version: VERSION, Alias: aliasWith({}) };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 
+/** Without a published version, that is what is wrong. */
+const PUBLISHED = { Version: VERSION };
+
 export const snapstartCalledUnqualified = defineRule({
   id: 'snapstart-called-unqualified',
   enforces: ['snapstart-needs-version'],
@@ -31,15 +34,15 @@ export const snapstartCalledUnqualified = defineRule({
   examples: {
     good: [
       ...callersOf({ Ref: 'Alias' }).map((resources) => ({ properties: SNAPSTART, resources: { ...ALIAS, ...resources } })),
-      ...callersOf({ Ref: 'FunctionArn' }).map((resources) => ({ properties: SNAPSTART, resources })),
-      { properties: SNAPSTART, resources: { Orders: mappingWith({ FunctionName: { 'Fn::Sub': '${Function}:live' } }) } },
-      { properties: SNAPSTART, resources: { Url: { ...FUNCTION_URL, Properties: { ...FUNCTION_URL.Properties, Qualifier: 'live' } } } },
+      ...callersOf({ Ref: 'FunctionArn' }).map((resources) => ({ properties: SNAPSTART, resources: { ...PUBLISHED, ...resources } })),
+      { properties: SNAPSTART, resources: { ...PUBLISHED, Orders: mappingWith({ FunctionName: { 'Fn::Sub': '${Function}:live' } }) } },
+      { properties: SNAPSTART, resources: { ...PUBLISHED, Url: { ...FUNCTION_URL, Properties: { ...FUNCTION_URL.Properties, Qualifier: 'live' } } } },
       { properties: { SnapStart: { ApplyOn: 'None' } }, resources: { Url: FUNCTION_URL } },
     ],
     bad: [
-      ...callersOf(ARN).map((resources) => ({ properties: SNAPSTART, resources })),
-      { properties: SNAPSTART, resources: { Url: FUNCTION_URL } },
-      { properties: SNAPSTART, resources: { Orders: mappingWith({}) } },
+      ...callersOf(ARN).map((resources) => ({ properties: SNAPSTART, resources: { ...PUBLISHED, ...resources } })),
+      { properties: SNAPSTART, resources: { ...PUBLISHED, Url: FUNCTION_URL } },
+      { properties: SNAPSTART, resources: { ...PUBLISHED, Orders: mappingWith({}) } },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -158,6 +159,7 @@ describe('a given log group', () => {
 test('a key that the code brings with it stays that of the package', () => {
   const stack = shop();
   const [key, sourceKMSKey] = ['Key', 'SourceKey'].map((id) => new kms.Key(stack, id)) as [kms.Key, kms.Key];
+  sourceKMSKey.grantEncryptDecrypt(new iam.ServicePrincipal('lambda.amazonaws.com'));
   const source = lambda.Code.fromAsset(__dirname, { sourceKMSKey });
   new CheckedFunction(stack, 'Orders', { code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'a.b', source }), encryption: { key } });
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {

@@ -1,0 +1,113 @@
+import { merged, NO_STATEMENTS, Statements, UNKNOWN_STATEMENTS } from './policy-statements';
+import { contextOf, RequestContext, statementsAbout } from './resource-policy';
+import { BucketOfCode, RepositoryOfImage } from '../../view/function-view';
+import { Maybe, seen, UNKNOWN } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
+import { Resource } from '../template-scope';
+import { isAbsent, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
+
+type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories'>;
+
+const BUCKET = 'AWS::S3::Bucket';
+const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
+const REPOSITORY = 'AWS::ECR::Repository';
+
+const NONE: Sources = Object.freeze({});
+
+/** The buckets and repositories from which the functions of an app get their code. */
+export class CodeSources {
+  /** The policies of a bucket; `undefined` are those of buckets that cannot be seen. */
+  private bucketPolicies?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
+
+  constructor(private readonly index: ResourceIndex) {}
+
+  public of(fn: Resource): Sources {
+    const values = new TemplateValues(fn.properties);
+    const [bucket, imageUri] = [values.raw('Code.S3Bucket'), values.raw('Code.ImageUri')];
+    if (isAbsent(bucket) && isAbsent(imageUri)) {
+      return NONE;
+    }
+    const [codeBucket, repository] = [this.bucketOf(fn, bucket), this.repositoryOf(fn, imageUri)];
+    return { codeBuckets: codeBucket && seen([codeBucket]), imageRepositories: repository && seen([repository]) };
+  }
+
+  private bucketOf(fn: Resource, value: unknown): BucketOfCode | undefined {
+    const name = fn.scope.textOf(value);
+    const bucket = name === undefined ? resourceIn(value, fn.scope) : this.named(BUCKET, 'BucketName', name);
+    if (bucket?.type !== BUCKET || !isThereWith(bucket, fn)) {
+      return undefined;
+    }
+    const status = new TemplateValues(bucket.properties, bucket.scope).string('VersioningConfiguration.Status');
+    return {
+      name: bucket.logicalId,
+      region: bucket.scope.facts.region ?? UNKNOWN,
+      policy: this.policyOf(bucket, functionContext(fn)),
+      isVersioned: status === UNKNOWN ? UNKNOWN : status === 'Enabled',
+    };
+  }
+
+  private policyOf(bucket: Resource, context: RequestContext): Statements {
+    this.bucketPolicies ??= this.policiesByBucket();
+    const own = (this.bucketPolicies.get(bucket) ?? []).map((policy) => isThereWith(policy, bucket)
+      ? statementsAbout(policy.properties.PolicyDocument, policy.scope, context) : UNKNOWN_STATEMENTS);
+    return merged([...own, this.bucketPolicies.has(undefined) || this.index.mayHide(BUCKET_POLICY) ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
+  }
+
+  private policiesByBucket(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
+    const byBucket = new Map<Resource | undefined, Resource[]>();
+    for (const policy of this.index.ofType(BUCKET_POLICY)) {
+      const name = policy.scope.textOf(policy.properties.Bucket);
+      const bucket = name === undefined ? resourceIn(policy.properties.Bucket, policy.scope) : this.named(BUCKET, 'BucketName', name);
+      if (bucket !== undefined || name === undefined) { // a name that no bucket of the app has belongs to one from elsewhere
+        byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), policy]);
+      }
+    }
+    return byBucket;
+  }
+
+  private repositoryOf(fn: Resource, uri: unknown): RepositoryOfImage | undefined {
+    if (isAbsent(uri)) {
+      return undefined;
+    }
+    const pieces = piecesOf(uri, fn.scope);
+    const made = pieces.find((piece) => typeof piece === 'object' && piece.resource.type === REPOSITORY);
+    if (typeof made === 'object') {
+      return isThereWith(made.resource, fn) ? repositoryOf(made.resource, fn) : undefined;
+    }
+    const [, account, region] = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./.exec(String(pieces[0])) ?? [];
+    const name = /\/([^:@]+)/.exec(String(pieces.at(-1)))?.[1];
+    if (account === undefined || region === undefined || name === undefined) {
+      return undefined;
+    }
+    const own = this.index.ofType(REPOSITORY).find((repository) => repository.condition === undefined
+      && repository.scope.facts.account === account && repository.scope.facts.region === region
+      && repository.scope.textOf(repository.properties.RepositoryName) === name);
+    return own ? repositoryOf(own, fn) : { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
+  }
+
+  /** The only resource of the app with a name that is unique in the world. */
+  private named(type: string, property: string, name: string): Resource | undefined {
+    const [found, ...others] = this.index.ofType(type).filter(({ properties, scope }) => scope.textOf(properties[property]) === name);
+    return others.length === 0 ? found : undefined;
+  }
+}
+
+function repositoryOf(repository: Resource, fn: Resource): RepositoryOfImage {
+  const { logicalId: name, properties, scope } = repository;
+  return {
+    name,
+    region: scope.facts.region ?? UNKNOWN,
+    isInOtherAccount: differs(scope.facts.account, fn.scope.facts.account),
+    policy: statementsAbout(properties.RepositoryPolicyText, scope, functionContext(fn)),
+  };
+}
+
+function functionContext(fn: Resource): RequestContext {
+  return contextOf(fn, 'aws:sourcearn', 'lambda:${AWS::Region}:${AWS::AccountId}:function:', fn.properties.FunctionName);
+}
+
+function differs(one: string | undefined, other: string | undefined): Maybe<boolean> {
+  return one === undefined || other === undefined ? UNKNOWN : one !== other;
+}

@@ -1,0 +1,105 @@
+import { LogGroups } from './log-groups';
+import { Statements } from './policy-statements';
+import { contextOf, RequestContext, statementsAbout } from './resource-policy';
+import { KeyOfFunction, KeyUse } from '../../view/function-view';
+import { seen, UNKNOWN } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent, TemplateValues } from '../template-values';
+import { piecesOf, ReferencePiece } from '../text-pieces';
+
+const KEY = 'AWS::KMS::Key';
+const ALIAS = 'AWS::KMS::Alias';
+
+/** Where a function names keys. */
+const PROPERTIES: readonly (readonly [KeyUse, string])[] = [
+  ['environment', 'KmsKeyArn'],
+  ['codePackage', 'Code.SourceKMSKeyArn'],
+  ['durableExecutions', 'DurableConfig.KMSKeyArn'],
+];
+
+/**
+ * What AWS KMS gives to a key without a policy.
+ *
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+const DEFAULT_POLICY = { Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::root' }, Action: 'kms:*', Resource: '*' }] };
+
+/** Functions without keys of the app share it. */
+const NONE: Pick<Neighbours, 'keys'> = Object.freeze({});
+
+/** The keys of an app with which something of its functions is encrypted. What an app makes has no other policy than that of its template. */
+export class Keys {
+  private readonly logGroups: LogGroups;
+
+  constructor(index: ResourceIndex) {
+    this.logGroups = new LogGroups(index);
+  }
+
+  public of(fn: Resource): Pick<Neighbours, 'keys'> {
+    const values = new TemplateValues(fn.properties);
+    const group = this.logGroups.of(fn);
+    const keys = [
+      ...PROPERTIES.map(([use, path]) => keyOf(use, values.raw(path), fn, functionContext(fn))),
+      ...(group ? [keyOf('logGroup', group.properties.KmsKeyId, group, logGroupContext(group))] : []),
+    ].filter((key) => key !== undefined).map((key) => key.use === 'environment' ? { ...key, isUsed: hasSomethingToEncrypt(values) } : key);
+    return keys.length === 0 ? NONE : { keys: seen(keys) };
+  }
+}
+
+/** What the key of the function itself encrypts, among it the optimized image. */
+function hasSomethingToEncrypt(values: TemplateValues): boolean {
+  const variables = values.map('Environment.Variables')?.atLeast ?? 0;
+  return variables > 0 || values.string('SnapStart.ApplyOn') === 'PublishedVersions' || values.string('PackageType') === 'Image';
+}
+
+function keyOf(use: KeyUse, value: unknown, user: Resource, context: RequestContext): KeyOfFunction | undefined {
+  const named = isAbsent(value) ? undefined : referenceIn(value, user.scope);
+  const key = named?.resource;
+  if (named === undefined || key?.type !== KEY || !isThereWith(key, user)) {
+    return undefined;
+  }
+  const values = new TemplateValues(key.properties, key.scope);
+  return {
+    name: key.logicalId,
+    use,
+    isUsed: true,
+    isNamedById: named.attribute !== 'Arn',
+    spec: values.string('KeySpec'),
+    usage: values.string('KeyUsage'),
+    isEnabled: values.boolean('Enabled'),
+    region: key.scope.facts.region ?? UNKNOWN,
+    policy: policyOf(key, context),
+  };
+}
+
+/** The key that a value names, or the one that its alias stands for. */
+function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
+  const pieces = piecesOf(value, scope);
+  const last = pieces.at(-1);
+  if (typeof last !== 'object' || last.part !== undefined) {
+    return undefined;
+  }
+  const before = pieces.at(-2);
+  const isArn = last.attribute === 'Arn' || (typeof before === 'string' && /:(key\/)?$/.test(before));
+  const attribute = isArn ? 'Arn' : last.attribute;
+  if (last.resource.type !== ALIAS) {
+    return isArn || pieces.length === 1 ? { ...last, attribute } : undefined;
+  }
+  const { resource: { properties: { TargetKeyId }, condition, scope: around } } = last;
+  const key = condition === undefined ? resourceIn(TargetKeyId, around) : undefined;
+  return key && { resource: key, attribute };
+}
+
+function policyOf({ properties: { KeyPolicy }, scope }: Resource, context: RequestContext): Statements {
+  return statementsAbout(isAbsent(KeyPolicy) ? DEFAULT_POLICY : KeyPolicy, scope, context);
+}
+
+function functionContext(fn: Resource): RequestContext {
+  return contextOf(fn, 'kms:encryptioncontext:aws:lambda:functionarn', 'lambda:${AWS::Region}:${AWS::AccountId}:function:', fn.properties.FunctionName);
+}
+
+function logGroupContext(group: Resource): RequestContext {
+  return contextOf(group, 'kms:encryptioncontext:aws:logs:arn', 'logs:${AWS::Region}:${AWS::AccountId}:log-group:', group.properties.LogGroupName);
+}

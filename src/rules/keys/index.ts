@@ -1,0 +1,16 @@
+import { Rule } from '../rule';
+import { keyDisabled } from './key-disabled';
+import { keyInAnotherRegion } from './key-in-another-region';
+import { keyNamedById } from './key-named-by-id';
+import { keyNotSymmetric } from './key-not-symmetric';
+import { keyPolicyWithoutLambda } from './key-policy-without-lambda';
+import { keyPolicyWithoutLogs } from './key-policy-without-logs';
+
+export const KEYS: readonly Rule[] = [
+  keyNamedById,
+  keyInAnotherRegion,
+  keyNotSymmetric,
+  keyDisabled,
+  keyPolicyWithoutLambda,
+  keyPolicyWithoutLogs,
+];
