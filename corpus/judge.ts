@@ -1,6 +1,7 @@
 import './load';
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, Stack, Validations, type App } from 'aws-cdk-lib';
-import { FunctionResource, functionsOf } from '../src/readers/cdk/function-resources';
+import { AppResources } from '../src/readers/cdk/app-resources';
+import { FunctionResource, functionsIn } from '../src/readers/cdk/function-resources';
 import { templatesOf } from '../src/readers/cdk/templates';
 import { LambdaChecks } from '../src/synthesis/lambda-checks';
 
@@ -57,7 +58,8 @@ class Recorder implements IPolicyValidationPlugin, JudgedApp {
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     this.context = context;
-    this.functions = templatesOf(context).flatMap((template) => functionsOf(template));
+    const app = new AppResources(templatesOf(context));
+    this.functions = functionsIn(app, app.templates);
     const start = performance.now();
     this.findings = findingsIn(this.checks.validate(context));
     this.milliseconds = performance.now() - start;

@@ -75,16 +75,16 @@ function grouped(findings: readonly (CorpusFinding & { readonly library: string 
   return [...groups.values()];
 }
 
-function isInVpc({ properties }: FunctionResource): boolean {
-  return properties.VpcConfig !== undefined;
+function isInVpc({ cases: [properties] }: FunctionResource): boolean {
+  return properties?.VpcConfig !== undefined;
 }
 
 /** A role that was not made by the function itself. */
-function hasOwnRole({ properties, logicalId }: FunctionResource): boolean {
-  const [role] = (properties.Role as { readonly 'Fn::GetAtt'?: readonly string[] })['Fn::GetAtt'] ?? [];
+function hasOwnRole({ cases: [properties], logicalId }: FunctionResource): boolean {
+  const [role] = (properties?.Role as { readonly 'Fn::GetAtt'?: readonly string[] })['Fn::GetAtt'] ?? [];
   return role === undefined || !role.startsWith(`${logicalId.slice(0, -8)}ServiceRole`);
 }
 
-function hasEventSource({ dependents }: FunctionResource): boolean {
-  return (dependents.eventSources?.known.length ?? 0) > 0;
+function hasEventSource({ surroundings }: FunctionResource): boolean {
+  return (surroundings.eventSources?.known.length ?? 0) > 0;
 }

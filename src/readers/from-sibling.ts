@@ -18,7 +18,9 @@ const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string)
 const REQUIRED = new Map<string, readonly RequiredMember[]>();
 
 /** The properties of a resource that is no function. Where a value is `UNKNOWN` it may even be absent. */
-export function fromSibling({ type, fields }: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): SiblingView {
+export function fromSibling(
+  { type, fields }: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator,
+): SiblingView {
   const values = new TemplateValues(properties, evaluator);
   const all = Object.entries(fields);
   return {

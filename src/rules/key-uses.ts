@@ -1,4 +1,5 @@
 import { KnownPart } from './known-part';
+import { lackingFor } from './permissions';
 import { maybe, Problem } from './rule';
 import { list } from './words';
 import { PropertyField } from '../view/fields';
@@ -22,4 +23,15 @@ export function keysWith(keys: KnownPart<KeyOfFunction>, mistake: (key: KeyOfFun
     what: list(found.map((key) => `key '${key.name}' of ${USES[key.use][0]} ${mistake(key)}`)),
     properties: found.map(({ use }) => USES[use][1]),
   }));
+}
+
+/** The actions by which Lambda uses a key itself. */
+const USED_BY_LAMBDA = ['kms:GenerateDataKey', 'kms:Decrypt'];
+
+/** Keys that the policy does not let Lambda use for this purpose. */
+export function keysClosedToLambda(keys: KnownPart<KeyOfFunction>, purpose: KeyUse): Problem | undefined {
+  return keysWith(keys, ({ use, policy }) => {
+    const missing = use === purpose && policy.complete ? lackingFor(['lambda.amazonaws.com'], policy.known, USED_BY_LAMBDA) : [];
+    return missing.length > 0 ? `has a policy that does not allow ${list(missing)} to lambda.amazonaws.com for this function` : undefined;
+  });
 }

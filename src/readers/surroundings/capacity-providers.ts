@@ -1,7 +1,6 @@
-import { isThereWith } from '../resource-index';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { resourceIn } from '../resource-index';
+import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 

@@ -1,8 +1,7 @@
 import { roleOf } from './execution-role';
-import { isThereWith } from '../resource-index';
 import { ResourcePolicies } from './resource-policies';
 import { SourceOfEvents } from '../../view/function-view';
-import { resourceIn } from '../resource-index';
+import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 

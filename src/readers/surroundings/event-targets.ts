@@ -1,10 +1,9 @@
 import { roleOf } from './execution-role';
-import { isThereWith } from '../resource-index';
 import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
 import { Collection, seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { ResourceIndex } from '../resource-index';
+import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';

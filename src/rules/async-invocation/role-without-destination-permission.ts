@@ -18,6 +18,7 @@ const BUCKET = to(ARN, { Type: 'AWS::S3::Bucket', Properties: {} });
 export const roleWithoutDestinationPermission = defineRule({
   id: 'role-without-destination-permission',
   enforces: ['async-destination-permissions', 'role-least-features'],
+  severity: 'warning',
   title: 'The role of a function may send to its destinations',
   why: 'Lambda cannot send records of asynchronous invocations to a destination on which the role does not allow it',
   fix: 'allow the action on the destination in a policy of the role, or let the classes of aws-lambda-destinations do it',

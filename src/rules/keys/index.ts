@@ -1,4 +1,5 @@
 import { Rule } from '../rule';
+import { durableKeyClosedToLambda } from './durable-key-closed-to-lambda';
 import { keyDisabled } from './key-disabled';
 import { keyInAnotherRegion } from './key-in-another-region';
 import { keyNamedById } from './key-named-by-id';
@@ -12,5 +13,6 @@ export const KEYS: readonly Rule[] = [
   keyNotSymmetric,
   keyDisabled,
   keyPolicyWithoutLambda,
+  durableKeyClosedToLambda,
   keyPolicyWithoutLogs,
 ];

@@ -1,6 +1,6 @@
 import { kafkaMetricOfOtherSource } from './kafka-metric-of-other-source';
-import { neededBySource, optionOfOtherSource } from '../../event-source-shapes';
 import { KAFKA, STREAMS } from '../../event-source-kinds';
+import { neededBySource, optionOfOtherSource } from '../../event-source-shapes';
 import { SiblingRule } from '../../rule';
 
 const page = (name: string) => ({ source: `https://docs.aws.amazon.com/lambda/latest/dg/${name}.html`, verified: '2026-11-21' });
