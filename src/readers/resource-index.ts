@@ -1,7 +1,7 @@
 import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
-import { piecesOf } from './text-pieces';
+import { piecesOf, ReferencePiece } from './text-pieces';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -132,10 +132,15 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   }
 }
 
+/** A reference that is all of a value. */
+export function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
+  const [first, ...rest] = piecesOf(value, scope);
+  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first : undefined;
+}
+
 /** The resource that a value stands for, by its name or ARN or another attribute. */
 export function resourceIn(value: unknown, scope: TemplateScope): Resource | undefined {
-  const [first, ...rest] = piecesOf(value, scope);
-  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first.resource : undefined;
+  return referenceIn(value, scope)?.resource;
 }
 
 /** Whether a resource exists wherever another one does. */

@@ -55,7 +55,7 @@ function hasSomethingToEncrypt(values: TemplateValues): boolean {
 }
 
 function keyOf(use: KeyUse, value: unknown, user: Resource, context: RequestContext): KeyOfFunction | undefined {
-  const named = isAbsent(value) ? undefined : referenceIn(value, user.scope);
+  const named = isAbsent(value) ? undefined : keyReferenceIn(value, user.scope);
   const key = named?.resource;
   if (named === undefined || key?.type !== KEY || !isThereWith(key, user)) {
     return undefined;
@@ -75,7 +75,7 @@ function keyOf(use: KeyUse, value: unknown, user: Resource, context: RequestCont
 }
 
 /** The key that a value names, or the one that its alias stands for. */
-function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
+function keyReferenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
   const pieces = piecesOf(value, scope);
   const last = pieces.at(-1);
   if (typeof last !== 'object' || last.part !== undefined) {

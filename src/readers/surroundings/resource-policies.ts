@@ -32,8 +32,8 @@ const OWN_POLICIES: Readonly<Record<string, (properties: Json) => readonly unkno
 
 /** Who is admitted by the policies of queues, topics, streams and the like, rather than by those of a role. */
 export class ResourcePolicies {
-  /** By the resource that has them; `undefined` for policies of resources that cannot be seen. */
   private mayHideSome?: boolean;
+  /** By the resource that has them; `undefined` for policies of resources that cannot be seen. */
   private byResource?: ReadonlyMap<Resource | undefined, readonly ScopedValue[]>;
 
   constructor(private readonly index: ResourceIndex) {}

@@ -1,23 +1,17 @@
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { isObject } from '../json-types';
+import { referenceIn, resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent } from '../template-values';
-import { piecesOf, ReferencePiece } from '../text-pieces';
 
 export const SUBNET = 'AWS::EC2::Subnet';
 export const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
 const VPC = 'AWS::EC2::VPC';
 
-/** A reference that is all of a value. */
-export function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
-  const [first, ...rest] = piecesOf(value, scope);
-  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first : undefined;
-}
-
 /** The resource of one type that a value stands for. */
 export function ofTypeIn(type: string, value: unknown, scope: TemplateScope): Resource | undefined {
-  const reference = referenceIn(value, scope);
-  return reference?.resource.type === type ? reference.resource : undefined;
+  const resource = resourceIn(value, scope);
+  return resource?.type === type ? resource : undefined;
 }
 
 /** A security group of the app, or the VPC whose default group it is. */
