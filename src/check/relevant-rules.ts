@@ -87,7 +87,7 @@ function compare(view: FunctionView, before: FunctionView | undefined): Record<'
     const value: unknown = view[field];
     const part = index < 31 ? 0 : index < 62 ? 1 : index < 93 ? 2 : 3;
     const bit = 1 << index % 31;
-    if (before === undefined || before[field] !== value) {
+    if (before === undefined || !isSame(before[field], value)) {
       changed[part] |= bit;
     }
     if (value === undefined || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
@@ -102,6 +102,16 @@ function compare(view: FunctionView, before: FunctionView | undefined): Record<'
     }
   }
   return { set, unknown, changed };
+}
+
+/** Readers make the same collections anew for each function. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other || typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return one === other;
+  }
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length
+    && names.every((name) => Object.hasOwn(other, name) && isSame(Reflect.get(one, name), Reflect.get(other, name)));
 }
 
 function bits(fields: readonly FieldName[]): Fields {

@@ -1,4 +1,5 @@
 import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
+import { grouped } from './grouped';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
@@ -17,8 +18,10 @@ export interface StackTemplate<Key> extends Omit<StackFacts, 'nestedIn'> {
   readonly nestedIn?: { readonly key: Key; readonly logicalId: string };
 }
 
+type NamesOfFunctions = (properties: Json) => readonly unknown[];
+
 /** Which values of a resource name functions, by its type. */
-const NAMES_OF_FUNCTIONS = new Map<unknown, (properties: Json) => readonly unknown[]>([
+const NAMES_OF_FUNCTIONS = new Map<string, NamesOfFunctions>([
   [ALIAS, ({ FunctionName }) => [FunctionName]],
   [VERSION, ({ FunctionName }) => [FunctionName]],
   ['AWS::Lambda::EventSourceMapping', ({ FunctionName }) => [FunctionName]],
@@ -43,10 +46,11 @@ const NOBODY: readonly never[] = [];
 export class ResourceIndex<Key = unknown> implements OtherStacks {
   /** Whether all resources of the app can be seen, so that what is not found is not there. */
   public readonly isReadable: boolean;
+  private readonly hiddenTypes: ReadonlySet<string | undefined>;
   private readonly scopes = new Map<Key, TemplateScope>();
   private readonly nested = new Map<Resource, TemplateScope>();
   private readonly dependents = new Map<Resource, Dependent[]>();
-  private readonly byType = new Map<string, Resource[]>();
+  private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private exports?: ReadonlyMap<string, readonly ScopedValue[]>;
 
   constructor(templates: readonly StackTemplate<Key>[]) {
@@ -58,8 +62,10 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
         this.nested.set(parent, scope);
       }
     }
-    this.isReadable = [...this.scopes.values()].every((scope) => scope.isReadable);
-    this.scopes.forEach((scope) => scope.resources.forEach((resource) => this.add(resource)));
+    this.hiddenTypes = new Set([...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes]));
+    this.isReadable = this.hiddenTypes.size === 0;
+    this.byType = grouped([...this.scopes.values()].flatMap(({ resources }) => [...resources.values()]), ({ type }) => [type]);
+    NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));
   }
 
   public resource(key: Key, logicalId: string): Resource | undefined {
@@ -72,12 +78,12 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
   /** Whether there may be resources of a type that cannot be read. */
   public mayHide(type: string): boolean {
-    return [...this.scopes.values()].some(({ hiddenTypes }) => hiddenTypes.has(type) || hiddenTypes.has(undefined));
+    return this.hiddenTypes.has(type) || this.hiddenTypes.has(undefined);
   }
 
   /** The resources of one template. */
   public ofTypeIn(type: string, key: Key): readonly Resource[] {
-    return [...this.scopes.get(key)?.resources.values() ?? NOBODY].filter((resource) => resource.type === type);
+    return this.scopes.get(key)?.ofType(type) ?? NOBODY;
   }
 
   /** The resources which refer to a function and exist wherever it exists. */
@@ -104,11 +110,8 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     return this.nested.get(resource);
   }
 
-  private add(resource: Resource): void {
-    const siblings = this.byType.get(resource.type) ?? [];
-    siblings.push(resource);
-    this.byType.set(resource.type, siblings);
-    for (const value of NAMES_OF_FUNCTIONS.get(resource.type)?.(resource.properties) ?? NOBODY) {
+  private addDependents(resource: Resource, namesIn: NamesOfFunctions): void {
+    for (const value of namesIn(resource.properties)) {
       const reference = functionIn(value, resource.scope);
       if (reference !== undefined) {
         const others = this.dependents.get(reference.fn) ?? [];
@@ -119,16 +122,9 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   }
 
   private allExports(): ReadonlyMap<string, readonly ScopedValue[]> {
-    const exports = new Map<string, ScopedValue[]>();
-    for (const scope of this.scopes.values()) {
-      for (const { Value, Export } of scope.outputs()) {
-        const name = isPlain(Export) ? scope.textOf(Export.Name) : undefined;
-        if (name !== undefined) {
-          exports.set(name, [...(exports.get(name) ?? []), { value: Value, scope }]);
-        }
-      }
-    }
-    return exports;
+    const outputs = [...this.scopes.values()].flatMap((scope) => scope.outputs().map(({ Value, Export }) =>
+      ({ value: Value, scope, name: isPlain(Export) ? scope.textOf(Export.Name) : undefined })));
+    return grouped(outputs, ({ name }) => name === undefined ? [] : [name]);
   }
 }
 

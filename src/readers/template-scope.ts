@@ -1,4 +1,5 @@
 import { casesOf } from './conditions';
+import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { isAbsent, isPlain } from './template-values';
@@ -61,12 +62,18 @@ export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
   /** The types of resources that are there and cannot be read; `undefined` where even the type cannot. */
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
+  private byType?: ReadonlyMap<string, readonly Resource[]>;
 
   constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
     this.resources = new Map(resources.filter(([, resource]) => isReadable(resource))
       .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
     this.hiddenTypes = new Set(resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource)));
+  }
+
+  public ofType(type: string): readonly Resource[] {
+    this.byType ??= grouped(this.resources.values(), (resource) => [resource.type]);
+    return this.byType.get(type) ?? [];
   }
 
   /** Whether all resources can be seen. */

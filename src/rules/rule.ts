@@ -5,6 +5,8 @@ import { Collection, isCollection, isKnown, Maybe, UNKNOWN } from '../view/maybe
 import { SiblingView } from '../view/sibling';
 import { Subject } from '../view/subject';
 
+const NOTHING = new KnownPart<unknown>(undefined);
+
 type Field<V> = Extract<keyof V, string>;
 type Known<V, F extends keyof V> = Exclude<V[F], typeof UNKNOWN | undefined>;
 type CollectionField<V> = { [F in Field<V>]-?: Known<V, F> extends Collection<unknown> ? F : never }[Field<V>];
@@ -134,7 +136,8 @@ export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check
 
 export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
   const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, reads, check } = definition;
-  const fields = reads.map(fieldOf);
+  const asked = reads.map(askedOf);
+  const fields = asked.map(({ field }) => field);
   return {
     id,
     subject,
@@ -150,35 +153,49 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     get examples() {
       return definition.examples; // some are large, and only tests and documents look at them
     },
-    needs: reads.filter((r) => typeof r === 'string'),
-    tolerates: reads.filter((r) => typeof r !== 'string' && 'maybe' in r).map(fieldOf),
+    needs: asked.filter(({ part }) => part === 'whole').map(({ field }) => field),
+    tolerates: asked.filter(({ part }) => part === 'maybe').map(({ field }) => field),
     properties: fields.filter((field) => field in subject.fields),
     evaluate: (view) => {
-      const reading = read(view, reads);
+      const reading = read(view, asked);
       const problem = reading && check(reading as never);
       return typeof problem === 'string' ? { what: problem } : problem;
     },
   };
 }
 
-function fieldOf(r: LooseDefinition['reads'][number]): string {
-  return typeof r === 'string' ? r : 'maybe' in r ? r.maybe : r.knownPartOf;
+/** A read, told apart once: rules are asked about every function. */
+interface Asked {
+  readonly field: string;
+  readonly part: 'whole' | 'known' | 'maybe';
+}
+
+function askedOf(r: LooseDefinition['reads'][number]): Asked {
+  if (typeof r === 'string') {
+    return { field: r, part: 'whole' };
+  }
+  return 'maybe' in r ? { field: r.maybe, part: 'maybe' } : { field: r.knownPartOf, part: 'known' };
 }
 
 /** The values that a rule reads, or `undefined` when one that it needs whole is not known. */
-function read(view: SiblingView, reads: LooseDefinition['reads']): Record<string, unknown> | undefined {
+function read(view: SiblingView, asked: readonly Asked[]): Record<string, unknown> | undefined {
   const reading: Record<string, unknown> = {};
-  for (const r of reads) {
-    const field = fieldOf(r);
+  for (const { field, part } of asked) {
     const value: unknown = view[field];
-    if (typeof r === 'string') {
+    if (part === 'known') {
+      reading[field] = knownPartIn(value as Collection<unknown> | undefined);
+    } else if (part === 'maybe') {
+      reading[field] = value;
+    } else {
       if (!isKnown(value) || (isCollection(value) && !value.complete)) {
         return undefined;
       }
       reading[field] = isCollection(value) ? value.known : value;
-    } else {
-      reading[field] = 'maybe' in r ? value : new KnownPart(value as Collection<unknown> | undefined);
     }
   }
   return reading;
+}
+
+function knownPartIn(collection: Collection<unknown> | undefined): KnownPart<unknown> {
+  return collection === undefined ? NOTHING : new KnownPart(collection);
 }

@@ -3,8 +3,9 @@ import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { BucketOfCode, RepositoryOfImage } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -18,6 +19,9 @@ const NONE: Sources = Object.freeze({});
 
 /** The buckets and repositories from which the functions of an app get their code. */
 export class CodeSources {
+  /** The buckets with a name of their own. */
+  private namedBuckets?: ReadonlyMap<string | undefined, readonly Resource[]>;
+  private repositories?: ReadonlyMap<string | undefined, readonly Resource[]>;
   /** The policies of a bucket; `undefined` are those of buckets that cannot be seen. */
   private bucketPolicies?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -34,8 +38,7 @@ export class CodeSources {
   }
 
   private bucketOf(fn: Resource, value: unknown): BucketOfCode | undefined {
-    const name = fn.scope.textOf(value);
-    const bucket = name === undefined ? resourceIn(value, fn.scope) : this.named(BUCKET, 'BucketName', name);
+    const bucket = this.bucketIn(value, fn.scope);
     if (bucket?.type !== BUCKET || !isThereWith(bucket, fn)) {
       return undefined;
     }
@@ -49,22 +52,27 @@ export class CodeSources {
   }
 
   private policyOf(bucket: Resource, context: RequestContext): Statements {
-    this.bucketPolicies ??= this.policiesByBucket();
+    this.bucketPolicies ??= grouped(this.index.ofType(BUCKET_POLICY).filter(({ properties, scope }) => !this.isElsewhere(properties.Bucket, scope)),
+      ({ properties, scope }) => [this.bucketIn(properties.Bucket, scope)]);
     const own = (this.bucketPolicies.get(bucket) ?? []).map((policy) => isThereWith(policy, bucket)
       ? statementsAbout(policy.properties.PolicyDocument, policy.scope, context) : UNKNOWN_STATEMENTS);
     return merged([...own, this.bucketPolicies.has(undefined) || this.index.mayHide(BUCKET_POLICY) ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
   }
 
-  private policiesByBucket(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    const byBucket = new Map<Resource | undefined, Resource[]>();
-    for (const policy of this.index.ofType(BUCKET_POLICY)) {
-      const name = policy.scope.textOf(policy.properties.Bucket);
-      const bucket = name === undefined ? resourceIn(policy.properties.Bucket, policy.scope) : this.named(BUCKET, 'BucketName', name);
-      if (bucket !== undefined || name === undefined) { // a name that no bucket of the app has belongs to one from elsewhere
-        byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), policy]);
-      }
+  /** The bucket that a value stands for, or the only one of the app with this name: names of buckets are unique in the world. */
+  private bucketIn(value: unknown, scope: TemplateScope): Resource | undefined {
+    const name = scope.textOf(value);
+    if (name === undefined) {
+      return resourceIn(value, scope);
     }
-    return byBucket;
+    this.namedBuckets ??= byName(this.index.ofType(BUCKET), 'BucketName');
+    const [bucket, ...others] = this.namedBuckets.get(name) ?? [];
+    return others.length === 0 ? bucket : undefined;
+  }
+
+  /** A name that no bucket of the app has belongs to one from elsewhere. */
+  private isElsewhere(value: unknown, scope: TemplateScope): boolean {
+    return scope.textOf(value) !== undefined && this.bucketIn(value, scope) === undefined;
   }
 
   private repositoryOf(fn: Resource, uri: unknown): RepositoryOfImage | undefined {
@@ -81,17 +89,15 @@ export class CodeSources {
     if (account === undefined || region === undefined || name === undefined) {
       return undefined;
     }
-    const own = this.index.ofType(REPOSITORY).find((repository) => repository.condition === undefined
-      && repository.scope.facts.account === account && repository.scope.facts.region === region
-      && repository.scope.textOf(repository.properties.RepositoryName) === name);
+    this.repositories ??= byName(this.index.ofType(REPOSITORY), 'RepositoryName');
+    const own = this.repositories.get(name)?.find(({ condition, scope: { facts } }) =>
+      condition === undefined && facts.account === account && facts.region === region);
     return own ? repositoryOf(own, fn) : { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
   }
+}
 
-  /** The only resource of the app with a name that is unique in the world. */
-  private named(type: string, property: string, name: string): Resource | undefined {
-    const [found, ...others] = this.index.ofType(type).filter(({ properties, scope }) => scope.textOf(properties[property]) === name);
-    return others.length === 0 ? found : undefined;
-  }
+function byName(resources: readonly Resource[], property: string): ReadonlyMap<string | undefined, readonly Resource[]> {
+  return grouped(resources, ({ properties, scope }) => [scope.textOf(properties[property])]);
 }
 
 function repositoryOf(repository: Resource, fn: Resource): RepositoryOfImage {

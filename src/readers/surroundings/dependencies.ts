@@ -4,8 +4,15 @@ import { Resource } from '../template-scope';
 /** What a resource names itself. Functions have most of what they need in common. */
 const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
 
-/** The resources of its template that CloudFormation makes before this one, by their logical ids. */
-export function dependenciesOf(resource: Resource): ReadonlySet<string> {
+/** Tells which resources of its template CloudFormation makes before this one. */
+export function madeBefore(resource: Resource): (other: Resource) => boolean {
+  let all: ReadonlySet<string> | undefined; // the CDK writes most of what matters into DependsOn, and that is quicker to look through
+  return ({ logicalId, scope }) => scope === resource.scope
+    && (resource.dependsOn.includes(logicalId) || (all ??= dependenciesOf(resource)).has(logicalId));
+}
+
+/** By their logical ids. */
+function dependenciesOf(resource: Resource): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [resource];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {

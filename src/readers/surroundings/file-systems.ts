@@ -1,4 +1,4 @@
-import { dependenciesOf } from './dependencies';
+import { madeBefore } from './dependencies';
 import { groupsIn, securityGroupsOf } from './networks';
 import { NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { SecurityGroupRules, SecurityGroups } from './security-group-rules';
@@ -6,6 +6,7 @@ import { nameOf, ofTypeIn, SUBNET, vpcNameOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
+import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, isPlain, isPresent, TemplateValues } from '../template-values';
@@ -49,6 +50,8 @@ const UNKNOWN_FILE_SYSTEM: Mounted = { accessPoints: NOTHING_KNOWN, mountTargets
 /** The file systems that functions mount. */
 export class FileSystems {
   private readonly rules: SecurityGroupRules;
+  /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
+  private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
   constructor(private readonly index: ResourceIndex) {
     this.rules = new SecurityGroupRules(index);
@@ -72,14 +75,16 @@ export class FileSystems {
     if (fileSystem === undefined) {
       return NOTHING_KNOWN;
     }
-    const perhaps = this.index.ofType(TYPES_OF[kind].mountTarget).filter((target) => mayBeOf(target, fileSystem));
-    const targets = perhaps.filter((target) => isThereWith(target, fn) && fileSystemOf(target) === fileSystem);
-    const earlier = dependenciesOf(fn);
-    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, earlier));
-    return { known, atLeast: known.length, complete: targets.length === perhaps.length && this.index.isReadable };
+    this.mountTargets ??= grouped(TYPES.flatMap(({ mountTarget }) => this.index.ofType(mountTarget)), (target) => [fileSystemOf(target)]);
+    const certain = this.mountTargets.get(fileSystem) ?? [];
+    const targets = certain.filter((target) => isThereWith(target, fn));
+    const isBefore = madeBefore(fn);
+    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, isBefore));
+    const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined);
+    return { known, atLeast: known.length, complete: !mayBeMore && this.index.isReadable };
   }
 
-  private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, earlier: ReadonlySet<string>): MountTargetOfFunction {
+  private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, isBefore: (other: Resource) => boolean): MountTargetOfFunction {
     const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
     const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
     const ofFunction = securityGroupsOf(fn);
@@ -90,7 +95,7 @@ export class FileSystems {
       subnet: subnet ? nameOf(subnet, fn.scope) : UNKNOWN,
       vpc: subnet ? vpcNameOf(subnet, fn.scope) : UNKNOWN,
       zone: subnet && isInSamePlace(subnet, fn) ? zoneOf(subnet) : UNKNOWN,
-      isBeforeFunction: earlier.has(target.logicalId) && target.scope === fn.scope ? true : mayComeEarlier ? UNKNOWN : false,
+      isBeforeFunction: isBefore(target) ? true : mayComeEarlier ? UNKNOWN : false,
       isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
       isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),
     };

@@ -41,8 +41,8 @@ export class Keys {
     const values = new TemplateValues(fn.properties);
     const group = this.logGroups.of(fn);
     const keys = [
-      ...PROPERTIES.map(([use, path]) => keyOf(use, values.raw(path), fn, functionContext(fn))),
-      ...(group ? [keyOf('logGroup', group.properties.KmsKeyId, group, logGroupContext(group))] : []),
+      ...PROPERTIES.map(([use, path]) => keyOf(use, values.raw(path), fn, functionContext)),
+      group && keyOf('logGroup', group.properties.KmsKeyId, group, logGroupContext),
     ].filter((key) => key !== undefined).map((key) => key.use === 'environment' ? { ...key, isUsed: hasSomethingToEncrypt(values) } : key);
     return keys.length === 0 ? NONE : { keys: seen(keys) };
   }
@@ -54,7 +54,7 @@ function hasSomethingToEncrypt(values: TemplateValues): boolean {
   return variables > 0 || values.string('SnapStart.ApplyOn') === 'PublishedVersions' || values.string('PackageType') === 'Image';
 }
 
-function keyOf(use: KeyUse, value: unknown, user: Resource, context: RequestContext): KeyOfFunction | undefined {
+function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user: Resource) => RequestContext): KeyOfFunction | undefined {
   const named = isAbsent(value) ? undefined : keyReferenceIn(value, user.scope);
   const key = named?.resource;
   if (named === undefined || key?.type !== KEY || !isThereWith(key, user)) {
@@ -70,7 +70,7 @@ function keyOf(use: KeyUse, value: unknown, user: Resource, context: RequestCont
     usage: values.string('KeyUsage'),
     isEnabled: values.boolean('Enabled'),
     region: key.scope.facts.region ?? UNKNOWN,
-    policy: policyOf(key, context),
+    policy: policyOf(key, contextOfUser(user)),
   };
 }
 

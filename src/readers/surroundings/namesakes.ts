@@ -1,6 +1,7 @@
 import { Namesake } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { grouped } from '../grouped';
 import { ResourceIndex } from '../resource-index';
 import { FUNCTION, Resource, TemplateScope } from '../template-scope';
 
@@ -15,21 +16,10 @@ export class Namesakes {
     if (name === undefined || !isAlwaysThere(fn)) {
       return undefined;
     }
-    this.byName ??= this.read();
+    this.byName ??= grouped(this.index.ofType(FUNCTION).filter(isAlwaysThere), (one) => [nameOf(one)].filter((known) => known !== undefined));
     const others = (this.byName.get(name) ?? []).filter((other) => other !== fn && isPlacedWith(other.scope, fn.scope));
     const namesakes = others.map(({ logicalId, scope }): Namesake => ({ name: logicalId, isInSameStack: rootOf(scope) === rootOf(fn.scope) }));
     return namesakes.length > 0 ? seen(namesakes) : undefined;
-  }
-
-  private read(): ReadonlyMap<string, readonly Resource[]> {
-    const byName = new Map<string, Resource[]>();
-    for (const fn of this.index.ofType(FUNCTION).filter(isAlwaysThere)) {
-      const name = nameOf(fn);
-      if (name !== undefined) {
-        byName.set(name, [...byName.get(name) ?? [], fn]);
-      }
-    }
-    return byName;
   }
 }
 

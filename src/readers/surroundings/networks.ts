@@ -3,6 +3,7 @@ import { nameOf, ofTypeIn, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } f
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
+import { grouped } from '../grouped';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, mayBeAbsent, TemplateValues } from '../template-values';
@@ -15,7 +16,9 @@ const EVERYWHERE = '0.0.0.0/0';
 
 /** The subnets and security groups of functions. */
 export class Networks {
-  private routeTables?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
+  private readonly subnets = new WeakMap<TemplateScope, Map<Resource, SubnetOfFunction>>();
+  /** The associations of subnets with route tables, by subnet. */
+  private associations?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
   private publicRouteTables?: ReadonlySet<Resource | undefined>;
   private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
@@ -29,11 +32,20 @@ export class Networks {
     const { scope } = fn;
     const subnets = new TemplateValues(fn.properties, scope).list('VpcConfig.SubnetIds', (id): Maybe<SubnetOfFunction> => {
       const subnet = ofTypeIn(SUBNET, id, scope);
-      return subnet ? this.subnetOf(subnet, scope) : UNKNOWN;
+      return subnet ? this.known(subnet, scope) : UNKNOWN;
     });
     const groups = securityGroupsOf(fn);
     const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) }));
     return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
+  }
+
+  /** The functions of a stack are in few subnets. */
+  private known(subnet: Resource, from: TemplateScope): SubnetOfFunction {
+    const ofStack = this.subnets.get(from) ?? new Map<Resource, SubnetOfFunction>();
+    this.subnets.set(from, ofStack);
+    const known = ofStack.get(subnet) ?? this.subnetOf(subnet, from);
+    ofStack.set(subnet, known);
+    return known;
   }
 
   private subnetOf(subnet: Resource, from: TemplateScope): SubnetOfFunction {
@@ -63,21 +75,9 @@ export class Networks {
   }
 
   private isPublic(subnet: Resource): boolean {
-    this.routeTables ??= this.routeTablesBySubnet();
-    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).map(routeTableOf));
-    return (this.routeTables.get(subnet) ?? []).some((table) => this.publicRouteTables?.has(table));
-  }
-
-  private routeTablesBySubnet(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    const tables = new Map<Resource | undefined, readonly Resource[]>();
-    for (const association of this.index.ofType('AWS::EC2::SubnetRouteTableAssociation')) {
-      const subnet = ofTypeIn(SUBNET, association.properties.SubnetId, association.scope);
-      const table = routeTableOf(association);
-      if (subnet && table && isThereWith(association, subnet)) {
-        tables.set(subnet, [...(tables.get(subnet) ?? []), table]);
-      }
-    }
-    return tables;
+    this.associations ??= grouped(this.index.ofType('AWS::EC2::SubnetRouteTableAssociation'), ({ properties, scope }) => [ofTypeIn(SUBNET, properties.SubnetId, scope)]);
+    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).map(routeTableOf).filter((table) => table !== undefined));
+    return (this.associations.get(subnet) ?? []).some((association) => isThereWith(association, subnet) && this.publicRouteTables?.has(routeTableOf(association)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { Json } from '../json-types';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, ScopedValue, TemplateScope } from '../template-scope';
@@ -8,6 +9,11 @@ import { piecesOf } from '../text-pieces';
 interface PolicyOf {
   readonly of: unknown;
   readonly document: unknown;
+}
+
+interface ReadPolicy {
+  readonly of: readonly (Resource | undefined)[];
+  readonly document: ScopedValue;
 }
 
 /** The resources that give policies to others. */
@@ -34,7 +40,7 @@ const OWN_POLICIES: Readonly<Record<string, (properties: Json) => readonly unkno
 export class ResourcePolicies {
   private mayHideSome?: boolean;
   /** By the resource that has them; `undefined` for policies of resources that cannot be seen. */
-  private byResource?: ReadonlyMap<Resource | undefined, readonly ScopedValue[]>;
+  private byResource?: ReadonlyMap<Resource | undefined, readonly ReadPolicy[]>;
 
   constructor(private readonly index: ResourceIndex) {}
 
@@ -44,23 +50,17 @@ export class ResourcePolicies {
     if (this.mayHideSome ??= Object.keys(POLICIES).some((one) => this.index.mayHide(one))) {
       return true;
     }
-    this.byResource ??= this.read();
-    const own = (OWN_POLICIES[type]?.(properties) ?? []).map((value) => ({ value, scope }));
-    return [...own, ...this.byResource.get(resource) ?? [], ...this.byResource.get(undefined) ?? []].some((document) => admits(document, role, type));
+    this.byResource ??= grouped(this.read(), ({ of }) => of);
+    const own = OWN_POLICIES[type]?.(properties) ?? [];
+    return own.some((value) => admits({ value, scope }, role, type))
+      || [resource, undefined].some((one) => this.byResource?.get(one)?.some(({ document }) => admits(document, role, type)));
   }
 
-  private read(): ReadonlyMap<Resource | undefined, readonly ScopedValue[]> {
-    const byResource = new Map<Resource | undefined, ScopedValue[]>();
-    for (const [type, policyOf] of Object.entries(POLICIES)) {
-      for (const { properties, scope } of this.index.ofType(type)) {
-        const { of, document } = policyOf(properties);
-        for (const name of [of].flat()) {
-          const resource = resourceIn(name, scope);
-          byResource.set(resource, [...byResource.get(resource) ?? [], { value: document, scope }]);
-        }
-      }
-    }
-    return byResource;
+  private read(): ReadPolicy[] {
+    return Object.entries(POLICIES).flatMap(([type, policyOf]) => this.index.ofType(type).map(({ properties, scope }) => {
+      const { of, document } = policyOf(properties);
+      return { of: [of].flat().map((name) => resourceIn(name, scope)), document: { value: document, scope } };
+    }));
   }
 }
 

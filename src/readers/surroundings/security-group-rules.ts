@@ -1,5 +1,6 @@
 import { SECURITY_GROUP, securityGroupIn } from './vpc-resources';
 import { Collection } from '../../view/maybe';
+import { grouped } from '../grouped';
 import { Json } from '../json-types';
 import { ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -52,20 +53,10 @@ export class SecurityGroupRules {
   }
 
   private rulesOf(direction: Direction): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    const known = this.rules.get(direction) ?? this.readRules(direction);
+    const known = this.rules.get(direction)
+      ?? grouped(this.index.ofType(`${SECURITY_GROUP}${direction}`), ({ properties, scope }) => [securityGroupIn(properties.GroupId, scope)]);
     this.rules.set(direction, known);
     return known;
-  }
-
-  private readRules(direction: Direction): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    const byGroup = new Map<Resource | undefined, Resource[]>();
-    for (const rule of this.index.ofType(`${SECURITY_GROUP}${direction}`)) {
-      const group = securityGroupIn(rule.properties.GroupId, rule.scope);
-      const others = byGroup.get(group) ?? [];
-      others.push(rule);
-      byGroup.set(group, others);
-    }
-    return byGroup;
   }
 }
 
