@@ -8,8 +8,17 @@ import { Subject } from '../view/subject';
 
 /** Judges one function by all rules, in the order of the catalogue. Never throws. */
 export function check(view: FunctionView, rules: readonly Rule[] = catalogue()): Finding[] {
+  return findingsOf(rules, view);
+}
+
+/** Judges another resource of Lambda by the rules about its type. Never throws. */
+export function checkSibling({ type }: Subject, view: SiblingView): Finding<string>[] {
+  return findingsOf(siblingRules(type), view);
+}
+
+function findingsOf<V extends object, F extends Extract<keyof V, string>>(rules: readonly RuleAbout<V, F>[], view: V): Finding<F>[] {
   const relevant = RelevantRules.of(rules);
-  const findings = new Map<Rule, Finding>();
+  const findings = new Map<RuleAbout<V, F>, Finding<F>>();
   for (const rule of relevant.in(view)) {
     const finding = judge(rule, view);
     if (finding) {
@@ -20,13 +29,8 @@ export function check(view: FunctionView, rules: readonly Rule[] = catalogue()):
   return [...findings.values()];
 }
 
-/** Judges another resource of Lambda by the rules about its type. Never throws. */
-export function checkSibling({ type }: Subject, view: SiblingView): Finding<string>[] {
-  return siblingRules(type).flatMap((rule: SiblingRule) => judge(rule, view) ?? []);
-}
-
 /** What a rule looks like, whatever it judges. */
-type RuleAbout<V, F extends string> = Omit<SiblingRule, 'evaluate' | 'fields' | 'needs' | 'tolerates' | 'properties'> & {
+type RuleAbout<V, F extends string> = Omit<SiblingRule, 'evaluate' | 'properties'> & {
   readonly properties: readonly F[];
   readonly evaluate: (view: V) => Problem | undefined;
 };

@@ -22,13 +22,16 @@ export function fromSibling(
   { type, fields }: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator,
 ): SiblingView {
   const values = new TemplateValues(properties, evaluator);
-  const all = Object.entries(fields);
-  return {
-    ...Object.fromEntries(all.map(([field, property]) => [field, READ[property.type](values, property.path)])),
-    given: seen(all.map(([, { path }]) => path).filter((path) => isGiven(values.raw(listPath(path))))),
-    missingMembers: missingMembers(values, requiredOf(type)),
-    ...surroundings,
-  };
+  const view: Record<string, unknown> = {};
+  const given: string[] = [];
+  for (const field in fields) {
+    const { type: valueType, path } = fields[field]!;
+    view[field] = READ[valueType](values, path);
+    if (isGiven(values.raw(listPath(path)))) {
+      given.push(path);
+    }
+  }
+  return { ...view, given: seen(given), missingMembers: missingMembers(values, requiredOf(type)), ...surroundings };
 }
 
 function requiredOf(type: string): readonly RequiredMember[] {

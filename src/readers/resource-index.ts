@@ -14,7 +14,8 @@ export interface Dependent extends Resource {
 /** A template of an app, with what is known about its stack. The nested one comes after the one around it. */
 export interface StackTemplate<Key> extends Omit<StackFacts, 'nestedIn'> {
   readonly key: Key;
-  readonly template: Template;
+  /** `undefined` when it cannot be read. */
+  readonly template: Template | undefined;
   readonly nestedIn?: { readonly key: Key; readonly logicalId: string };
 }
 
@@ -56,15 +57,17 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   constructor(templates: readonly StackTemplate<Key>[]) {
     for (const { key, template, nestedIn, ...facts } of templates) {
       const parent = nestedIn && this.resource(nestedIn.key, nestedIn.logicalId);
-      const scope = new TemplateScope(isPlain(template) ? template : {}, { ...facts, nestedIn: parent }, this);
+      const scope = new TemplateScope(isPlain(template) ? template : undefined, { ...facts, nestedIn: parent }, this);
       this.scopes.set(key, scope);
       if (parent) {
         this.nested.set(parent, scope);
       }
     }
-    this.hiddenTypes = new Set([...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes]));
-    this.isReadable = this.hiddenTypes.size === 0;
     this.byType = grouped([...this.scopes.values()].flatMap(({ resources }) => [...resources.values()]), ({ type }) => [type]);
+    const isElsewhere = (stack: Resource) => !this.nested.has(stack);
+    const hidden = this.ofType('AWS::CloudFormation::Stack').some(isElsewhere) ? [undefined] : [];
+    this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
+    this.isReadable = this.hiddenTypes.size === 0;
     NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));
   }
 

@@ -23,6 +23,7 @@ export interface Template {
   readonly Parameters?: unknown;
   readonly Conditions?: unknown;
   readonly Globals?: unknown;
+  readonly Transform?: unknown;
 }
 
 /** Where a stack is deployed, as far as it is known. */
@@ -64,11 +65,17 @@ export class TemplateScope {
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
   private byType?: ReadonlyMap<string, readonly Resource[]>;
 
-  constructor(private readonly template: Template, public readonly facts: StackFacts, private readonly others: OtherStacks) {
-    const resources = isObject(template.Resources) ? Object.entries(template.Resources) : [];
+  private readonly template: Template;
+
+  /** A template that cannot be read is `undefined`. */
+  constructor(template: Template | undefined, public readonly facts: StackFacts, private readonly others: OtherStacks) {
+    this.template = template ?? {};
+    const { Resources = {} } = this.template;
+    const resources = isPlain(Resources) ? Object.entries(Resources) : [];
     this.resources = new Map(resources.filter(([, resource]) => isReadable(resource))
       .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
-    this.hiddenTypes = new Set(resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource)));
+    const hidden = resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource));
+    this.hiddenTypes = new Set(template !== undefined && isPlain(Resources) && !hasMacro(template) ? hidden : [undefined]);
   }
 
   public ofType(type: string): readonly Resource[] {
@@ -186,6 +193,15 @@ export class TemplateScope {
 }
 
 /** A resource whose properties are made by a macro may have any. */
+/** What macros make of a template cannot be seen. These of AWS make nothing of what is read here, or are read as they are written. */
+const HARMLESS_MACROS: readonly unknown[] = [
+  'AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16', 'AWS::CodeDeployBlueGreen',
+];
+
+function hasMacro({ Transform = [], Resources }: Template): boolean {
+  return [Transform].flat().some((macro) => !HARMLESS_MACROS.includes(macro)) || (isObject(Resources) && 'Fn::Transform' in Resources);
+}
+
 function isReadable(resource: unknown): boolean {
   return typeOf(resource) !== undefined && isPlain(resource) && (isAbsent(resource.Properties) || isPlain(resource.Properties));
 }

@@ -9,7 +9,7 @@ import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
 import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
-import { templatesOf, WrittenTemplate } from '../readers/cdk/templates';
+import { WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
 import { FUNCTION } from '../view/fields';
 import { Subject } from '../view/subject';
@@ -36,8 +36,9 @@ export function report(context: IPolicyValidationContext, scope: Scope): PolicyV
     return { success: true, violations: [] };
   }
   const acknowledged = new AcknowledgedRules(context.appConstruct);
-  const app = new AppResources(templatesOf(context));
-  const templates = app.templates.filter(({ key }) => scope.includesTemplate(key));
+  const app = AppResources.of(context);
+  const asked = new Set(context.templatePaths);
+  const templates = app.templates.filter(({ key, deployedWith }) => asked.has(deployedWith) && scope.includesTemplate(key));
   const found = [
     ...functionsIn(app, templates).filter(scope.includesFunction).flatMap((fn) => foundOn(fn, scope)),
     ...siblingsIn(app, templates).flatMap((sibling) => foundAround(sibling, scope)),

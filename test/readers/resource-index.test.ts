@@ -139,3 +139,26 @@ describe('resources that cannot be read', () => {
     ['a resource without a type', { P: {} }, true],
   ])('%s may hide a policy: %#', (_, resources, expected) => expect(mayHide(resources)).toBe(expected));
 });
+
+describe('what may be there and cannot be seen', () => {
+  const isReadable = (template: object) => new ResourceIndex([{ key: 'shop', template }]).isReadable;
+
+  test('nothing in a template that is read as it is written', () => {
+    expect(isReadable({})).toBe(true);
+    expect(isReadable({ Resources: { Queue: { Type: 'AWS::SQS::Queue' } }, Transform: ['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31'] })).toBe(true);
+  });
+
+  test('anything in one that a macro changes', () => {
+    expect(isReadable({ Resources: {}, Transform: 'OurMacro' })).toBe(false);
+    expect(isReadable({ Resources: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://shop/more.yaml' } } } })).toBe(false);
+  });
+
+  test('anything in a nested stack whose template is elsewhere', () => {
+    expect(isReadable({ Resources: { Roles: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 's3://shop/roles.yaml' } } } })).toBe(false);
+  });
+
+  test('anything in a template without a list of resources', () => {
+    expect(isReadable({ Resources: [] })).toBe(false);
+    expect(new ResourceIndex([{ key: 'shop', template: undefined }]).isReadable).toBe(false);
+  });
+});

@@ -1,15 +1,35 @@
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnResource, IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { WrittenTemplate } from './templates';
+import { modifiedAt, templatesOf, WrittenTemplate } from './templates';
 import { ResourceIndex } from '../resource-index';
+
+const READ = new WeakMap<IConstruct, AppResources>();
 
 /** The resources of an app in the templates that the CDK has written, and the constructs they came from. */
 export class AppResources {
+  /** The CDK asks for each account and Region of an app in turn, without a pause. What it has written is read once. */
+  public static of(context: IPolicyValidationContext): AppResources {
+    const { appConstruct } = context;
+    const known = READ.get(appConstruct);
+    if (known?.isCurrent(context)) {
+      return known;
+    }
+    const fresh = new AppResources(templatesOf(context));
+    READ.set(appConstruct, fresh);
+    queueMicrotask(() => READ.delete(appConstruct));
+    return fresh;
+  }
+
   public readonly index: ResourceIndex<string>;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
-  constructor(public readonly templates: readonly WrittenTemplate[]) {
+  private constructor(public readonly templates: readonly WrittenTemplate[]) {
     this.index = new ResourceIndex(templates);
+  }
+
+  private isCurrent({ stackTemplates }: IPolicyValidationContext): boolean {
+    const read = new Map(this.templates.map(({ key, modified }) => [key, modified]));
+    return stackTemplates.every(({ templatePath }) => read.has(templatePath) && read.get(templatePath) === modifiedAt(templatePath));
   }
 
   /** Looking all constructs of a stack up takes longer than judging them, so ask only when there is a finding. */

@@ -1,45 +1,48 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib';
-import { IConstruct } from 'constructs';
+import { IPolicyValidationContext, Stack, Stage, Token } from 'aws-cdk-lib';
+import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { StackTemplate } from '../resource-index';
-import { Template } from '../template-scope';
 
 /** A template that the CDK has written, with the stack it came from. */
 export interface WrittenTemplate extends StackTemplate<string> {
   readonly stack: Stack | undefined;
+  /** The template of the stack that is deployed: its own, or the one around the nested stacks. */
+  readonly deployedWith: string;
+  /** When the file was written. */
+  readonly modified: number | undefined;
   /** Why nothing of it can be read. */
   readonly fault?: string;
 }
 
-/** The templates of the stacks and, in the same folder, of their nested stacks. */
+/**
+ * The templates of all stacks of the app and, in the same folder, of their nested stacks. The CDK gives those of one
+ * account and Region at a time, but roles and buckets have to do with the others too.
+ */
 export function templatesOf({ stackTemplates, appConstruct }: IPolicyValidationContext): WrittenTemplate[] {
-  return stackTemplates.flatMap(({ templatePath, stackConstructPath }) =>
-    withNestedStacks(templatePath, descendant(appConstruct, stackConstructPath)));
+  const byParent = grouped(appConstruct.node.findAll().filter(Stack.isStack), ({ nestedStackParent }) => [nestedStackParent]);
+  const stacks = new Map((byParent.get(undefined) ?? []).map((stack) => [join(Stage.of(stack)?.outdir ?? '', stack.templateFile), stack]));
+  const paths = new Set([...stackTemplates.map(({ templatePath }) => templatePath), ...stacks.keys()]);
+  const withNestedStacks = (path: string, deployedWith: string, stack?: Stack, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] => [
+    { key: path, deployedWith, stack, nestedIn, modified: modifiedAt(path), ...read(path), ...facts(stack) },
+    ...(stack && byParent.get(stack) || []).flatMap((inner) =>
+      withNestedStacks(join(dirname(path), inner.templateFile), deployedWith, inner, parentOf(path, stack, inner))),
+  ];
+  return [...paths].flatMap((path) => withNestedStacks(path, path, stacks.get(path)));
 }
 
-function withNestedStacks(path: string, stack: Stack | undefined, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] {
-  const { template, fault } = read(path);
-  const hasNested = Object.values(resourcesOf(template)).some((resource) => isObject(resource) && resource.Type === 'AWS::CloudFormation::Stack');
-  const nested = hasNested && stack ? nestedStacks(stack) : [];
-  return [
-    { key: path, template, fault, stack, nestedIn, ...facts(stack) },
-    ...nested.flatMap((inner) => withNestedStacks(join(dirname(path), inner.templateFile), inner, parentOf(path, stack, inner))),
-  ];
+export function modifiedAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function read(path: string): Pick<WrittenTemplate, 'template' | 'fault'> {
   try {
     const template: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isObject(template) ? { template } : { template: {}, fault: 'it is no JSON object' };
+    return isObject(template) ? { template } : { template: undefined, fault: 'it is no JSON object' };
   } catch (error) {
-    return { template: {}, fault: error instanceof Error ? error.message : String(error) };
+    return { template: undefined, fault: error instanceof Error ? error.message : String(error) };
   }
-}
-
-export function resourcesOf({ Resources }: Template): Readonly<Record<string, unknown>> {
-  return isObject(Resources) ? Resources : {};
 }
 
 function facts(stack: Stack | undefined) {
@@ -54,13 +57,4 @@ function known(value: string | undefined): string | undefined {
 function parentOf(path: string, parent: Stack | undefined, nested: Stack): WrittenTemplate['nestedIn'] {
   const logicalId: unknown = nested.nestedStackResource && parent?.resolve(nested.nestedStackResource.logicalId);
   return typeof logicalId === 'string' ? { key: path, logicalId } : undefined;
-}
-
-function nestedStacks(parent: Stack): Stack[] {
-  return parent.node.findAll().filter((child): child is Stack => Stack.isStack(child) && child.nestedStackParent === parent);
-}
-
-function descendant(root: IConstruct, path: string): Stack | undefined {
-  const found = path.split('/').reduce<IConstruct | undefined>((construct, id) => construct?.node.tryFindChild(id), root);
-  return found && Stack.isStack(found) ? found : undefined;
 }

@@ -61,10 +61,10 @@ export class Roles {
     const { properties, scope } = role;
     const attached = policies.map((policy) => isThereWith(policy, role)
       ? statementsOf(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
-    const perhapsAttached = this.mayHideAttached || this.byRole.has(undefined) ? UNKNOWN_STATEMENTS : NO_STATEMENTS;
+    const mayHaveOthers = this.mayHideAttached || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
-    return merged([...inline, ...managed, ...attached, perhapsAttached]);
+    return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
   }
 
   private attachedTo(role: Resource): readonly Resource[] {
@@ -72,8 +72,8 @@ export class Roles {
   }
 
   private get byRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    return this.policies ??= grouped(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)),
-      ({ type, properties, scope }) => (type === ROLE_POLICY ? [properties.RoleName] : listed(properties.Roles)).map((name) => resourceIn(name, scope)));
+    return this.policies ??= grouped(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)), ({ type, properties, scope }) =>
+      (type === ROLE_POLICY ? [properties.RoleName] : listed(properties.Roles)).map((name) => resourceIn(name, scope)));
   }
 
   private managedPolicy(arn: unknown, { scope }: Resource): Statements {
@@ -97,6 +97,11 @@ export class Roles {
 export function roleOf(fn: Resource): Resource | undefined {
   const role = resourceIn(fn.properties.Role, fn.scope);
   return role?.type === ROLE && isThereWith(role, fn) ? role : undefined;
+}
+
+/** Policies are attached to roles of their account, in whatever Region. */
+function mayShareAccount({ scope: { facts: one } }: Resource, { scope: { facts: other } }: Resource): boolean {
+  return one.account === undefined || other.account === undefined || one.account === other.account;
 }
 
 /** The members of a list; a list that cannot be read is one member that nobody can read. */

@@ -75,9 +75,11 @@ export class Networks {
   }
 
   private isPublic(subnet: Resource): boolean {
-    this.associations ??= grouped(this.index.ofType('AWS::EC2::SubnetRouteTableAssociation'), ({ properties, scope }) => [ofTypeIn(SUBNET, properties.SubnetId, scope)]);
-    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).map(routeTableOf).filter((table) => table !== undefined));
-    return (this.associations.get(subnet) ?? []).some((association) => isThereWith(association, subnet) && this.publicRouteTables?.has(routeTableOf(association)));
+    this.associations ??= grouped(this.index.ofType('AWS::EC2::SubnetRouteTableAssociation'),
+      ({ properties, scope }) => [ofTypeIn(SUBNET, properties.SubnetId, scope)]);
+    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).flatMap((route) => routeTableOf(route) ?? []));
+    return (this.associations.get(subnet) ?? []).some((association) =>
+      isThereWith(association, subnet) && this.publicRouteTables?.has(routeTableOf(association)));
   }
 }
 

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LambdaChecks, LambdaChecksProps } from '../../src';
+import { ENV } from '../function/stack';
+
+/** What an L2 function needs at least. */
+export const L2 = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', code: lambda.Code.fromInline('def handler(event, context): return {}') };
+
+/** What `LambdaChecks` finds in an app with a stack `Shop`, as `id at path`. */
+export function found(build: (stack: Stack, app: App) => void, env = ENV): string[] {
+  const app = new App();
+  build(new Stack(app, 'Shop', { env }), app);
+  return foundIn(app);
+}
+
+export function foundIn(app: App, props?: LambdaChecksProps): string[] {
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  Validations.of(app).addPlugins(new LambdaChecks(props));
+  try {
+    app.synth();
+  } catch (error) {
+    expect((error as Error).name).toContain('ValidationFailed');
+  }
+  silent.mockRestore();
+  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as { pluginReports: any[] };
+  return pluginReports.filter(({ pluginName }) => pluginName === 'LambdaChecks').flatMap(({ violations = [] }) => violations)
+    .map(({ ruleName, violatingConstructs: [where] }: any) => `${ruleName} at ${where.constructPath}`);
+}
