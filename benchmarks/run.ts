@@ -1,61 +1,8 @@
-import { loading, packedSize, Sample, sample, sharedCode } from './measure';
+import { checkedFunctions } from './checked-functions';
+import { print } from './rows';
+import { wholeApps } from './whole-apps';
 
-// The source maps of ts-node slow down stack traces, which the CDK takes for each construct: our share would look smaller than it is.
-Reflect.deleteProperty(Error, 'prepareStackTrace');
-process.env.CDK_VALIDATION = 'false'; // the CDK's own checks of the templates
+const PARTS = { checkedFunctions, wholeApps };
 
-const SIZES = [500, 1000, 2500, 5000];
-const DOUBLINGS = [[500, 1000], [2500, 5000]] as const;
-const REPETITIONS = 3;
-
-/** One line of the result: a figure, and what it may be at most. */
-type Row = readonly [figure: string, goal: number | undefined, measured: number, unit: string];
-
-process.stderr.write('warming up\n');
-sample(1000);
-sample(1000);
-sample(1000);
-const rounds = Array.from({ length: REPETITIONS }, (_, index) => round(index + 1));
-const sharing = Array.from({ length: REPETITIONS }, () => sample(1000, sharedCode));
-
-print([
-  ...SIZES.map((size): Row => [`check at construction, each of ${size}`, undefined, 1000 * at(size).constructionCheck / size, 'µs']),
-  ...SIZES.map((size): Row => [`LambdaChecks.validate, each of ${size}`, undefined, 1000 * at(size).validation / size, 'µs']),
-  ...SIZES.map((size): Row => [`check / construction with the L2, ${size}`, 5, 100 * at(size).constructionCheck / at(size).constructionOfL2, '%']),
-  ['check / construction with the L2, 1000 that share one folder', undefined, median(sharing.map((one) => 100 * one.constructionCheck / one.constructionOfL2)), '%'],
-  ...SIZES.map((size): Row => [`check / build and synth, ${size}`, undefined, 100 * at(size).constructionCheck / at(size).buildAndSynth, '%']),
-  ...SIZES.map((size): Row => [`validate / build and synth, ${size}`, 5, 100 * at(size).validation / at(size).buildAndSynth, '%']),
-  ...DOUBLINGS.map(([n, twice]): Row => [`check at construction, ${twice} / ${n}`, 2.2, at(twice).constructionCheck / at(n).constructionCheck, 'times']),
-  ...DOUBLINGS.map(([n, twice]): Row => [`LambdaChecks.validate, ${twice} / ${n}`, 2.2, at(twice).validation / at(n).validation, 'times']),
-  ['loading the library', 30, median(Array.from({ length: 9 }, loading)), 'ms'],
-  ['packed size', 1.5, packedSize() / 1e6, 'MB'],
-]);
-
-/** One sample of each size, so that a slow minute of the machine touches all sizes. */
-function round(number: number): ReadonlyMap<number, Sample> {
-  process.stderr.write(`round ${number} of ${REPETITIONS}\n`);
-  return new Map(SIZES.map((size) => [size, sample(size)]));
-}
-
-/** The median of each figure. */
-function at(size: number): Sample {
-  const figure = (name: keyof Sample) => median(rounds.map((samples) => samples.get(size)![name]));
-  return {
-    constructionOfL2: figure('constructionOfL2'),
-    constructionCheck: figure('constructionCheck'),
-    buildAndSynth: figure('buildAndSynth'),
-    validation: figure('validation'),
-  };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function print(rows: readonly Row[]): void {
-  console.log('| figure | goal | measured | |\n| --- | --- | --- | --- |');
-  for (const [figure, goal, measured, unit] of rows) {
-    const verdict = goal === undefined ? '' : measured <= goal ? 'pass' : 'fail';
-    console.log(`| ${figure} | ${goal === undefined ? '' : `at most ${goal} ${unit}`} | ${measured.toPrecision(3)} ${unit} | ${verdict} |`);
-  }
-}
+const [only] = process.argv.slice(2) as (keyof typeof PARTS)[];
+print(Object.entries(PARTS).filter(([name]) => only === undefined || name === only).flatMap(([, rows]) => rows()));

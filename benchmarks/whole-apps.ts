@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { atLeast, atMost, median, Row } from './rows';
+
+/** What judges the app: a plugin that does nothing, ours, the pack AwsSolutions, or the validator of the CDK. */
+export type Plugin = 'nothing' | 'LambdaChecks' | 'cdk-nag' | 'validator';
+/** Functions with roles and log groups, or with a VPC, a file system, a key and a queue around them too. */
+export type Series = 'bare' | 'wired';
+
+interface Measured {
+  /** Milliseconds from the start of the process. */
+  readonly total: number;
+  /** Milliseconds in the plugin. */
+  readonly ours: number;
+  /** KiB at most. */
+  readonly memory: number;
+}
+
+const ROOT = join(__dirname, '..');
+const SERIES: readonly Series[] = ['bare', 'wired'];
+const SIZES = [500, 1000, 5000, 10_000];
+const DOUBLINGS = [[500, 1000], [5000, 10_000]] as const;
+const SMALL = 500;
+const REPETITIONS: Readonly<Record<number, number>> = { 500: 5, 1000: 5, 5000: 3, 10_000: 3 };
+
+/** The same apps with different plugins, each in a process of its own. */
+export function wholeApps(): Row[] {
+  const script = translated();
+  return SERIES.flatMap((series) => {
+    const [nothing, ours] = alternating(script, ['nothing', 'LambdaChecks'], series, SIZES);
+    const [nag, validator] = alternating(script, ['cdk-nag', 'validator'], series, [SMALL]);
+    const added = (other: ReadonlyMap<number, Measured>) => other.get(SMALL)!.total - nothing!.get(SMALL)!.total;
+    const own = ours!.get(SMALL)!.ours;
+    return [
+      ...SIZES.map((size): Row => [`${series}: whole process with a plugin that does nothing, ${size}`, undefined, nothing!.get(size)!.total / 1000, 's']),
+      ...SIZES.map((size): Row => [`${series}: LambdaChecks, each of ${size}`, undefined, 1000 * ours!.get(size)!.ours / size, 'µs']),
+      ...SIZES.map((size): Row => [`${series}: LambdaChecks / the rest of its process, ${size}`, atMost(5), 100 * share(ours!.get(size)!), '%']),
+      ...DOUBLINGS.map(([n, twice]): Row => [`${series}: LambdaChecks, ${twice} / ${n}`, atMost(2.2), ours!.get(twice)!.ours / ours!.get(n)!.ours, 'times']),
+      ...SIZES.map((size): Row => [`${series}: memory beyond that with nothing, ${size}`, atMost(10), 100 * (ours!.get(size)!.memory / nothing!.get(size)!.memory - 1), '%']),
+      [`${series}: what AwsSolutions adds / LambdaChecks, ${SMALL}`, atLeast(10), added(nag!) / own, 'times'],
+      [`${series}: what the validator of the CDK adds / LambdaChecks, ${SMALL}`, atLeast(50), added(validator!) / own, 'times'],
+      [`${series}: whole process with AwsSolutions / with nothing, ${SMALL}`, undefined, nag!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
+      [`${series}: whole process with the validator / with nothing, ${SMALL}`, undefined, validator!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
+      [`${series}: whole process with LambdaChecks / with nothing, ${SMALL}`, undefined, ours!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
+    ];
+  });
+}
+
+/** Medians per plugin and size; the plugins take turns, so that a slow minute of the machine touches all. */
+function alternating(script: string, plugins: readonly Plugin[], series: Series, sizes: readonly number[]): ReadonlyMap<number, Measured>[] {
+  const samples = plugins.map(() => new Map<number, Measured[]>());
+  for (const size of sizes) {
+    process.stderr.write(`${series}: ${plugins.join(', ')} on ${size}\n`);
+    for (let round = 0; round < REPETITIONS[size]!; round++) {
+      plugins.forEach((plugin, index) => samples[index]!.set(size, [...samples[index]!.get(size) ?? [], run(script, plugin, series, size)]));
+    }
+  }
+  return samples.map((bySize) => new Map([...bySize].map(([size, all]) => [size, {
+    total: median(all.map(({ total }) => total)), ours: median(all.map(({ ours }) => ours)), memory: median(all.map(({ memory }) => memory)),
+  }])));
+}
+
+function share({ total, ours }: Measured): number {
+  return ours / (total - ours);
+}
+
+function run(script: string, plugin: Plugin, series: Series, size: number): Measured {
+  const env = { ...process.env, NODE_PATH: join(ROOT, 'node_modules'), LIBRARY: ROOT, CDK_VALIDATION: String(plugin === 'validator') };
+  return JSON.parse(execFileSync(process.execPath, [script, plugin, series, String(size)], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
+}
+
+/** Without the compiler in the process, which would take most of the memory. */
+function translated(): string {
+  const script = join(mkdtempSync(join(tmpdir(), 'bench-')), 'one-app.js');
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
+  writeFileSync(script, transpileModule(readFileSync(join(__dirname, 'one-app.ts'), 'utf8'), { compilerOptions }).outputText);
+  return script;
+}
