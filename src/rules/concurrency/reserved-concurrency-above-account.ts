@@ -26,9 +26,6 @@ export const reservedConcurrencyAboveAccount = defineRule({
     good: [
       { properties: { ReservedConcurrentExecutions: 900 }, facts: unreserved(1000) },
       { properties: { ReservedConcurrentExecutions: 500 }, resources: { Other: reserving(400) }, facts: unreserved(1000) },
-      { properties: { ReservedConcurrentExecutions: 500 }, resources: { Other: reserving({ Ref: 'Reserved' }) }, facts: unreserved(600) },
-      { properties: { ReservedConcurrentExecutions: 500 }, resources: { Other: reserving(501) }, facts: unreserved(1000) },
-      { properties: { ReservedConcurrentExecutions: 500 }, facts: { accounts: [{ account: '111111111111', unreservedConcurrentExecutions: 200 }] } },
       { properties: { ReservedConcurrentExecutions: 0 }, facts: unreserved(10) },
       { properties: {}, resources: { Other: reserving(1000) }, facts: unreserved(1000) },
       { ReservedConcurrentExecutions: 5000 },
