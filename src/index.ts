@@ -21,4 +21,5 @@ export { FunctionCompute, type ManagedInstancesOptions } from './function/functi
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
+export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';
 export { LambdaChecks, type LambdaChecksProps } from './synthesis/lambda-checks';

@@ -70,10 +70,11 @@ export function scenarioFor({ subject }: { readonly subject: Subject }, example:
 }
 
 /** What rules see in an example of a resource of this type. */
-export function viewOn({ type }: Subject, { properties, resources, dependsOn, region = REGION, today = TODAY, view }: Scenario): SiblingView {
+export function viewOn({ type }: Subject, scenario: Scenario): SiblingView {
+  const { properties, resources, region = REGION, today = TODAY } = scenario;
   const sibling = SIBLINGS.find((one) => one.type === type);
   if (sibling === undefined) {
-    return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn, region), region, today }), ...view };
+    return { ...viewOfScenario(scenario) };
   }
   const template = { Resources: { ...resources, Sibling: { Type: type, Properties: properties } } };
   const resource = new ResourceIndex([{ key: 'shop', template }]).resource('shop', 'Sibling');
@@ -91,17 +92,19 @@ export function findingsIn(rule: Rule | SiblingRule, example: Example): Finding<
 }
 
 export function viewOf(example: Example): FunctionView {
-  const { properties, resources, dependsOn, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(resources, properties, dependsOn, region), region, today }), ...view };
+  return viewOfScenario(scenarioOf(example));
+}
+
+function viewOfScenario(scenario: Scenario): FunctionView {
+  const { properties, region = REGION, today = TODAY, view } = scenario;
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today }), ...view };
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */
-export function surroundingsAmong(
-  resources: Scenario['resources'], properties: Properties = {}, dependsOn: Scenario['dependsOn'] = [], region = REGION,
-): Dependents & Neighbours {
+export function surroundingsAmong({ resources, properties, dependsOn, region = REGION, facts }: Scenario): Dependents & Neighbours {
   const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
   const index = new ResourceIndex([{ key: 'shop', template, region, account: '123456789012' }]);
-  const surroundings = new AppSurroundings(index).of(index.resource('shop', 'Function')!);
+  const surroundings = new AppSurroundings(index, facts).of(index.resource('shop', 'Function')!);
   return resources === undefined && surroundings.isPublished === false ? { ...surroundings, isPublished: undefined } : surroundings;
 }
 

@@ -9,6 +9,11 @@ interface Limit {
 
 /** Limits that the service model does not hold, or holds only at their widest. */
 export const LIMITS = {
+  unreservedConcurrency: {
+    min: 100,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+    verified: '2026-11-21',
+  },
   functionNameCharacters: {
     max: 64,
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html',

@@ -10,6 +10,7 @@ export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSourc
 /** What a function refers to. */
 export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
   | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
+  | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
   | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 

@@ -5,13 +5,17 @@ export function today(): string {
 
 /** The day that the user gave, else the day of the check. Texts compare as days only when they are days. */
 export function givenDay(given: unknown, option: string): string {
-  if (given === undefined || given === null) {
-    return today();
+  const [fault] = faultsOfDay(given, option);
+  if (fault !== undefined) {
+    throw new Error(fault);
   }
-  if (typeof given !== 'string' || !isDay(given)) {
-    throw new Error(`${option} is "${given}" instead of a day as YYYY-MM-DD`);
-  }
-  return given;
+  return typeof given === 'string' ? given : today();
+}
+
+/** What is wrong with the day that the user gave. */
+export function faultsOfDay(given: unknown, option: string): string[] {
+  const isRight = given === undefined || given === null || (typeof given === 'string' && isDay(given));
+  return isRight ? [] : [`${option} is "${given}" instead of a day as YYYY-MM-DD`];
 }
 
 function isDay(text: string): boolean {

@@ -1,4 +1,5 @@
 import { Properties, Scenario } from './rule';
+import { SubnetFacts } from '../view/known-facts';
 
 type Resources = NonNullable<Scenario['resources']>;
 
@@ -51,6 +52,16 @@ export function mounting(changes: Changes = {}, properties: Properties = {}): Sc
 export function mountingS3Files(changes: Changes = {}, properties: Properties = {}): Scenario {
   return withFiles(S3_FILES, changes, properties);
 }
+
+/** The same function in subnets that the user tells about, and no other. */
+export function inKnown(subnets: readonly SubnetFacts[], scenario = inVpc()): Scenario {
+  const VpcConfig = { ...networkOf().VpcConfig, SubnetIds: subnets.map(({ subnetId }) => subnetId) };
+  return { ...scenario, properties: { ...scenario.properties, VpcConfig }, facts: { subnets } };
+}
+
+/** A subnet from elsewhere. */
+export const KNOWN = { subnetId: 'subnet-0123456789abcdef0', vpcId: 'vpc-0123456789abcdef0', availabilityZone: 'eu-west-1a' };
+export const OTHER_KNOWN = { ...KNOWN, subnetId: 'subnet-0fedcba9876543210' };
 
 /** The properties of a function in these subnets. */
 export function networkOf(...subnets: readonly string[]) {

@@ -1,4 +1,4 @@
-import { Properties } from './rule';
+import { Properties, Scenario } from './rule';
 
 /** Resources around the function `Function` of an example; what else they have, the example says. */
 const FUNCTION_NAME = { Ref: 'Function' };
@@ -18,6 +18,16 @@ export function aliasWith(properties: Properties) {
 
 /** An alias of a version from before the template. */
 export const PROVISIONED_ALIAS = aliasWith({ ...PROVISIONED, FunctionVersion: '7' });
+
+/** Another function with reserved concurrency. */
+export function reserving(ReservedConcurrentExecutions: unknown) {
+  return { Type: 'AWS::Lambda::Function', Properties: { ReservedConcurrentExecutions } };
+}
+
+/** What the user tells about all accounts. */
+export function unreserved(unreservedConcurrentExecutions: number): Scenario['facts'] {
+  return { accounts: [{ unreservedConcurrentExecutions }] };
+}
 
 export const FUNCTION_URL = { Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: FUNCTION_NAME, AuthType: 'AWS_IAM' } };
 

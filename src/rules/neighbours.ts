@@ -23,6 +23,20 @@ export function provisionings(aliases: KnownPart<AliasOfFunction>, versions?: Kn
   ];
 }
 
+/** What all versions have together. Aliases may share a version, so of each version the most counts. */
+export function provisionedAtLeast(all: readonly Provisioning[]): number {
+  const perVersion = new Map<string, number>();
+  let anywhere = 0;
+  for (const { version, executions } of all) {
+    if (version === undefined || !isKnown(version)) {
+      anywhere = Math.max(anywhere, executions);
+    } else {
+      perVersion.set(version, Math.max(perVersion.get(version) ?? 0, executions));
+    }
+  }
+  return Math.max(anywhere, [...perVersion.values()].reduce((sum, executions) => sum + executions, 0));
+}
+
 /** `alias 'live' has 5 provisioned executions`, for all that have at least one. */
 export function provisionedConcurrency(all: readonly Provisioning[]): string | undefined {
   const some = all.filter(({ executions }) => executions >= 1);

@@ -1,6 +1,7 @@
 import { KnownPart } from './known-part';
 import { FUNCTION, PropertyField } from '../view/fields';
 import { FieldName, FunctionView } from '../view/function-view';
+import { KnownFacts } from '../view/known-facts';
 import { Collection, isCollection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 import { SiblingView } from '../view/sibling';
 import { Subject } from '../view/subject';
@@ -68,6 +69,8 @@ export interface Scenario {
   readonly dependsOn?: readonly string[];
   readonly region?: string;
   readonly today?: string;
+  /** What the user tells. */
+  readonly facts?: KnownFacts;
   /** Facts that only the props of `CheckedFunction` hold. */
   readonly view?: Partial<FunctionView>;
 }

@@ -1,9 +1,12 @@
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { coverage } from './coverage';
+import { factsOf, faultsOfFacts } from './given-facts';
+import { KnownFacts } from './known-facts';
 import { report } from './report';
 import { ruleIds } from '../check/catalogue';
 import { nearestRule } from '../check/nearest-rule';
-import { givenDay } from '../readers/today';
+import { faultsOfDay, givenDay } from '../readers/today';
+import { KnownFacts as Facts } from '../view/known-facts';
 
 const VERSION: string = require('../../package.json').version; // eslint-disable-line @typescript-eslint/no-require-imports
 
@@ -23,6 +26,15 @@ export interface LambdaChecksProps {
    * @default - all rules are asked
    */
   readonly excludeRules?: string[];
+
+  /**
+   * What you know about your accounts and networks, and no template shows: the concurrency that is left in an account, and
+   * where the subnets of an imported VPC are.
+   *
+   * @default - nothing: what the app does not show is not judged
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html
+   */
+  readonly knownFacts?: KnownFacts;
 }
 
 /**
@@ -49,10 +61,20 @@ export class LambdaChecks implements IPolicyValidationPlugin {
 
   private readonly today: string;
   private readonly excluded: ReadonlySet<string>;
+  private readonly facts: Facts;
 
+  /**
+   * @param props all that is wrong with them is one error
+   */
   constructor(props: LambdaChecksProps = {}) {
-    this.today = givenDay(props?.today, 'LambdaChecksProps.today');
-    this.excluded = known(props?.excludeRules ?? []);
+    const { today, excludeRules, knownFacts } = props ?? {};
+    const faults = [...faultsOfDay(today, 'LambdaChecksProps.today'), ...faultsOfIds(excludeRules ?? []), ...faultsOfFacts(knownFacts)];
+    if (faults.length > 0) {
+      throw new Error(faults.join('\n'));
+    }
+    this.today = givenDay(today, 'LambdaChecksProps.today');
+    this.excluded = new Set(excludeRules);
+    this.facts = factsOf(knownFacts);
   }
 
   /**
@@ -64,6 +86,7 @@ export class LambdaChecks implements IPolicyValidationPlugin {
     return report(context, {
       today: this.today,
       excludedRules: this.excluded,
+      facts: this.facts,
       includesTemplate: (path) => coverage(context.appConstruct).claim(path, this),
       includesFunction: () => true,
       includesSibling: () => true,
@@ -71,12 +94,9 @@ export class LambdaChecks implements IPolicyValidationPlugin {
   }
 }
 
-/** The ids of rules; one that no rule has is an error. */
-function known(ids: readonly string[]): ReadonlySet<string> {
+/** The ids that no rule has. */
+function faultsOfIds(ids: readonly string[]): string[] {
   const all = ruleIds();
-  const unknown = ids.filter((id) => !all.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(id, all)}"`);
-  if (unknown.length > 0) {
-    throw new Error(`LambdaChecksProps.excludeRules: ${unknown.join('; ')}`);
-  }
-  return new Set(ids);
+  const unknown = ids.filter((id) => !all.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(String(id), all)}"`);
+  return unknown.length > 0 ? [`LambdaChecksProps.excludeRules: ${unknown.join('; ')}`] : [];
 }

@@ -12,12 +12,14 @@ import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
 import { WrittenTemplate } from '../readers/cdk/templates';
 import { fromCloudFormation } from '../readers/from-cloudformation';
 import { FUNCTION } from '../view/fields';
+import { KnownFacts } from '../view/known-facts';
 import { Subject } from '../view/subject';
 
 /** Which functions and other resources of an app are judged, by which rules, and as of which day. */
 export interface Scope {
   readonly today: string;
   readonly excludedRules?: ReadonlySet<string>;
+  readonly facts?: KnownFacts;
   readonly includesTemplate: (templatePath: string) => boolean;
   readonly includesFunction: (fn: FunctionResource) => boolean;
   readonly includesSibling: (sibling: SiblingResource) => boolean;
@@ -40,7 +42,7 @@ export function report(context: IPolicyValidationContext, scope: Scope): PolicyV
   const asked = new Set(context.templatePaths);
   const templates = app.templates.filter(({ key, deployedWith }) => asked.has(deployedWith) && scope.includesTemplate(key));
   const found = [
-    ...functionsIn(app, templates).filter(scope.includesFunction).flatMap((fn) => foundOn(fn, scope)),
+    ...functionsIn(app, templates, scope.facts).filter(scope.includesFunction).flatMap((fn) => foundOn(fn, scope)),
     ...siblingsIn(app, templates).flatMap((sibling) => foundAround(sibling, scope)),
   ].filter(({ finding }) => !scope.excludedRules?.has(finding.ruleId)).filter(isForTheUser);
   return {

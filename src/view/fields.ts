@@ -12,6 +12,7 @@ const SURROUNDINGS = [
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
+  'unreservedConcurrentExecutions', 'otherReservations',
   'keys', 'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
@@ -120,6 +121,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   destinations: 'AWS::Lambda::EventInvokeConfig',
   callers: 'AWS::Events::Rule',
   namesakes: 'AWS::Lambda::Function',
+  otherReservations: 'AWS::Lambda::Function',
   capacityProviders: 'AWS::Lambda::CapacityProvider',
   subnetsOfApp: 'AWS::EC2::Subnet',
   securityGroupsOfApp: 'AWS::EC2::SecurityGroup',

@@ -128,6 +128,11 @@ export interface Namesake extends Neighbour {
   readonly isInSameStack: boolean;
 }
 
+/** What another function of its account and Region reserves. */
+export interface Reservation extends Neighbour {
+  readonly executions: number;
+}
+
 /** The capacity provider of the app on whose instances the function runs. */
 export interface CapacityProviderOfFunction extends Neighbour {
   readonly architectures?: Collection<string>;
@@ -309,7 +314,12 @@ export interface FunctionView {
   /** The account that the function is deployed to. */
   readonly account?: string;
 
-  /** The subnets and security groups of the function that the app makes. */
+  /** What the user tells about the concurrency there, without what the app reserves. */
+  readonly unreservedConcurrentExecutions?: number;
+  /** What other functions of the app reserve there; of those that reserve, only the one with the most is told. */
+  readonly otherReservations?: Collection<Reservation>;
+
+  /** The subnets of the function that the app makes or the user tells about, and the security groups that the app makes. */
   readonly subnetsOfApp?: Collection<SubnetOfFunction>;
   readonly securityGroupsOfApp?: Collection<SecurityGroupOfFunction>;
   /** What the app says about the file system that the function mounts. */

@@ -1,7 +1,8 @@
 import { Maybe } from './maybe';
 
-/** A subnet of a function, made in the app. */
+/** A subnet of a function, made in the app or told by the user. */
 export interface SubnetOfFunction {
+  /** The logical id, or the id of one that the user tells about. */
   readonly name: string;
   /** The id of the VPC, or the logical id of one that the app makes. */
   readonly vpc: Maybe<string>;

@@ -21,8 +21,10 @@ const EXAMPLES = [...GOOD, ...CATALOGUE.flatMap((rule) => rule.examples.bad)];
 const idsOf = (view: FunctionView) => check(view).map((finding) => finding.ruleId);
 
 function viewOf(example: Example, change: Change): FunctionView {
-  const { properties, resources, dependsOn, region = REGION, today = TODAY, view } = scenarioOf(example);
-  return { ...fromCloudFormation(change(properties), { ...surroundingsAmong(resources, change(properties), dependsOn), region, today }), ...view };
+  const scenario = scenarioOf(example);
+  const { region = REGION, today = TODAY, view } = scenario;
+  const properties = change(scenario.properties);
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong({ ...scenario, properties }), region, today }), ...view };
 }
 
 /** Without the choice of rules, which remembers the function before. */

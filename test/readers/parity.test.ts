@@ -14,7 +14,7 @@ function idsByProps({ scenario }: (typeof EXAMPLES)[number]): string[] | Inexpre
   const { region = REGION, today = TODAY } = scenario;
   const stack = new Stack(new App(), 'Stack', { env: { region } });
   try {
-    const surroundings = surroundingsAmong(scenario.resources, scenario.properties, scenario.dependsOn);
+    const surroundings = surroundingsAmong(scenario);
     const view = { ...fromFunctionProps(stack, propsOf(scenario), { today }), ...surroundings };
     return check(view).map((finding) => finding.ruleId);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AppResources } from './app-resources';
 import { WrittenTemplate } from './templates';
+import { KnownFacts } from '../../view/known-facts';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { Dependents, Neighbours } from '../from-cloudformation';
 import { Json } from '../json-types';
@@ -21,9 +22,9 @@ export interface FunctionResource {
   readonly construct: () => IConstruct | undefined;
 }
 
-/** The functions in some of the templates of an app, with what all of them say about these. */
-export function functionsIn(app: AppResources, templates: readonly WrittenTemplate[]): FunctionResource[] {
-  const surroundings = new AppSurroundings(app.index);
+/** The functions in some of the templates of an app, with what all of them, and the user, say about these. */
+export function functionsIn(app: AppResources, templates: readonly WrittenTemplate[], facts?: KnownFacts): FunctionResource[] {
+  const surroundings = new AppSurroundings(app.index, facts);
   return templates.flatMap((template) => app.index.ofTypeIn(FUNCTION, template.key).map((fn) => ({
     logicalId: fn.logicalId,
     templatePath: template.key,

@@ -6,16 +6,19 @@ import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
 import { FileSystems } from './file-systems';
 import { Keys } from './keys';
+import { KnownSubnets } from './known-subnets';
 import { layersOf } from './layers';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
+import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
+import { KnownFacts } from '../../view/known-facts';
 import { Dependents, Neighbours } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 
-/** What an app has around its functions. */
+/** What an app has around its functions, and what the user tells about it. */
 export class AppSurroundings {
   private readonly roles: Roles;
   private readonly policies: ResourcePolicies;
@@ -26,17 +29,20 @@ export class AppSurroundings {
   private readonly keys: Keys;
   private readonly codeSources: CodeSources;
   private readonly publications: Publications;
+  private readonly reservations: Reservations;
 
-  constructor(private readonly index: ResourceIndex) {
+  constructor(private readonly index: ResourceIndex, facts: KnownFacts = {}) {
+    const knownSubnets = new KnownSubnets(facts.subnets);
     this.roles = new Roles(index);
     this.policies = new ResourcePolicies(index);
     this.eventTargets = new EventTargets(index, this.policies);
     this.namesakes = new Namesakes(index);
-    this.networks = new Networks(index);
-    this.fileSystems = new FileSystems(index);
+    this.networks = new Networks(index, knownSubnets);
+    this.fileSystems = new FileSystems(index, knownSubnets);
     this.keys = new Keys(index);
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
+    this.reservations = new Reservations(index, facts.accounts);
   }
 
   public of(fn: Resource): Dependents & Neighbours {
@@ -50,6 +56,7 @@ export class AppSurroundings {
       ...this.codeSources.of(fn),
       ...layersOf(fn),
       ...this.publications.of(fn),
+      ...this.reservations.of(fn),
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn),

@@ -1,4 +1,5 @@
 import { madeBefore } from './dependencies';
+import { KnownSubnets } from './known-subnets';
 import { groupsIn, securityGroupsOf } from './networks';
 import { NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { SecurityGroupRules, SecurityGroups } from './security-group-rules';
@@ -53,7 +54,7 @@ export class FileSystems {
   /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
   private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
-  constructor(private readonly index: ResourceIndex) {
+  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets) {
     this.rules = new SecurityGroupRules(index);
   }
 
@@ -86,15 +87,16 @@ export class FileSystems {
 
   private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, isBefore: (other: Resource) => boolean): MountTargetOfFunction {
     const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
+    const facts = subnet ? undefined : this.knownSubnets.in(target.properties.SubnetId, target.scope);
     const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
     const ofFunction = securityGroupsOf(fn);
     const ofTarget: SecurityGroups = groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
     return {
       name: nameOf(target, fn.scope),
       kind,
-      subnet: subnet ? nameOf(subnet, fn.scope) : UNKNOWN,
-      vpc: subnet ? vpcNameOf(subnet, fn.scope) : UNKNOWN,
-      zone: subnet && isInSamePlace(subnet, fn) ? zoneOf(subnet) : UNKNOWN,
+      subnet: subnet ? nameOf(subnet, fn.scope) : facts?.subnetId ?? UNKNOWN,
+      vpc: subnet ? vpcNameOf(subnet, fn.scope) : facts?.vpcId ?? UNKNOWN,
+      zone: !isInSamePlace(subnet ?? target, fn) ? UNKNOWN : subnet ? zoneOf(subnet) : facts?.availabilityZone ?? UNKNOWN,
       isBeforeFunction: isBefore(target) ? true : mayComeEarlier ? UNKNOWN : false,
       isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
       isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),

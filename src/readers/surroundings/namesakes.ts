@@ -28,7 +28,7 @@ function nameOf({ properties: { FunctionName }, scope }: Resource): string | und
   return FunctionName === undefined ? undefined : scope.textOf(FunctionName) || undefined;
 }
 
-function isAlwaysThere({ condition, scope: { facts: { nestedIn } } }: Resource): boolean {
+export function isAlwaysThere({ condition, scope: { facts: { nestedIn } } }: Resource): boolean {
   return condition === undefined && (nestedIn === undefined || isAlwaysThere(nestedIn));
 }
 
@@ -39,6 +39,6 @@ function isPlacedWith(one: TemplateScope, other: TemplateScope): boolean {
 }
 
 /** The template of the stack that a nested one belongs to. */
-function rootOf(scope: TemplateScope): TemplateScope {
+export function rootOf(scope: TemplateScope): TemplateScope {
   return scope.facts.nestedIn === undefined ? scope : rootOf(scope.facts.nestedIn.scope);
 }

@@ -1,6 +1,8 @@
+import { KnownSubnets } from './known-subnets';
 import { SecurityGroups } from './security-group-rules';
 import { nameOf, ofTypeIn, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
+import { SubnetFacts } from '../../view/known-facts';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
 import { grouped } from '../grouped';
@@ -23,7 +25,7 @@ export class Networks {
   private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
 
-  constructor(private readonly index: ResourceIndex) {}
+  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets) {}
 
   public of(fn: Resource): Network {
     if (isAbsent(fn.properties.VpcConfig)) {
@@ -32,7 +34,8 @@ export class Networks {
     const { scope } = fn;
     const subnets = new TemplateValues(fn.properties, scope).list('VpcConfig.SubnetIds', (id): Maybe<SubnetOfFunction> => {
       const subnet = ofTypeIn(SUBNET, id, scope);
-      return subnet ? this.known(subnet, scope) : UNKNOWN;
+      const facts = subnet ? undefined : this.knownSubnets.in(id, scope);
+      return subnet ? this.known(subnet, scope) : facts ? this.importedSubnet(facts) : UNKNOWN;
     });
     const groups = securityGroupsOf(fn);
     const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) }));
@@ -57,8 +60,21 @@ export class Networks {
       zone: zoneOf(subnet),
       hasIpv4: isGiven(CidrBlock, Ipv4IpamPoolId),
       hasIpv6: this.hasIpv6Block(subnet) ?? isGiven(Ipv6CidrBlock, Ipv6IpamPoolId),
-      enforcesEncryption: this.enforcesEncryption(subnet),
+      enforcesEncryption: this.enforcesEncryption(vpcOf(subnet)),
       isPublic: this.isPublic(subnet),
+    };
+  }
+
+  private importedSubnet({ subnetId, vpcId, availabilityZone, isPublic = false }: SubnetFacts): SubnetOfFunction {
+    return {
+      name: subnetId,
+      vpc: vpcId ?? UNKNOWN,
+      tenancy: UNKNOWN,
+      zone: availabilityZone ?? UNKNOWN,
+      hasIpv4: UNKNOWN,
+      hasIpv6: UNKNOWN,
+      enforcesEncryption: this.enforcesEncryption(vpcId),
+      isPublic,
     };
   }
 
@@ -68,9 +84,8 @@ export class Networks {
     return this.ipv6Blocks.has(subnet) ? true : mayHave ? UNKNOWN : undefined;
   }
 
-  private enforcesEncryption(subnet: Resource): boolean {
+  private enforcesEncryption(vpc: Resource | string | undefined): boolean {
     this.encryptedVpcs ??= new Set(this.index.ofType('AWS::EC2::VPCEncryptionControl').filter(withoutLambda).map(vpcOf));
-    const vpc = vpcOf(subnet);
     return vpc !== undefined && this.encryptedVpcs.has(vpc);
   }
 

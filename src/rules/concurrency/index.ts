@@ -1,11 +1,13 @@
 import { OTHER_OPERATIONS } from '../../data/other-operations';
 import { Rule } from '../rule';
+import { provisionedConcurrencyAboveAccount } from './provisioned-concurrency-above-account';
 import { provisionedConcurrencyAboveReserved } from './provisioned-concurrency-above-reserved';
 import { provisionedConcurrencyBelowOne } from './provisioned-concurrency-below-one';
 import { provisionedConcurrencyOnAliasAndVersion } from './provisioned-concurrency-on-alias-and-version';
 import { provisionedConcurrencyOnLatest } from './provisioned-concurrency-on-latest';
 import { provisionedConcurrencyOnWeightedAlias } from './provisioned-concurrency-on-weighted-alias';
 import { lengthOutOfRange, malformed, missing, notAllowed, notWhole } from '../shapes';
+import { reservedConcurrencyAboveAccount } from './reserved-concurrency-above-account';
 import { reservedConcurrencyNegative } from './reserved-concurrency-negative';
 import { runtimeManagementOnImage } from './runtime-management-on-image';
 import { runtimeVersionArnMissing } from './runtime-version-arn-missing';
@@ -25,6 +27,7 @@ export const CONCURRENCY: readonly Rule[] = [
     source: RESERVED.source,
     verified: RESERVED.verified,
   }),
+  reservedConcurrencyAboveAccount,
   notAllowed('recursiveLoop', {
     id: 'recursive-loop-unknown',
     enforces: ['recursive-loop-enum'],
@@ -77,6 +80,7 @@ export const CONCURRENCY: readonly Rule[] = [
   runtimeManagementOnImage,
   provisionedConcurrencyBelowOne,
   provisionedConcurrencyAboveReserved,
+  provisionedConcurrencyAboveAccount,
   provisionedConcurrencyOnLatest,
   provisionedConcurrencyOnAliasAndVersion,
   provisionedConcurrencyOnWeightedAlias,

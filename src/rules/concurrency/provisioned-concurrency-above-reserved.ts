@@ -1,6 +1,5 @@
-import { isKnown } from '../../view/maybe';
 import { aliasWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
-import { inWords, Provisioning, provisionings } from '../neighbours';
+import { inWords, provisionings, provisionedAtLeast } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 import { grouped } from '../words';
 
@@ -18,7 +17,7 @@ export const provisionedConcurrencyAboveReserved = defineRule({
   reads: ['reservedConcurrentExecutions', knownPart('aliases'), knownPart('versions')],
   check: ({ reservedConcurrentExecutions: reserved, aliases, versions }) => {
     const all = provisionings(aliases, versions);
-    return reserved !== undefined && reserved >= 0 && atLeast(all) > reserved
+    return reserved !== undefined && reserved >= 0 && provisionedAtLeast(all) > reserved
       ? `${inWords(all)}, and the reserved concurrency of the function is ${grouped(reserved)}`
       : undefined;
   },
@@ -38,17 +37,3 @@ export const provisionedConcurrencyAboveReserved = defineRule({
     ],
   },
 });
-
-/** What all versions have together. Aliases may share a version, so of each version the most counts. */
-function atLeast(all: readonly Provisioning[]): number {
-  const perVersion = new Map<string, number>();
-  let anywhere = 0;
-  for (const { version, executions } of all) {
-    if (version === undefined || !isKnown(version)) {
-      anywhere = Math.max(anywhere, executions);
-    } else {
-      perVersion.set(version, Math.max(perVersion.get(version) ?? 0, executions));
-    }
-  }
-  return Math.max(anywhere, [...perVersion.values()].reduce((sum, executions) => sum + executions, 0));
-}

@@ -1,11 +1,12 @@
 import { areDifferentZones, MountTargetOfFunction, SubnetOfFunction } from '../../view/network';
-import { mounting, mountingS3Files, networkOf, resource, subnet, targetIn, zone } from '../example-networks';
+import { inKnown, KNOWN, mounting, mountingS3Files, networkOf, OTHER_KNOWN, resource, subnet, targetIn, zone } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 import { are, list } from '../words';
 
 const SECOND = { Second: subnet({ AvailabilityZone: zone(1) }) };
 const BOTH = networkOf('Subnet', 'Second');
 const secondIn = (AvailabilityZone: unknown) => ({ Second: subnet({ AvailabilityZone }) });
+const KNOWN_TARGET = mounting({ Target: { SubnetId: KNOWN.subnetId } });
 const OTHER_TARGET = { OtherTarget: resource('AWS::EFS::MountTarget', targetIn('Second')) };
 
 export const mountTargetMissingInZone = defineRule({
@@ -33,12 +34,15 @@ export const mountTargetMissingInZone = defineRule({
       { ...mounting({ ...SECOND, ...OTHER_TARGET }, BOTH), dependsOn: ['Target', 'OtherTarget'] },
       mounting({ ...SECOND, Target: { SubnetId: 'subnet-0123456789abcdef0' } }, BOTH),
       mounting({ ...SECOND, AccessPoint: { FileSystemId: 'fs-0123456789abcdef0' } }, BOTH),
+      inKnown([KNOWN, OTHER_KNOWN], KNOWN_TARGET),
+      inKnown([KNOWN, { subnetId: OTHER_KNOWN.subnetId }], KNOWN_TARGET),
     ],
     bad: [
       mounting(SECOND, BOTH),
       mounting({ Subnet: { AvailabilityZone: 'eu-west-1a' }, ...secondIn('eu-west-1b') }, BOTH),
       mounting({ Target: { FileSystemId: { Ref: 'Other' } }, Other: { Type: 'AWS::EFS::FileSystem', Properties: {} } }),
       mountingS3Files(SECOND, BOTH),
+      inKnown([KNOWN, { ...OTHER_KNOWN, availabilityZone: 'eu-west-1b' }], KNOWN_TARGET),
     ],
   },
 });

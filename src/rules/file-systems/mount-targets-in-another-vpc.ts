@@ -1,5 +1,5 @@
 import { areDifferentVpcs } from '../../view/network';
-import { mounting, resource } from '../example-networks';
+import { inKnown, KNOWN, mounting, resource } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const OTHER = {
@@ -21,6 +21,9 @@ export const mountTargetsInAnotherVpc = defineRule({
     mountTargets.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([target]) => `mount target ${target.name} is in ${String(target.vpc)} and subnet ${subnet.name} of the function in ${String(subnet.vpc)}`)),
   examples: {
     good: [mounting(), mounting({ ...OTHER, There: { ...OTHER.There, Properties: { VpcId: { Ref: 'P' } } }, Target: { SubnetId: { Ref: 'There' } } })],
-    bad: [mounting({ ...OTHER, Target: { SubnetId: { Ref: 'There' } } })],
+    bad: [
+      mounting({ ...OTHER, Target: { SubnetId: { Ref: 'There' } } }),
+      inKnown([KNOWN], mounting({ Subnet: { VpcId: 'vpc-0fedcba9876543210' } })),
+    ],
   },
 });

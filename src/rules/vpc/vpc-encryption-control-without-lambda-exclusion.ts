@@ -1,4 +1,4 @@
-import { inVpc, resource } from '../example-networks';
+import { inKnown, inVpc, KNOWN, resource } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const control = (properties: object) => ({ Control: resource('AWS::EC2::VPCEncryptionControl', { VpcId: { Ref: 'Vpc' }, ...properties }) });
@@ -22,6 +22,10 @@ export const vpcEncryptionControlWithoutLambdaExclusion = defineRule({
       inVpc(control({ Mode: 'enforce', LambdaExclusionInput: { Ref: 'Exclusion' } })),
       inVpc(control({ Mode: 'enforce', VpcId: { Ref: 'VpcOfParameter' } })),
     ],
-    bad: [inVpc(control({ Mode: 'enforce' })), inVpc(control({ Mode: 'enforce', LambdaExclusionInput: 'disable' }))],
+    bad: [
+      inVpc(control({ Mode: 'enforce' })),
+      inVpc(control({ Mode: 'enforce', LambdaExclusionInput: 'disable' })),
+      inKnown([KNOWN], inVpc(control({ Mode: 'enforce', VpcId: KNOWN.vpcId }))),
+    ],
   },
 });

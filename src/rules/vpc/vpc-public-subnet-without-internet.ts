@@ -1,4 +1,4 @@
-import { inVpc, networkOf, resource, subnet } from '../example-networks';
+import { inKnown, inVpc, KNOWN, networkOf, resource, subnet } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const routes = (route: object) => ({
@@ -27,7 +27,14 @@ export const vpcPublicSubnetWithoutInternet = defineRule({
       inVpc({ ...PUBLIC, Second: subnet({}) }, networkOf('Second')),
       inVpc(routes({ GatewayId: { Ref: 'Gateway' }, DestinationCidrBlock: '192.0.2.0/24' })),
       inVpc(routes({ GatewayId: { Ref: 'VirtualPrivateGateway' } })),
+      inKnown([KNOWN]),
+      inKnown([{ ...KNOWN, isPublic: false }]),
     ],
-    bad: [inVpc(PUBLIC), inVpc(routes({ GatewayId: 'igw-0123456789abcdef0' })), inVpc({ ...PUBLIC, Second: subnet({}) }, networkOf('Second', 'Subnet'))],
+    bad: [
+      inVpc(PUBLIC),
+      inVpc(routes({ GatewayId: 'igw-0123456789abcdef0' })),
+      inVpc({ ...PUBLIC, Second: subnet({}) }, networkOf('Second', 'Subnet')),
+      inKnown([{ ...KNOWN, isPublic: true }]),
+    ],
   },
 });

@@ -1,5 +1,5 @@
 import { areDifferentVpcs, SubnetOfFunction } from '../../view/network';
-import { inVpc, resource } from '../example-networks';
+import { inKnown, inVpc, KNOWN, resource } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const OTHER_VPC = { Other: resource('AWS::EC2::VPC', { CidrBlock: '10.1.0.0/16' }) };
@@ -23,11 +23,14 @@ export const vpcSecurityGroupInAnotherVpc = defineRule({
       inVpc({ Subnet: { VpcId: { 'Fn::GetAtt': ['Group', 'VpcId'] } } }),
       inVpc({ Subnet: { VpcId: 'vpc-0123456789abcdef0' } }),
       inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'VpcOfParameter' } } }),
+      inKnown([KNOWN]),
+      inKnown([KNOWN], inVpc({ Group: { VpcId: KNOWN.vpcId } })),
     ],
     bad: [
       inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'Other' } } }),
       inVpc({ Group: { VpcId: 'vpc-0123456789abcdef0' }, Subnet: { VpcId: 'vpc-0fedcba9876543210' } }),
       inVpc(OTHER_VPC, { VpcConfig: { SubnetIds: [{ Ref: 'Subnet' }], SecurityGroupIds: [{ 'Fn::GetAtt': ['Other', 'DefaultSecurityGroup'] }] } }),
+      inKnown([KNOWN], inVpc({ Group: { VpcId: 'vpc-0fedcba9876543210' } })),
     ],
   },
 });

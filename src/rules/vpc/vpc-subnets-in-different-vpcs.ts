@@ -1,6 +1,6 @@
 import { isKnown } from '../../view/maybe';
 import { areDifferentVpcs } from '../../view/network';
-import { inVpc, networkOf, resource, subnet } from '../example-networks';
+import { inKnown, inVpc, KNOWN, networkOf, OTHER_KNOWN, resource, subnet } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const OTHER_VPC = { Other: resource('AWS::EC2::VPC', { CidrBlock: '10.1.0.0/16' }) };
@@ -26,10 +26,13 @@ export const vpcSubnetsInDifferentVpcs = defineRule({
       inVpc({ Second: subnet({ VpcId: { Ref: 'VpcOfParameter' } }) }, BOTH),
       inVpc({ Second: subnet({ VpcId: 'vpc-0123456789abcdef0' }) }, BOTH),
       inVpc({ ...OTHER_VPC, Second: subnet({ VpcId: { 'Fn::If': ['IsShared', { Ref: 'Other' }, { Ref: 'Vpc' }] } }) }, BOTH),
+      inKnown([KNOWN, OTHER_KNOWN]),
+      inKnown([KNOWN, { subnetId: OTHER_KNOWN.subnetId }]),
     ],
     bad: [
       inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'VpcOfParameter' } }, Second: subnet({ VpcId: { Ref: 'Other' } }) }, BOTH),
       inVpc({ Group: { VpcId: { Ref: 'VpcOfParameter' } }, Subnet: { VpcId: 'vpc-0123456789abcdef0' }, Second: subnet({ VpcId: 'vpc-0fedcba9876543210' }) }, BOTH),
+      inKnown([KNOWN, { ...OTHER_KNOWN, vpcId: 'vpc-0fedcba9876543210' }]),
     ],
   },
 });

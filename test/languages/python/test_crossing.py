@@ -38,6 +38,9 @@ from cdk_checked_lambda import (
     FindingSeverity,
     FunctionCode,
     FunctionLogging,
+    KnownAccount,
+    KnownFacts,
+    KnownSubnet,
     LambdaChecks,
     RuleCatalog,
 )
@@ -65,6 +68,20 @@ def test_the_day_of_the_checks(stack: Stack) -> None:
     Function(stack, "Old", runtime=Runtime.NODEJS_20_X, handler="index.handler", code=code)
     Validations.of(stack.node.root).add_plugins(LambdaChecks(today="2020-01-01"))
     App.of(stack).synth()
+
+
+def test_what_the_user_knows(stack: Stack) -> None:
+    code = Code.from_inline("def handler(event, context): return {}")
+    Function(stack, "Greedy", runtime=Runtime.PYTHON_3_13, handler="index.handler", code=code, reserved_concurrent_executions=901)
+    facts = KnownFacts(accounts=[KnownAccount(unreserved_concurrent_executions=1000)])
+    Validations.of(stack.node.root).add_plugins(LambdaChecks(known_facts=facts))
+    with pytest.raises(RuntimeError, match="the function reserves 901 of 1,000 unreserved concurrent executions"):
+        App.of(stack).synth()
+
+
+def test_what_the_user_cannot_know() -> None:
+    with pytest.raises(RuntimeError, match=r"LambdaChecksProps.knownFacts.subnets\[0\].subnetId is \"first\" instead of the id of a subnet"):
+        LambdaChecks(known_facts=KnownFacts(subnets=[KnownSubnet(subnet_id="first")]))
 
 
 @jsii.implements(IPolicyValidationPlugin)
