@@ -16,9 +16,18 @@ export interface ShownExamples {
 }
 
 /** The smallest pair whose difference is small: the mistake, and what would not be one. */
-export function shownExamples({ subject, examples }: AnyRule): ShownExamples {
-  const costs = examples.bad.flatMap((bad) => examples.good.map((good) => ({ bad, good, cost: cost(subject.type, bad, good) })));
-  return costs.reduce((best, other) => other.cost < best.cost ? other : best);
+export function shownExamples(rule: AnyRule): ShownExamples {
+  const { subject: { type }, examples } = rule;
+  return cheapest(examples.bad.map((bad) => ({ bad, good: nearestGood(rule, bad) })), ({ bad, good }) => cost(type, bad, good));
+}
+
+/** The correct example that differs least from a mistake. */
+export function nearestGood({ subject: { type }, examples }: AnyRule, bad: Example): Example {
+  return cheapest(examples.good, (good) => cost(type, bad, good));
+}
+
+function cheapest<T>(items: readonly T[], costOf: (item: T) => number): T {
+  return items.reduce((best, other) => costOf(other) < costOf(best) ? other : best);
 }
 
 function cost(type: string, bad: Example, good: Example): number {
