@@ -57,6 +57,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'jsii-pacmak@^1.140.0',
     'mocha@^11',
     'ts-node@^10',
+    'yaml@^2',
   ],
 
   tsconfig: {

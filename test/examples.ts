@@ -64,9 +64,14 @@ export function scenarioOf(example: Example, minimal = MINIMAL): Scenario {
   return { today: TODAY, region: REGION, ...scenario, properties: { ...minimal, ...scenario.properties } };
 }
 
+/** What the examples of a resource of this type are merged over. */
+export function minimalOf(type: string): Properties {
+  return type === FUNCTION.type ? MINIMAL : MINIMAL_SIBLINGS[type]!;
+}
+
 /** An example of a rule, over the minimal resource of its type. */
 export function scenarioFor({ subject }: { readonly subject: Subject }, example: Example): Scenario {
-  return scenarioOf(example, subject.type === FUNCTION.type ? MINIMAL : MINIMAL_SIBLINGS[subject.type]!);
+  return scenarioOf(example, minimalOf(subject.type));
 }
 
 /** What rules see in an example of a resource of this type. */
