@@ -1,10 +1,10 @@
 /* eslint-disable no-bitwise -- sets of fields are compared for every rule and resource */
 import { SiblingRule } from '../rules/rule';
 import { FUNCTION } from '../view/fields';
-import { isCollection, isKnown, UNKNOWN } from '../view/maybe';
+import { isCollection, isKnown } from '../view/maybe';
 
 /** What a rule looks like, whatever it judges. */
-type AnyRule = Pick<SiblingRule, 'subject' | 'needs' | 'fields'> & { readonly evaluate: (view: never) => unknown };
+type AnyRule = Pick<SiblingRule, 'subject' | 'needs' | 'fields' | 'findsAbsence'>;
 
 /** A set of fields, as bits. */
 type Fields = Int32Array;
@@ -26,8 +26,8 @@ export class RelevantRules<R extends AnyRule> {
     return known;
   }
 
-  /** All that the rules read. */
-  private readonly fields: readonly string[];
+  /** All that the rules read, by number. */
+  private readonly indices: ReadonlyMap<string, number>;
   /** How many numbers a set of fields has. */
   private readonly size: number;
   /**
@@ -39,13 +39,13 @@ export class RelevantRules<R extends AnyRule> {
   private foundBefore: ReadonlySet<R> = new Set();
 
   private constructor(private readonly rules: readonly R[]) {
-    this.fields = [...new Set(rules.flatMap((rule) => rule.fields))];
-    this.size = Math.ceil(this.fields.length / BITS);
-    this.table = Int32Array.from(rules.flatMap(({ subject, needs, fields, evaluate }) => [
+    this.indices = new Map([...new Set(rules.flatMap((rule) => rule.fields))].map((field, index) => [field, index]));
+    this.size = Math.ceil(this.indices.size / BITS);
+    this.table = Int32Array.from(rules.flatMap(({ subject, needs, fields, findsAbsence }) => [
       ...this.bits(needs),
       ...this.bits(fields),
       ...this.bits(subject === FUNCTION ? fields.filter((field) => !ALWAYS_THERE.includes(field)) : fields),
-      isSilentAboutNothing(evaluate as (view: object) => unknown) ? 0 : 1,
+      Number(findsAbsence),
     ]));
   }
 
@@ -74,34 +74,43 @@ export class RelevantRules<R extends AnyRule> {
   private compare(view: object): Record<'set' | 'unknown' | 'changed', Fields> {
     const [set, unknown, changed] = [new Int32Array(this.size), new Int32Array(this.size), new Int32Array(this.size)];
     const before = this.before as Readonly<Record<string, unknown>> | undefined;
-    for (let index = 0; index < this.fields.length; index++) {
-      const field = this.fields[index]!;
-      const value = (view as Readonly<Record<string, unknown>>)[field];
-      const part = Math.floor(index / BITS);
-      const bit = 1 << index % BITS;
-      if (before === undefined || !isSame(before[field], value)) {
-        changed[part]! |= bit;
+    for (const [field, value] of Object.entries(view) as [string, unknown][]) {
+      const index = value === undefined ? undefined : this.indices.get(field);
+      if (index === undefined) {
+        continue;
       }
-      if (value === undefined || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
+      if (before !== undefined && !isSame(before[field], value)) {
+        add(changed, index);
+      }
+      if (value === 'default' && field === 'compute') { // that is to say nothing about the compute
         continue;
       }
       const isPartial = isCollection(value) && !value.complete;
       if (!isPartial || value.atLeast > 0 || value.known.length > 0) {
-        set[part]! |= bit;
+        add(set, index);
       }
       if (isPartial || !isKnown(value)) {
-        unknown[part]! |= bit;
+        add(unknown, index);
       }
+    }
+    if (before === undefined) {
+      changed.fill(-1);
+    } else {
+      Object.keys(before).filter((field) => (view as typeof before)[field] === undefined).forEach((field) => add(changed, this.indices.get(field)));
     }
     return { set, unknown, changed };
   }
 
   private bits(fields: readonly string[]): Fields {
     const bits = new Int32Array(this.size);
-    for (const index of fields.map((field) => this.fields.indexOf(field))) {
-      bits[Math.floor(index / BITS)]! |= 1 << index % BITS;
-    }
+    fields.forEach((field) => add(bits, this.indices.get(field)));
     return bits;
+  }
+}
+
+function add(fields: Fields, index: number | undefined): void {
+  if (index !== undefined) {
+    fields[Math.floor(index / BITS)]! |= 1 << index % BITS;
   }
 }
 
@@ -112,16 +121,6 @@ function overlap(table: Int32Array, at: number, fields: Fields): boolean {
     }
   }
   return false;
-}
-
-/** Whether a rule finds nothing while no property that it reads is set. Rules about missing properties do. */
-function isSilentAboutNothing(evaluate: (view: object) => unknown): boolean {
-  try {
-    return evaluate({ compute: 'default', region: 'eu-west-1', today: '2000-01-01' }) === undefined
-      && evaluate({ compute: 'default', region: UNKNOWN, today: '2100-01-01' }) === undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** Readers make the same collections anew for each resource. */

@@ -28,19 +28,19 @@ const REQUIRED = requiredMembers(SERVICE_MODEL, ['FunctionName']);
 
 const MANAGED_INSTANCES = 'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig';
 
-/** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
-export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
-  const values = new TemplateValues(properties, evaluator);
-  return {
-    functionName: values.string('FunctionName'),
-    description: values.string('Description'),
-    role: values.string('Role'),
-    handler: values.string('Handler'),
-    runtime: values.string('Runtime'),
-    packageType: values.string('PackageType'),
-    architectures: values.strings('Architectures'),
-    tags: values.list('Tags', (tag, path) => tagOf(values, path, tag)),
+type Reader = (values: TemplateValues) => Partial<FunctionView>;
 
+/** What each property says. Most functions have few of them. */
+const READERS: Readonly<Record<string, Reader>> = {
+  FunctionName: (values) => ({ functionName: values.string('FunctionName') }),
+  Description: (values) => ({ description: values.string('Description') }),
+  Role: (values) => ({ role: values.string('Role') }),
+  Handler: (values) => ({ handler: values.string('Handler') }),
+  Runtime: (values) => ({ runtime: values.string('Runtime') }),
+  PackageType: (values) => ({ packageType: values.string('PackageType') }),
+  Architectures: (values) => ({ architectures: values.strings('Architectures') }),
+  Tags: (values) => ({ tags: values.list('Tags', (tag, path) => tagOf(values, path, tag)) }),
+  Code: (values) => ({
     codeSources: codeSources(values),
     codeZipFile: values.string('Code.ZipFile'),
     codeS3Bucket: values.string('Code.S3Bucket'),
@@ -50,64 +50,93 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
     codeImageUri: values.string('Code.ImageUri'),
     codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
     hasCodeSourceKmsKey: isFilled(values, 'Code.SourceKMSKeyArn'),
-
+  }),
+  ImageConfig: (values) => ({
     hasImageConfig: given(values, 'ImageConfig'),
     imageEntryPoint: values.strings('ImageConfig.EntryPoint'),
     imageCommand: values.strings('ImageConfig.Command'),
     imageWorkingDirectory: values.string('ImageConfig.WorkingDirectory'),
-
-    timeoutSeconds: values.number('Timeout'),
-    memoryMb: values.number('MemorySize'),
-    ephemeralStorageMb: values.number('EphemeralStorage.Size'),
-
-    environment: values.map('Environment.Variables'),
-    kmsKeyArn: values.string('KmsKeyArn'),
-
+  }),
+  Timeout: (values) => ({ timeoutSeconds: values.number('Timeout') }),
+  MemorySize: (values) => ({ memoryMb: values.number('MemorySize') }),
+  EphemeralStorage: (values) => ({ ephemeralStorageMb: values.number('EphemeralStorage.Size') }),
+  Environment: (values) => ({ environment: values.map('Environment.Variables') }),
+  KmsKeyArn: (values) => ({ kmsKeyArn: values.string('KmsKeyArn') }),
+  VpcConfig: (values) => ({
     subnets: values.list('VpcConfig.SubnetIds', (id, path) => subnetOf(values, path, id)),
     securityGroups: values.strings('VpcConfig.SecurityGroupIds'),
     ipv6AllowedForDualStack: values.boolean('VpcConfig.Ipv6AllowedForDualStack'),
-
-    fileSystems: values.list('FileSystemConfigs', (mount, path) => fileSystemOf(values, path, mount)),
-
+  }),
+  FileSystemConfigs: (values) => ({ fileSystems: values.list('FileSystemConfigs', (mount, path) => fileSystemOf(values, path, mount)) }),
+  LoggingConfig: (values) => ({
     logFormat: values.string('LoggingConfig.LogFormat'),
     applicationLogLevel: values.string('LoggingConfig.ApplicationLogLevel'),
     systemLogLevel: values.string('LoggingConfig.SystemLogLevel'),
     logGroup: values.string('LoggingConfig.LogGroup'),
-    tracingMode: values.string('TracingConfig.Mode'),
-
-    snapStart: values.string('SnapStart.ApplyOn'),
-
-    layers: values.strings('Layers'),
-    reservedConcurrentExecutions: values.number('ReservedConcurrentExecutions'),
-    recursiveLoop: values.string('RecursiveLoop'),
+  }),
+  TracingConfig: (values) => ({ tracingMode: values.string('TracingConfig.Mode') }),
+  SnapStart: (values) => ({ snapStart: values.string('SnapStart.ApplyOn') }),
+  Layers: (values) => ({ layers: values.strings('Layers') }),
+  ReservedConcurrentExecutions: (values) => ({ reservedConcurrentExecutions: values.number('ReservedConcurrentExecutions') }),
+  RecursiveLoop: (values) => ({ recursiveLoop: values.string('RecursiveLoop') }),
+  RuntimeManagementConfig: (values) => ({
     runtimeUpdateOn: values.string('RuntimeManagementConfig.UpdateRuntimeOn'),
     runtimeVersionArn: values.string('RuntimeManagementConfig.RuntimeVersionArn'),
+  }),
+  RuntimeConfig: (values) => ({
     hasRuntimeConfig: isThere(values, 'RuntimeConfig'),
     runtimeConfigArn: values.string('RuntimeConfig.RuntimeArn'),
     runtimeConfigAlias: values.string('RuntimeConfig.RuntimeAlias'),
+  }),
+  DeadLetterConfig: (values) => ({
     deadLetterTargetArn: values.string('DeadLetterConfig.TargetArn'),
     hasDeadLetterTarget: isFilled(values, 'DeadLetterConfig.TargetArn'),
+  }),
+  CodeSigningConfigArn: (values) => ({
     codeSigningConfigArn: values.string('CodeSigningConfigArn'),
     hasCodeSigningConfig: presence(values, 'CodeSigningConfigArn'),
-
+  }),
+  DurableConfig: (values) => ({
     hasDurableConfig: isThere(values, 'DurableConfig'),
     durableExecutionTimeoutSeconds: values.number('DurableConfig.ExecutionTimeout'),
     durableRetentionDays: values.number('DurableConfig.RetentionPeriodInDays'),
     durableKmsKeyArn: values.string('DurableConfig.KMSKeyArn'),
-
-    tenantIsolationMode: values.string('TenancyConfig.TenantIsolationMode'),
-
+  }),
+  TenancyConfig: (values) => ({ tenantIsolationMode: values.string('TenancyConfig.TenantIsolationMode') }),
+  CapacityProviderConfig: (values) => ({
     capacityProviderArn: values.string(`${MANAGED_INSTANCES}.CapacityProviderArn`),
     maxConcurrencyPerEnvironment: values.number(`${MANAGED_INSTANCES}.PerExecutionEnvironmentMaxConcurrency`),
     memoryGiBPerVCpu: values.number(`${MANAGED_INSTANCES}.ExecutionEnvironmentMemoryGiBPerVCpu`),
+  }),
+  AcceleratorConfig: (values) => ({
     hasAcceleratorConfig: isThere(values, 'AcceleratorConfig'),
     acceleratorMemorySize: values.number('AcceleratorConfig.AcceleratorMemorySize'),
-    publishToLatestPublished: values.boolean('PublishToLatestPublished'),
+  }),
+  PublishToLatestPublished: (values) => ({ publishToLatestPublished: values.boolean('PublishToLatestPublished') }),
+  FunctionScalingConfig: (values) => ({
     minExecutionEnvironments: values.number('FunctionScalingConfig.MinExecutionEnvironments'),
     maxExecutionEnvironments: values.number('FunctionScalingConfig.MaxExecutionEnvironments'),
+  }),
+};
+const ALL_READERS = Object.entries(READERS);
 
+/** The fields that the properties of a function fill. */
+export function fieldsOfProperties(): ReadonlySet<string> {
+  return new Set(['compute', ...ALL_READERS.flatMap(([, read]) => Object.keys(read(new TemplateValues({}))))]);
+}
+
+/** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
+export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
+  const values = new TemplateValues(properties, evaluator);
+  const view: Partial<FunctionView> = {};
+  for (const [property, read] of ALL_READERS) {
+    if (properties[property] !== undefined) {
+      Object.assign(view, read(values));
+    }
+  }
+  return {
+    ...view,
     compute: compute(values),
-
     missingMembers: missingMembers(values, REQUIRED),
     ...surroundings,
     wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read

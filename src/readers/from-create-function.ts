@@ -1,4 +1,4 @@
-import { fromCloudFormation } from './from-cloudformation';
+import { fieldsOfProperties, fromCloudFormation } from './from-cloudformation';
 import { isObject, Json } from './json-types';
 import { RequestValues } from './request-values';
 import { RENAMED_IN_REQUESTS, SET_BY_OTHER_CALLS } from '../data/create-function-request';
@@ -98,8 +98,11 @@ function encoding(code: unknown): FunctionView['packageEncoding'] {
   return letters === '' ? 'empty' : isBase64 ? 'base64' : 'other';
 }
 
+let TOLD: ReadonlySet<string> | undefined;
+
 /** What nobody told is unknown. */
 function withUnknownSurroundings(view: FunctionView): FunctionView {
-  const untold = ALL_FIELDS.filter((field) => !(field in view)).map((field): [string, Maybe<never>] => [field, UNKNOWN]);
+  TOLD ??= fieldsOfProperties();
+  const untold = ALL_FIELDS.filter((field) => !(field in view) && !TOLD?.has(field)).map((field): [string, Maybe<never>] => [field, UNKNOWN]);
   return { ...Object.fromEntries(untold), ...view };
 }

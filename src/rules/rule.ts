@@ -101,6 +101,8 @@ export interface RuleDefinition<R extends readonly Read<V>[], V = FunctionView> 
   readonly severity?: Severity;
   /** `false` where nobody can mean what is written. */
   readonly acknowledgeable?: false;
+  /** Finds something where nothing that it reads is set. Other rules are not even asked there. */
+  readonly findsAbsence?: true;
   readonly reads: R;
   readonly check: (reading: Reading<R, V>) => string | Problem | undefined;
 }
@@ -110,6 +112,7 @@ interface RuleOn<V, F extends string, P extends F> extends RuleText {
   readonly subject: Subject;
   readonly severity: Severity;
   readonly acknowledgeable: boolean;
+  readonly findsAbsence: boolean;
   /** The fields that the rule reads. */
   readonly fields: readonly F[];
   /** Those of them that must be known as a whole for the rule to be asked. */
@@ -138,7 +141,7 @@ export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check
 };
 
 export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
-  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, reads, check } = definition;
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, reads, check } = definition;
   const asked = reads.map(askedOf);
   const fields = asked.map(({ field }) => field);
   return {
@@ -152,6 +155,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     verified,
     severity,
     acknowledgeable,
+    findsAbsence,
     fields,
     get examples() {
       return definition.examples; // some are large, and only tests and documents look at them

@@ -1,6 +1,7 @@
 import { RelevantRules } from '../../src/check/relevant-rules';
-import { defineRule, knownPart, maybe, Read, Rule } from '../../src/rules/rule';
-import { ALL_FIELDS } from '../../src/view/fields';
+import { ALL_RULES } from '../../src/rules';
+import { defineRule, knownPart, Read, Rule, SiblingRule } from '../../src/rules/rule';
+import { ALL_FIELDS, FUNCTION } from '../../src/view/fields';
 import { FieldName, FunctionView } from '../../src/view/function-view';
 import { seen, UNKNOWN } from '../../src/view/maybe';
 import { RULE_TEXT, TODAY } from '../examples';
@@ -76,15 +77,20 @@ describe('a rule about the known part of a collection', () => {
 });
 
 test('a rule that finds something where nothing is set is asked whatever is set', () => {
-  expect(asked([ruleOn(['role'], () => 'no role')], NOTHING)).toBe(1);
-  expect(asked([ruleOn(['role', 'region'], () => 'no role')], { ...NOTHING, region: UNKNOWN })).toBe(0);
+  const rule = (...reads: Read[]) => defineRule({ ...RULE_TEXT, findsAbsence: true, reads, check: () => 'no role' });
+  expect(asked([rule('role')], NOTHING)).toBe(1);
+  expect(asked([rule('role', 'region')], { ...NOTHING, region: UNKNOWN })).toBe(0);
 });
 
-test('a rule that throws where nothing is set is asked too, so that its mistake is told', () => {
-  const rule = ruleOn(['role'], () => {
-    throw new Error('a mistake');
+describe('the rules that say so are those that find something where nothing is set', () => {
+  const region = ['eu-west-1', 'us-east-1', 'cn-north-1', 'us-gov-west-1', 'xx-nowhere-1', UNKNOWN];
+  const views = region.flatMap((one) => ['2000-01-01', TODAY, '2100-01-01'].map((today) => ({ compute: 'default', region: one, today })));
+
+  test.each((ALL_RULES as readonly SiblingRule[]).map((rule): [string, SiblingRule] => [rule.id, rule]))('%s', (_, { subject, evaluate, findsAbsence, fields: reads }) => {
+    const isAsked = (field: string) => subject !== FUNCTION && ['region', 'today'].includes(field); // of other resources they are properties as all others are
+    const finds = !reads.some(isAsked) && views.some((view) => evaluate(view) !== undefined);
+    expect(findsAbsence).toBe(finds);
   });
-  expect(asked([rule], NOTHING)).toBe(1);
 });
 
 test('Region and day alone are no reason to ask, compute is when it is not that of Lambda', () => {
@@ -92,14 +98,6 @@ test('Region and day alone are no reason to ask, compute is when it is not that 
   expect(asked(rules, NOTHING)).toBe(0);
   expect(asked(rules, { ...NOTHING, compute: 'managedInstances' })).toBe(1);
   expect(asked(rules, { ...NOTHING, compute: UNKNOWN })).toBe(0);
-});
-
-test('a rule that finds something after a day, or while the Region is unknown, is never left out', () => {
-  const when = (field: FieldName, finds: (value: any) => boolean) => ruleOn([field, maybe('role')], (reading) => finds(reading[field]) ? 'found' : undefined);
-  expect(asked([when('today', (day) => day > '2050-01-01')], NOTHING)).toBe(1);
-  expect(asked([when('today', (day) => day > '1990-01-01' && day < '2010-01-01')], NOTHING)).toBe(1);
-  expect(asked([when('region', (region) => region === 'eu-west-1')], NOTHING)).toBe(1);
-  expect(asked([when('compute', (compute) => compute === 'default')], NOTHING)).toBe(1);
 });
 
 test('the rules are asked in their order', () => {

@@ -8,6 +8,7 @@ export const functionWithoutCode = defineRule({
   fix: 'set Code.S3Bucket and Code.S3Key, Code.ZipFile, or Code.ImageUri with PackageType Image',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html',
   verified: '2026-11-21',
+  findsAbsence: true,
   reads: ['codeSources', maybe('codeS3Bucket'), maybe('codeZipFile'), maybe('codeImageUri')],
   check: ({ codeSources = [] }) => codeSources.length === 0 ? 'no code is given' : undefined,
   examples: {

@@ -8,6 +8,7 @@ export const handlerMissing = defineRule({
   fix: 'set Handler; runtimes of the OS only pass it on to your code, but it is required there too',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Handler',
   verified: '2026-11-21',
+  findsAbsence: true,
   reads: ['handler', 'packageType', 'codeSources'],
   // An image URI without PackageType is a mistake of its own, and the likelier one.
   check: ({ handler, packageType = 'Zip', codeSources = [] }) =>

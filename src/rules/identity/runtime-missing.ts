@@ -8,6 +8,7 @@ export const runtimeMissing = defineRule({
   fix: 'set Runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Runtime',
   verified: '2026-11-21',
+  findsAbsence: true,
   reads: ['runtime', 'packageType', 'codeSources', 'hasRuntimeConfig'],
   // With an image URI it is the PackageType that is wrong; with a runtime configuration it is likely that custom is meant.
   check: ({ runtime, packageType = 'Zip', codeSources = [], hasRuntimeConfig }) =>

@@ -9,6 +9,7 @@ export const asyncConfigEmpty = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
   fix: 'set MaximumEventAgeInSeconds, MaximumRetryAttempts or a destination, or remove the configuration',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html',
   verified: '2026-11-21',
+  findsAbsence: true,
   reads: ['maximumEventAgeSeconds', 'maximumRetryAttempts', 'hasDestinationConfig'],
   check: ({ maximumEventAgeSeconds, maximumRetryAttempts, hasDestinationConfig }) =>
     maximumEventAgeSeconds === undefined && maximumRetryAttempts === undefined && hasDestinationConfig !== true

@@ -10,6 +10,7 @@ export const eventSourceMappingWithoutSource = rulesOn(EVENT_SOURCE_MAPPING).def
   fix: 'set EventSourceArn, or SelfManagedEventSource for self-managed Apache Kafka',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-EventSourceArn',
   verified: '2026-11-21',
+  findsAbsence: true,
   reads: ['hasEventSourceArn', 'hasSelfManagedEventSource'],
   check: ({ hasEventSourceArn, hasSelfManagedEventSource }) => hasEventSourceArn === undefined && hasSelfManagedEventSource === undefined
     ? 'neither EventSourceArn nor SelfManagedEventSource is given'
