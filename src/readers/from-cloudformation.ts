@@ -134,13 +134,9 @@ export function fromCloudFormation(properties: Readonly<Record<string, unknown>>
       Object.assign(view, read(values));
     }
   }
-  return {
-    ...view,
-    compute: compute(values),
-    missingMembers: missingMembers(values, REQUIRED),
-    ...surroundings,
+  return Object.assign(view, { compute: compute(values), missingMembers: missingMembers(values, REQUIRED) }, surroundings, {
     wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read
-  };
+  });
 }
 
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {

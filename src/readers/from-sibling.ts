@@ -27,7 +27,7 @@ export function fromSibling(
   for (const field in fields) {
     const { type: valueType, path } = fields[field]!;
     view[field] = READ[valueType](values, path);
-    if (isGiven(values.raw(listPath(path)))) {
+    if (isGiven(values.raw(listPath(path)), valueType)) {
       given.push(path);
     }
   }
@@ -56,12 +56,12 @@ function listOf<T>(values: TemplateValues, path: string, read: (memberPath: stri
   });
 }
 
-/** Whether a value is there for certain, and says more than its absence. A parameter may be empty, an attribute of a resource is not. */
-function isGiven(value: unknown): boolean {
+/** Whether a value is there for certain, and says more than its absence. A parameter may be empty, and so may lists; a text of a resource is not. */
+function isGiven(value: unknown, type: PropertyType): boolean {
   if (typeof value !== 'object' || value === null) {
     return isPresent(value) && value !== '' && value !== false && !(typeof value === 'string' && value.includes('{{resolve:'));
   }
-  return Array.isArray(value) ? value.some(isPresent) : 'Fn::GetAtt' in value || (isPlain(value) && Object.keys(value).length > 0);
+  return Array.isArray(value) ? value.some(isPresent) : ('Fn::GetAtt' in value && !type.endsWith('[]')) || (isPlain(value) && Object.keys(value).length > 0);
 }
 
 /** A reference is there, whatever its value; a condition may take it away. */

@@ -58,6 +58,9 @@ export interface OtherStacks {
   nestedStack(resource: Resource): TemplateScope | undefined;
 }
 
+const NOTHING: readonly never[] = [];
+const OUTPUTS = 'Outputs.';
+
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
 export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
@@ -71,11 +74,18 @@ export class TemplateScope {
   constructor(template: Template | undefined, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     this.template = template ?? {};
     const { Resources = {} } = this.template;
-    const resources = isPlain(Resources) ? Object.entries(Resources) : [];
-    this.resources = new Map(resources.filter(([, resource]) => isReadable(resource))
-      .map(([logicalId, resource]) => [logicalId, this.resourceOf(logicalId, resource as TemplateResource)]));
-    const hidden = resources.filter(([, resource]) => !isReadable(resource)).map(([, resource]) => typeOf(resource));
-    this.hiddenTypes = new Set(template !== undefined && isPlain(Resources) && !hasMacro(template) ? hidden : [undefined]);
+    const resources = new Map<string, Resource>();
+    const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || hasMacro(template) ? [undefined] : []);
+    for (const [logicalId, resource] of isPlain(Resources) ? Object.entries(Resources) : []) {
+      const type = typeOf(resource);
+      if (type !== undefined && isPlain(resource) && (isAbsent(resource.Properties) || isPlain(resource.Properties))) {
+        resources.set(logicalId, this.resourceOf(logicalId, type, resource));
+      } else {
+        hidden.add(type);
+      }
+    }
+    this.resources = resources;
+    this.hiddenTypes = hidden;
   }
 
   public ofType(type: string): readonly Resource[] {
@@ -106,8 +116,7 @@ export class TemplateScope {
 
   /** What `Fn::GetAtt` stands for, when the resource is a nested stack. */
   public outputOf(resource: Resource, attribute: string): ScopedValue | undefined {
-    const name = /^Outputs\.(.*)$/.exec(attribute)?.[1];
-    return name === undefined ? undefined : this.others.nestedStack(resource)?.output(name);
+    return attribute.startsWith(OUTPUTS) ? this.others.nestedStack(resource)?.output(attribute.slice(OUTPUTS.length)) : undefined;
   }
 
   public output(name: string): ScopedValue | undefined {
@@ -178,21 +187,20 @@ export class TemplateScope {
     }
   }
 
-  private resourceOf(logicalId: string, { Type, Properties, Condition, DependsOn }: TemplateResource): Resource {
+  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn }: TemplateResource): Resource {
     const properties = isPlain(Properties) ? Properties : {};
-    const isServerless = Type === SERVERLESS_FUNCTION;
+    const isServerless = type === SERVERLESS_FUNCTION;
     return {
       logicalId,
-      type: isServerless ? FUNCTION : String(Type),
+      type: isServerless ? FUNCTION : type,
       properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
       condition: Condition,
-      dependsOn: [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
+      dependsOn: DependsOn === undefined ? NOTHING : [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
       scope: this,
     };
   }
 }
 
-/** A resource whose properties are made by a macro may have any. */
 /** What macros make of a template cannot be seen. These of AWS make nothing of what is read here, or are read as they are written. */
 const HARMLESS_MACROS: readonly unknown[] = [
   'AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16', 'AWS::CodeDeployBlueGreen',
@@ -202,10 +210,7 @@ function hasMacro({ Transform = [], Resources }: Template): boolean {
   return [Transform].flat().some((macro) => !HARMLESS_MACROS.includes(macro)) || (isObject(Resources) && 'Fn::Transform' in Resources);
 }
 
-function isReadable(resource: unknown): boolean {
-  return typeOf(resource) !== undefined && isPlain(resource) && (isAbsent(resource.Properties) || isPlain(resource.Properties));
-}
-
+/** A resource whose properties are made by a macro may have any. */
 function typeOf(resource: unknown): string | undefined {
   return isPlain(resource) && typeof resource.Type === 'string' && /^\w+::/.test(resource.Type) ? resource.Type : undefined;
 }

@@ -144,6 +144,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
   const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, reads, check } = definition;
   const asked = reads.map(askedOf);
   const fields = asked.map(({ field }) => field);
+  const reading = Object.fromEntries(fields.map((field): [string, unknown] => [field, undefined])); // the same one for all views, which is quicker
   return {
     id,
     subject,
@@ -164,8 +165,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     tolerates: asked.filter(({ part }) => part === 'maybe').map(({ field }) => field),
     properties: fields.filter((field) => field in subject.fields),
     evaluate: (view) => {
-      const reading = read(view, asked);
-      const problem = reading && check(reading as never);
+      const problem = read(view, asked, reading) ? check(reading as never) : undefined;
       return typeof problem === 'string' ? { what: problem } : problem;
     },
   };
@@ -184,9 +184,8 @@ function askedOf(r: LooseDefinition['reads'][number]): Asked {
   return 'maybe' in r ? { field: r.maybe, part: 'maybe' } : { field: r.knownPartOf, part: 'known' };
 }
 
-/** The values that a rule reads, or `undefined` when one that it needs whole is not known. */
-function read(view: SiblingView, asked: readonly Asked[]): Record<string, unknown> | undefined {
-  const reading: Record<string, unknown> = {};
+/** Fills in the values that a rule reads, unless one that it needs whole is not known. */
+function read(view: SiblingView, asked: readonly Asked[], reading: Record<string, unknown>): boolean {
   for (const { field, part } of asked) {
     const value: unknown = view[field];
     if (part === 'known') {
@@ -195,12 +194,12 @@ function read(view: SiblingView, asked: readonly Asked[]): Record<string, unknow
       reading[field] = value;
     } else {
       if (!isKnown(value) || (isCollection(value) && !value.complete)) {
-        return undefined;
+        return false;
       }
       reading[field] = isCollection(value) ? value.known : value;
     }
   }
-  return reading;
+  return true;
 }
 
 function knownPartIn(collection: Collection<unknown> | undefined): KnownPart<unknown> {

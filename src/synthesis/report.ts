@@ -10,7 +10,6 @@ import { FunctionResource, functionsIn } from '../readers/cdk/function-resources
 import { providerAround } from '../readers/cdk/provider-functions';
 import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
 import { WrittenTemplate } from '../readers/cdk/templates';
-import { fromCloudFormation } from '../readers/from-cloudformation';
 import { FUNCTION } from '../view/fields';
 import { KnownFacts } from '../view/known-facts';
 import { Subject } from '../view/subject';
@@ -52,8 +51,7 @@ export function report(context: IPolicyValidationContext, scope: Scope): PolicyV
 }
 
 function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
-  const { cases, surroundings, region, evaluator } = fn;
-  const findings = inAllCases(cases.map((properties) => check(fromCloudFormation(properties, { ...surroundings, today, region }, evaluator))));
+  const findings = inAllCases(fn.views(today).map((view) => check(view)));
   return findings.map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
 }
 

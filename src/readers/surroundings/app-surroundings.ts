@@ -14,7 +14,8 @@ import { Publications } from './publications';
 import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
 import { KnownFacts } from '../../view/known-facts';
-import { Dependents, Neighbours } from '../from-cloudformation';
+import { UNKNOWN } from '../../view/maybe';
+import { Surroundings } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 
@@ -45,22 +46,26 @@ export class AppSurroundings {
     this.reservations = new Reservations(index, facts.accounts);
   }
 
-  public of(fn: Resource): Dependents & Neighbours {
-    return {
-      ...dependentsOf(this.index, fn, this.policies),
-      ...this.roles.of(fn),
-      ...this.eventTargets.of(fn),
-      ...this.networks.of(fn),
-      ...this.fileSystems.of(fn),
-      ...this.keys.of(fn),
-      ...this.codeSources.of(fn),
-      ...layersOf(fn),
-      ...this.publications.of(fn),
-      ...this.reservations.of(fn),
+  public of(fn: Resource): Omit<Surroundings, 'today'> {
+    const own = {
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn),
       account: fn.scope.facts.account,
+      region: fn.scope.facts.region ?? UNKNOWN,
     };
+    return Object.assign(
+      own,
+      dependentsOf(this.index, fn, this.policies),
+      this.roles.of(fn),
+      this.eventTargets.of(fn),
+      this.networks.of(fn),
+      this.fileSystems.of(fn),
+      this.keys.of(fn),
+      this.codeSources.of(fn),
+      layersOf(fn),
+      this.publications.of(fn),
+      this.reservations.of(fn),
+    );
   }
 }

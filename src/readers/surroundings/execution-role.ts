@@ -77,11 +77,10 @@ export class Roles {
   }
 
   private managedPolicy(arn: unknown, { scope }: Resource): Statements {
-    const own = resourceIn(arn, scope);
-    if (own?.type === MANAGED_POLICY) {
-      return statementsOf(own.properties.PolicyDocument, own.scope);
-    }
     const end = piecesOf(arn, scope).at(-1);
+    if (typeof end === 'object' && end.resource.type === MANAGED_POLICY) {
+      return statementsOf(end.resource.properties.PolicyDocument, end.resource.scope);
+    }
     const name = typeof end === 'string' ? /:iam::aws:policy\/(?:[\w-]+\/)*([\w-]+)$/.exec(end)?.[1] : undefined;
     const policy = name !== undefined && Object.hasOwn(MANAGED_POLICIES, name) ? MANAGED_POLICIES[name] : undefined;
     if (name === undefined || policy === undefined) {
