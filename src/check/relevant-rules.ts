@@ -60,8 +60,8 @@ export class RelevantRules<R extends AnyRule> {
 }
 
 function canFind({ subject, needs, fields, findsAbsence }: AnyRule, view: View): boolean {
-  return needs.every((field) => isWhole(view[field]))
-    && (findsAbsence || fields.some((field) => isSaid(field, view[field]) && !(subject === FUNCTION && ALWAYS_THERE.includes(field))));
+  const says = (field: string) => isSaid(field, view[field]) && !(subject === FUNCTION && ALWAYS_THERE.includes(field));
+  return needs.every((field) => isWhole(view[field])) && (findsAbsence || fields.some(says));
 }
 
 function isWhole(value: unknown): boolean {

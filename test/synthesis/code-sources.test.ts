@@ -75,7 +75,7 @@ describe('an image', () => {
   test.each<[string, (stack: Stack, app: App) => ecr.IRepository, string[]]>([
     ['of the stack', (stack) => new ecr.Repository(stack, 'Images'), []],
     ['of another stack', (_, app) => new ecr.Repository(new Stack(app, 'Images', { env: ENV }), 'Images'), []],
-    ['of another Region', (_, app) => named(new Stack(app, 'Abroad', { env: ABROAD })), [`image-in-another-region ${AT}`]],
+    ['of another Region', (_, app) => named(new Stack(app, 'Abroad', { env: ABROAD })), [`image-repository-in-another-region ${AT}`]],
     ['of another account', (_, app) => named(new Stack(app, 'Other', { env: OTHER })), []],
   ])('%s', (_, repository, findings) => expect(found((stack, app) => orders(stack, repository(stack, app)))).toEqual(findings));
 

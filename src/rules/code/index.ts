@@ -5,6 +5,7 @@ import { codeKeyOnImage } from './code-key-on-image';
 import { functionWithoutCode } from './function-without-code';
 import { imageFunctionWithoutImageUri } from './image-function-without-image-uri';
 import { imageInAnotherRegion } from './image-in-another-region';
+import { imageRepositoryInAnotherRegion } from './image-repository-in-another-region';
 import { imageRepositoryPolicyWithoutLambda } from './image-repository-policy-without-lambda';
 import { imageUriFipsEndpoint } from './image-uri-fips-endpoint';
 import { imageUriNotPrivateEcr } from './image-uri-not-private-ecr';
@@ -140,5 +141,6 @@ export const CODE: readonly Rule[] = [
   s3ReferenceBucketNotVersioned,
   s3ReferenceBucketPolicyWithoutLambda,
   imageInAnotherRegion,
+  imageRepositoryInAnotherRegion,
   imageRepositoryPolicyWithoutLambda,
 ];
