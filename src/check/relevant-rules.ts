@@ -60,8 +60,8 @@ export class RelevantRules<R extends AnyRule> {
 }
 
 function canFind({ subject, needs, fields, findsAbsence }: AnyRule, view: View): boolean {
-  const says = (field: string) => isSaid(field, view[field]) && !(subject === FUNCTION && ALWAYS_THERE.includes(field));
-  return needs.every((field) => isWhole(view[field])) && (findsAbsence || fields.some(says));
+  return needs.every((field) => isWhole(view[field]))
+    && (findsAbsence || fields.some((field) => isSaid(field, view[field]) && !(subject === FUNCTION && ALWAYS_THERE.includes(field))));
 }
 
 function isWhole(value: unknown): boolean {

@@ -24,11 +24,12 @@ export function fromSibling(
   const values = new TemplateValues(properties, evaluator);
   const view: Record<string, unknown> = {};
   const given: string[] = [];
-  for (const field in fields) {
-    const { type: valueType, path } = fields[field]!;
-    view[field] = READ[valueType](values, path);
-    if (isGiven(values.raw(listPath(path)), valueType)) {
-      given.push(path);
+  for (const [field, { type: valueType, path }] of Object.entries(fields)) {
+    if (properties[rootOf(path)] !== undefined) {
+      view[field] = READ[valueType](values, path);
+      if (isGiven(values.raw(listPath(path)), valueType)) {
+        given.push(path);
+      }
     }
   }
   return { ...view, given: seen(given), missingMembers: missingMembers(values, requiredOf(type)), ...surroundings };
@@ -38,6 +39,12 @@ function requiredOf(type: string): readonly RequiredMember[] {
   const known = REQUIRED.get(type) ?? requiredMembers(SIBLING_MODELS[type] ?? {});
   REQUIRED.set(type, known);
   return known;
+}
+
+/** The property that a path begins with. */
+function rootOf(path: string): string {
+  const end = path.search(/[.[]/);
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** The path of the list in `FilterCriteria.Filters[].Pattern`. */

@@ -3,7 +3,7 @@ import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { isAbsent, isPlain } from './template-values';
-import { piecesOf } from './text-pieces';
+import { piecesOf, TextPiece } from './text-pieces';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 
@@ -66,6 +66,8 @@ export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
   /** The types of resources that are there and cannot be read; `undefined` where even the type cannot. */
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
+  /** The texts of the template that have been read already. */
+  public readonly pieces = new Map<object, readonly TextPiece[]>();
   private byType?: ReadonlyMap<string, readonly Resource[]>;
 
   private readonly template: Template;

@@ -34,6 +34,10 @@ export class TemplateValues {
 
   /** The value at a path such as `EphemeralStorage.Size`. */
   public raw(path: string): unknown {
+    return this.computed(this.written(path));
+  }
+
+  private written(path: string): unknown {
     const names = namesIn(path);
     let value: unknown = this.properties[names[0]!];
     for (let depth = 1; depth < names.length && value !== undefined; depth++) {
@@ -43,11 +47,11 @@ export class TemplateValues {
       }
       value = inside[names[depth]!];
     }
-    return isAbsent(value) ? undefined : this.computed(value);
+    return isAbsent(value) ? undefined : value;
   }
 
   public string(path: string): Maybe<string> | undefined {
-    return this.stringOf(path, this.raw(path));
+    return this.stringOf(path, this.written(path));
   }
 
   public number(path: string): Maybe<number> | undefined {

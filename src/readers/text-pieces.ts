@@ -17,7 +17,16 @@ export type TextPiece = string | ReferencePiece | typeof UNKNOWN;
 const MAX_DEPTH = 10;
 
 /** The pieces of a text, as far as the functions of CloudFormation and the other stacks of the app show them. */
-export function piecesOf(value: unknown, scope: TemplateScope, depth = 0): readonly TextPiece[] {
+export function piecesOf(value: unknown, scope: TemplateScope): readonly TextPiece[] {
+  if (!isObject(value)) {
+    return piecesIn(value, scope, 0);
+  }
+  const known = scope.pieces.get(value) ?? piecesIn(value, scope, 0);
+  scope.pieces.set(value, known);
+  return known;
+}
+
+function piecesIn(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const merged: TextPiece[] = [];
   const pieces: readonly TextPiece[] = depth > MAX_DEPTH ? [UNKNOWN] : unmerged(value, scope, depth + 1);
   for (const piece of pieces) {
@@ -57,7 +66,7 @@ function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly
 
 /** What another place says in place of this one. */
 function elsewhere(found: ScopedValue | undefined, depth: number): readonly TextPiece[] {
-  return found === undefined ? [UNKNOWN] : piecesOf(found.value, found.scope, depth);
+  return found === undefined ? [UNKNOWN] : piecesIn(found.value, found.scope, depth);
 }
 
 function referenced(name: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
@@ -87,7 +96,7 @@ function substituted(argument: unknown, scope: TemplateScope, depth: number): re
       return [name === undefined ? piece : `\${${name.slice(1)}}`];
     }
     if (Object.hasOwn(variables, name)) {
-      return piecesOf(variables[name], scope, depth);
+      return piecesIn(variables[name], scope, depth);
     }
     return name.includes('.') ? attributeOf(name, scope, depth) : referenced(name, scope, depth);
   });
@@ -96,7 +105,7 @@ function substituted(argument: unknown, scope: TemplateScope, depth: number): re
 function joined(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [separator, members] = Array.isArray(argument) ? argument : [];
   return typeof separator === 'string' && Array.isArray(members)
-    ? members.flatMap((member, index) => [...(index > 0 && separator !== '' ? [separator] : []), ...piecesOf(member, scope, depth)])
+    ? members.flatMap((member, index) => [...(index > 0 && separator !== '' ? [separator] : []), ...piecesIn(member, scope, depth)])
     : [UNKNOWN];
 }
 
@@ -105,10 +114,10 @@ function selected(argument: unknown, scope: TemplateScope, depth: number): reado
   const [position, list] = Array.isArray(argument) ? argument : [];
   const index = typeof position === 'symbol' ? NaN : Number(position);
   if (Array.isArray(list)) {
-    return list[index] === undefined ? [UNKNOWN] : piecesOf(list[index], scope, depth);
+    return list[index] === undefined ? [UNKNOWN] : piecesIn(list[index], scope, depth);
   }
   const [separator, text] = isObject(list) && Array.isArray(list['Fn::Split']) ? list['Fn::Split'] : [];
-  const [piece, ...others] = typeof separator === 'string' && separator !== '' ? piecesOf(text, scope, depth) : [];
+  const [piece, ...others] = typeof separator === 'string' && separator !== '' ? piecesIn(text, scope, depth) : [];
   if (typeof piece === 'string' && others.length === 0) {
     return [piece.split(separator)[index] ?? UNKNOWN];
   }

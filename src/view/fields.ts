@@ -13,7 +13,7 @@ const SURROUNDINGS = [
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations',
-  'keys', 'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
+  'keys', 'codeBuckets', 'layerVersions', 'isPublished',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -37,6 +37,7 @@ export const FIELDS = {
   codeS3ObjectVersion: { path: 'Code.S3ObjectVersion', prop: 'code.source', words: 'S3 object version' },
   codeS3ObjectStorageMode: { path: 'Code.S3ObjectStorageMode', prop: 'code.s3ObjectStorageMode', words: 'S3 object storage mode' },
   codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
+  imageRepositories: { path: 'Code.ImageUri', prop: 'code', words: 'image repository' },
   codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', words: 'key of the code package' },
   hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },
   imageEntryPoint: { path: 'ImageConfig.EntryPoint', prop: 'code.entrypoint', words: 'entry point' },

@@ -92,7 +92,9 @@ export class CodeSources {
     this.repositories ??= byName(this.index.ofType(REPOSITORY), 'RepositoryName');
     const own = this.repositories.get(name)?.find(({ condition, scope: { facts } }) =>
       condition === undefined && facts.account === account && facts.region === region);
-    return own ? repositoryOf(own, fn) : { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
+    const foreign = { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
+    const repository: RepositoryOfImage = own ? repositoryOf(own, fn) : foreign;
+    return pieces.length === 1 ? { ...repository, region: UNKNOWN } : repository; // the rule about the URI tells of the Region in it
   }
 }
 

@@ -1,6 +1,6 @@
 import { isKnown } from '../../view/maybe';
 import { imageFrom } from '../example-code';
-import { defineRule, knownPart, maybe } from '../rule';
+import { defineRule, knownPart } from '../rule';
 
 const inRegion = (name: string) => ({ 'Fn::Join': ['', [`123456789012.dkr.ecr.${name}.`, { Ref: 'AWS::URLSuffix' }, '/shop:v7']] });
 
@@ -12,8 +12,8 @@ export const imageRepositoryInAnotherRegion = defineRule({
   fix: 'put the image into a repository in the Region of the function, or let Amazon ECR replicate it there',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
   verified: '2026-11-21',
-  reads: [maybe('codeImageUri'), knownPart('imageRepositories'), 'region'],
-  check: ({ codeImageUri, imageRepositories, region }) => typeof codeImageUri === 'string' || region === undefined // known: see image-in-another-region
+  reads: [knownPart('imageRepositories'), 'region'],
+  check: ({ imageRepositories, region }) => region === undefined
     ? undefined
     : imageRepositories.filter((repository) => isKnown(repository.region) && repository.region !== region).whenAny(([repository]) =>
       `the image is in repository '${repository.name}' in ${String(repository.region)}, not in ${region}, the Region of the function`),
