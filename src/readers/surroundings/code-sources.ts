@@ -92,8 +92,8 @@ export class CodeSources {
     this.repositories ??= byName(this.index.ofType(REPOSITORY), 'RepositoryName');
     const own = this.repositories.get(name)?.find(({ condition, scope: { facts } }) =>
       condition === undefined && facts.account === account && facts.region === region);
-    const foreign = { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
-    const repository: RepositoryOfImage = own ? repositoryOf(own, fn) : foreign;
+    const foreign: RepositoryOfImage = { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
+    const repository = own ? repositoryOf(own, fn) : foreign;
     return pieces.length === 1 ? { ...repository, region: UNKNOWN } : repository; // the rule about the URI tells of the Region in it
   }
 }
