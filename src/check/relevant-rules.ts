@@ -24,12 +24,10 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The places of the rules that read a field. */
   private readonly readers = new Map<string, number[]>();
-  private readonly everywhere: readonly number[];
   private before: View | undefined;
   private foundBefore: ReadonlySet<R> = new Set();
 
   private constructor(private readonly rules: readonly R[]) {
-    this.everywhere = [...rules.keys()];
     for (const [place, { fields }] of rules.entries()) {
       fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], place]));
     }
@@ -37,7 +35,7 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The rules that can find something in a view, in their order. */
   public in(view: object): R[] {
-    return this.concerned(view as View).map((place) => this.rules[place]!).filter((rule) => canFind(rule, view as View));
+    return this.concerned(view as View).filter((rule) => canFind(rule, view as View));
   }
 
   /** Takes note of a view in which no other rules than these found something. */
@@ -46,16 +44,18 @@ export class RelevantRules<R extends AnyRule> {
     this.foundBefore = found;
   }
 
-  /** The places of the rules for which something is other than before, or which found something there. */
-  private concerned(view: View): readonly number[] {
+  /** The rules for which something is other than before, or which found something there. */
+  private concerned(view: View): readonly R[] {
     if (this.before === undefined) {
-      return this.everywhere;
+      return this.rules;
     }
-    const places = new Set([...this.foundBefore].map((rule) => this.rules.indexOf(rule)));
+    const isConcerned = new Uint8Array(this.rules.length);
     for (const field of changed(this.before, view)) {
-      this.readers.get(field)?.forEach((place) => places.add(place));
+      this.readers.get(field)?.forEach((place) => {
+        isConcerned[place] = 1;
+      });
     }
-    return [...places].sort((one, other) => one - other);
+    return this.rules.filter((rule, place) => isConcerned[place] === 1 || this.foundBefore.has(rule));
   }
 }
 
