@@ -4,6 +4,10 @@ import { judgedLibraries, JudgedLibrary } from './all';
 import { findingsIn } from './judge';
 import { MUTATIONS, Mutation } from './mutations';
 import { Resource, Site } from './site';
+import { providerAround } from '../src/readers/cdk/provider-functions';
+import { ALL_RULES } from '../src/rules';
+
+const WARNINGS: ReadonlySet<string> = new Set(ALL_RULES.filter(({ severity }) => severity === 'warning').map(({ id }) => id));
 
 /** Places per mutation, each in another library as far as there are any. */
 const PLACES = 3;
@@ -12,7 +16,14 @@ interface Template {
   readonly from: JudgedLibrary;
   readonly path: string;
   readonly text: string;
-  readonly functions: readonly { readonly id: string; readonly region: string | undefined }[];
+  readonly functions: readonly Candidate[];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly region: string | undefined;
+  /** Of a custom resource of the CDK, about which users hear errors only. */
+  readonly isProvider: boolean;
 }
 
 interface Outcome {
@@ -45,7 +56,11 @@ function templatesOf(from: JudgedLibrary): Template[] {
     from,
     path,
     text: readFileSync(path, 'utf8'),
-    functions: from.judged.functions.filter(({ templatePath }) => templatePath === path).map(({ logicalId, region }) => ({ id: logicalId, region: typeof region === 'string' ? region : undefined })),
+    functions: from.judged.functions.filter(({ templatePath }) => templatePath === path).map((fn) => ({
+      id: fn.logicalId,
+      region: typeof fn.region === 'string' ? fn.region : undefined,
+      isProvider: providerAround(fn.construct()) !== undefined,
+    })),
   }));
 }
 
@@ -67,7 +82,10 @@ function seed(mutation: Mutation, number: number): Outcome[] {
   return places;
 }
 
-function seedInto({ from, path, text }: Template, { id, region }: Template['functions'][number], { finds, apply }: Mutation): Outcome | undefined {
+function seedInto({ from, path, text }: Template, { id, region, isProvider }: Candidate, { finds, apply }: Mutation): Outcome | undefined {
+  if (isProvider && WARNINGS.has(finds)) {
+    return undefined;
+  }
   const template = JSON.parse(text) as { readonly Resources: Record<string, Resource> };
   if (!applied(apply, new Site(template.Resources, id, region))) {
     return undefined;
