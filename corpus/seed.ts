@@ -110,9 +110,9 @@ function firstOf<T, R>(items: readonly T[], attempt: (item: T) => R | undefined)
   return undefined;
 }
 
-/** A mutation says `false` where it does not fit. */
+/** A mutation says something false where it does not fit. */
 function applied(apply: Mutation['apply'], site: Site): boolean {
-  return apply(site) !== false;
+  return Boolean(apply(site));
 }
 
 function key({ rule, path, what }: { readonly rule: string; readonly path: string; readonly what: string }): string {

@@ -1,3 +1,4 @@
+import { isEdge } from './function';
 import { change, merge, Mutation, Row, set, table } from './mutation';
 import { Json, mentions, Site } from '../site';
 
@@ -6,6 +7,8 @@ const queueMappings = (site: Site) => site.mappings('AWS::SQS::Queue');
 const streamMappings = (site: Site) => [...site.mappings('AWS::Kinesis::Stream'), ...site.mappings('AWS::DynamoDB::Table')];
 const asyncConfigs = (site: Site) => site.neighbours('AWS::Lambda::EventInvokeConfig');
 const permissions = (site: Site) => site.neighbours('AWS::Lambda::Permission');
+/** Queues whose policies admit their account may admit the role. */
+const hasOpenQueues = (site: Site) => site.all('AWS::SQS::QueuePolicy').length > 0;
 const sourceQueue = (site: Site) => queueMappings(site).map(({ Properties }) => site.target(Properties.EventSourceArn, 'AWS::SQS::Queue')!);
 
 function ofAliases(site: Site, type: string) {
@@ -18,22 +21,38 @@ const ROLE: readonly Row[] = [
   ['trust-of-another-service', 'role-not-assumable-by-lambda', trust({ Service: 'ec2.amazonaws.com' })],
   ['trust-denied', 'role-not-assumable-by-lambda', ({ role }) => role && merge(role.Properties, { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } }] } }) || false],
   ['trust-with-wrong-action', 'role-not-assumable-by-lambda', ({ role }) => role && merge(role.Properties, { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Service: 'lambda.amazonaws.com' } }] } }) || false],
-  ['edge-trust-missing', 'edge-function-role-not-assumable', (site) => JSON.stringify(site.role?.Properties.AssumeRolePolicyDocument ?? '').includes('edgelambda') && trust({ Service: 'lambda.amazonaws.com' })(site)],
+  ['edge-trust-missing', 'edge-function-role-not-assumable', (site) => isEdge(site) && trust({ Service: 'lambda.amazonaws.com' })(site)],
   ['role-is-a-function', 'reference-to-other-type', (site) => Boolean(site.properties.Role = site.arn(site.id))],
   ['vpc-permission-removed', 'role-without-network-interface-permissions', (site) => site.isInVpc && site.detach('AWSLambdaVPCAccessExecutionRole') && (site.detach('AWSLambdaBasicExecutionRole'), true)],
   ['vpc-permission-narrowed', 'role-without-network-interface-permissions', (site) => site.isInVpc && !site.detach('AWSLambdaVPCAccessExecutionRole') && site.forbid(/^ec2:CreateNetworkInterface$/)],
   ['logs-permission-removed', 'role-without-log-permissions', (site) => !site.isInVpc && site.detach('AWSLambdaBasicExecutionRole')],
-  ['queue-permission-removed', 'role-without-event-source-permissions', (site) => queueMappings(site).length > 0 && !site.detach('AWSLambdaSQSQueueExecutionRole') && site.forbid(/^sqs:ReceiveMessage$/)],
-  ['queue-deletion-permission-removed', 'role-without-event-source-permissions', (site) => queueMappings(site).length > 0 && !site.detach('AWSLambdaSQSQueueExecutionRole') && site.forbid(/^sqs:DeleteMessage$/)],
+  ['queue-permission-removed', 'role-without-event-source-permissions', (site) => !hasOpenQueues(site) && queueMappings(site).length > 0 && !site.detach('AWSLambdaSQSQueueExecutionRole') && site.forbid(/^sqs:ReceiveMessage$/)],
+  ['queue-deletion-permission-removed', 'role-without-event-source-permissions', (site) => !hasOpenQueues(site) && queueMappings(site).length > 0 && !site.detach('AWSLambdaSQSQueueExecutionRole') && site.forbid(/^sqs:DeleteMessage$/)],
   ['stream-permission-removed', 'role-without-event-source-permissions', (site) => site.mappings('AWS::Kinesis::Stream').length > 0 && site.forbid(/^kinesis:(GetRecords|\*)$/)],
   ['table-stream-permission-removed', 'role-without-event-source-permissions', (site) => site.mappings('AWS::DynamoDB::Table').length > 0 && site.forbid(/^dynamodb:(GetRecords|GetShardIterator)$/)],
-  ['dead-letter-permission-removed', 'role-without-dead-letter-permission', (site) => site.properties.DeadLetterConfig && site.forbid(/^(sqs:SendMessage|sns:Publish)$/)],
+  ['dead-letter-permission-removed', 'role-without-dead-letter-permission', (site) => !hasOpenQueues(site) && site.properties.DeadLetterConfig && site.forbid(/^(sqs:SendMessage|sns:Publish)$/)],
   ['destination-permission-removed', 'role-without-destination-permission', (site) => asyncConfigs(site).some(({ Properties }) => Properties.DestinationConfig) && site.forbid(/^(sqs:SendMessage|sns:Publish|events:PutEvents|lambda:InvokeFunction)$/)],
   ['tracing-permission-removed', 'role-without-tracing-permissions', (site) => site.properties.TracingConfig?.Mode === 'Active' && site.forbid(/^xray:/)],
-  ['file-system-permission-removed', 'role-without-efs-mount-permission', (site) => site.properties.FileSystemConfigs && site.forbid(/^elasticfilesystem:ClientMount$/)],
-  ['key-permission-removed', 'role-denied-environment-key', (site) => site.properties.KmsKeyArn && site.forbid(/^kms:Decrypt/)],
-  ['failure-destination-permission-removed', 'role-without-failure-destination-permission', (site) => streamMappings(site).some(({ Properties }) => Properties.DestinationConfig) && site.forbid(/^sqs:SendMessage$/)],
+  ['file-system-permission-removed', 'role-without-efs-mount-permission', (site) => mounting(site) && site.all('AWS::EFS::FileSystem').map(([, { Properties }]) => merge(Properties, { FileSystemPolicy: WRITING })).length > 0 && site.forbid(/^elasticfilesystem:(ClientMount|\*)$/)],
+  ['key-denied', 'role-denied-environment-key', (site) => encryptsEnvironment(site) && deny(site, 'kms:Decrypt')],
+  ['failure-destination-permission-missing', 'role-without-failure-destination-permission', (site) => site.role !== undefined && change(streamMappings, { DestinationConfig: { OnFailure: { Destination: failedQueue(site) } } })(site) && (site.forbid(/^sqs:(SendMessage|\*)$/), true)],
 ];
+
+function failedQueue(site: Site): Json {
+  site.add('SeededFailures', 'AWS::SQS::Queue', {});
+  return site.arn('SeededFailures');
+}
+
+const WRITING = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'elasticfilesystem:ClientWrite' }] };
+
+function encryptsEnvironment(site: Site): boolean {
+  return site.target(site.properties.KmsKeyArn, 'AWS::KMS::Key') !== undefined && Object.keys(site.properties.Environment?.Variables ?? {}).length > 0;
+}
+
+function deny({ role }: Site, Action: string): boolean {
+  const policy = { PolicyName: 'Denied', PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action, Resource: '*' }] } };
+  return role !== undefined && merge(role.Properties, { Policies: [...role.Properties.Policies ?? [], policy] });
+}
 
 function trust(principal: Json): Mutation['apply'] {
   return ({ role }) => role !== undefined && merge(role.Properties, { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: principal }] } });
@@ -47,7 +66,7 @@ const NETWORK: readonly Row[] = [
   ['security-group-is-a-subnet', 'reference-to-other-type', (site) => site.isInVpc && Boolean(site.properties.VpcConfig.SecurityGroupIds = site.properties.VpcConfig.SubnetIds.slice(0, 1))],
   ['dual-stack-in-ipv4-subnets', 'vpc-ipv6-on-single-stack-subnet', (site) => site.isInVpc && !site.properties.VpcConfig.Ipv6AllowedForDualStack && Boolean(site.properties.VpcConfig.Ipv6AllowedForDualStack = true)],
   ['mount-targets-removed', 'mount-target-missing-in-zone', (site) => mounting(site) && remove(site, 'AWS::EFS::MountTarget')],
-  ['mount-target-not-waited-for', 'function-before-mount-target', (site) => mounting(site) && site.resources[site.id]!.DependsOn !== undefined && delete site.resources[site.id]!.DependsOn],
+  ['mount-target-not-waited-for', 'function-before-mount-target', (site) => mounting(site) && forget(site, 'AWS::EFS::MountTarget')],
   ['nfs-rule-removed', 'mount-target-port-closed', (site) => mounting(site) && remove(site, 'AWS::EC2::SecurityGroupIngress')],
   ['nfs-on-another-port', 'mount-target-port-closed', (site) => mounting(site) && site.all('AWS::EC2::SecurityGroupIngress').filter(([, { Properties }]) => merge(Properties, { FromPort: 2048, ToPort: 2048 })).length > 0],
   ['mount-target-in-another-vpc', 'mount-targets-in-another-vpc', (site) => mounting(site) && site.all('AWS::EFS::MountTarget').filter(([, { Properties }]) => merge(Properties, { SubnetId: { Ref: otherVpc(site).subnet } })).length > 0],
@@ -57,13 +76,18 @@ const NETWORK: readonly Row[] = [
 const mounting = ({ properties }: Site) => Array.isArray(properties.FileSystemConfigs);
 
 function remove(site: Site, type: string): boolean {
-  const all = site.all(type);
-  const ids = all.map(([id]) => id);
-  ids.forEach((id) => delete site.resources[id]);
+  const isThere = forget(site, type);
+  site.all(type).forEach(([id]) => delete site.resources[id]);
+  return isThere;
+}
+
+/** Has nothing wait for resources of a type. */
+function forget(site: Site, type: string): boolean {
+  const ids = site.all(type).map(([id]) => id);
   for (const resource of Object.values(site.resources)) {
     resource.DependsOn = [resource.DependsOn ?? []].flat().filter((id) => !ids.includes(id));
   }
-  return all.length > 0;
+  return ids.length > 0;
 }
 
 function otherVpc(site: Site): { readonly subnet: string; readonly group: string } {
@@ -92,7 +116,7 @@ const BESIDE: readonly Row[] = [
   ['layer-for-another-architecture', 'layer-not-for-architecture', (site) => ownLayer({ CompatibleArchitectures: ['arm64'] })(site) && merge(site.properties, { Architectures: ['x86_64'] })],
   ['layer-is-a-function', 'reference-to-other-type', (site) => site.isZip && merge(site.properties, { Layers: [{ Ref: site.id }] })],
   ['signing-config-is-a-profile', 'reference-to-other-type', (site) => site.isZip && merge(site.properties, { CodeSigningConfigArn: (site.add('Profile', 'AWS::Signer::SigningProfile', { PlatformId: 'AWSLambda-SHA384-ECDSA' }), site.arn('Profile')) })],
-  ['image-of-another-region', 'image-in-another-region', (site) => site.properties.PackageType === 'Image' && merge(site.properties, { Code: { ImageUri: '123456789012.dkr.ecr.ap-south-1.amazonaws.com/orders:1' } })],
+  ['image-of-another-region', 'image-in-another-region', (site) => site.properties.PackageType === 'Image' && site.region !== undefined && merge(site.properties, { Code: { ImageUri: '123456789012.dkr.ecr.ap-south-1.amazonaws.com/orders:1' } })],
 ];
 
 function key(site: Site, changes: Json): boolean {
@@ -129,7 +153,8 @@ const DEPENDENTS: readonly Row[] = [
   ['url-stream-misspelled', 'function-url-invoke-mode-unknown', change(urls, { InvokeMode: 'STREAM' })],
   ['url-credentials-for-anybody', 'cors-credentials-with-any-origin', change(urls, { Cors: { AllowOrigins: ['*'], AllowCredentials: true } })],
   ['url-of-a-version', 'function-url-qualifier-not-alias', change(urls, { Qualifier: '1' })],
-  ['batch-of-11-without-window', 'batch-without-window', change(queueMappings, { BatchSize: 11, MaximumBatchingWindowInSeconds: undefined })],
+  ['batch-of-11-without-window', 'batch-without-window', (site) => !sourceQueue(site).some(({ Properties }) => Properties.FifoQueue) && change(queueMappings, { BatchSize: 11, MaximumBatchingWindowInSeconds: undefined })(site)],
+  ['batch-of-11-from-fifo', 'batch-size-of-fifo-queue', (site) => sourceQueue(site).some(({ Properties }) => Properties.FifoQueue) && change(queueMappings, { BatchSize: 11 })(site)],
   ['batch-above-10000', 'batch-size-out-of-range', change((site) => site.mappings(), { BatchSize: 10_001 })],
   ['window-above-300', 'batching-window-out-of-range', change((site) => site.mappings(), { MaximumBatchingWindowInSeconds: 301 })],
   ['window-for-fifo', 'batching-window-of-fifo-queue', (site) => sourceQueue(site).some(({ Properties }) => Properties.FifoQueue) && change(queueMappings, { MaximumBatchingWindowInSeconds: 10 })(site)],
