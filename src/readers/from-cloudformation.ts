@@ -11,7 +11,7 @@ export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSourc
 export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
   | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
-  | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
+  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {

@@ -70,6 +70,11 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     return this.byType.get(type) ?? NOBODY;
   }
 
+  /** The resources of all templates. */
+  public all(): readonly Resource[] {
+    return [...this.byType.values()].flat();
+  }
+
   /** Whether there may be resources of a type that cannot be read. */
   public mayHide(type: string): boolean {
     return [...this.scopes.values()].some(({ hiddenTypes }) => hiddenTypes.has(type) || hiddenTypes.has(undefined));

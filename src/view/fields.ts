@@ -12,7 +12,7 @@ const SURROUNDINGS = [
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
-  'keys', 'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
+  'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences', 'keys', 'codeBuckets', 'imageRepositories', 'layerVersions', 'isPublished',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -118,6 +118,10 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   rolePermissionsBefore: 'AWS::IAM::Policy',
   deadLetterTargets: 'AWS::SQS::Queue',
   destinations: 'AWS::Lambda::EventInvokeConfig',
+  failureDestinations: 'AWS::Lambda::EventSourceMapping',
+  onlyEndpoints: 'AWS::EC2::VPCEndpoint',
+  calledServices: 'AWS::IAM::Policy',
+  wrongReferences: 'AWS::SQS::Queue',
   callers: 'AWS::Events::Rule',
   namesakes: 'AWS::Lambda::Function',
   capacityProviders: 'AWS::Lambda::CapacityProvider',

@@ -1,3 +1,4 @@
+import { CalledServices } from './called-services';
 import { callersOf } from './callers';
 import { capacityProvidersOf } from './capacity-providers';
 import { CodeSources } from './code-sources';
@@ -10,10 +11,14 @@ import { layersOf } from './layers';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
+import { referencesOf } from './references';
 import { ResourcePolicies } from './resource-policies';
+import { subnetsIn } from './vpc-resources';
+import { WaysOut } from './ways-out';
 import { Dependents, Neighbours } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
+import { isAbsent } from '../template-values';
 
 /** What an app has around its functions. */
 export class AppSurroundings {
@@ -22,6 +27,8 @@ export class AppSurroundings {
   private readonly eventTargets: EventTargets;
   private readonly namesakes: Namesakes;
   private readonly networks: Networks;
+  private readonly waysOut: WaysOut;
+  private readonly calledServices: CalledServices;
   private readonly fileSystems: FileSystems;
   private readonly keys: Keys;
   private readonly codeSources: CodeSources;
@@ -33,6 +40,8 @@ export class AppSurroundings {
     this.eventTargets = new EventTargets(index, this.policies);
     this.namesakes = new Namesakes(index);
     this.networks = new Networks(index);
+    this.waysOut = new WaysOut(index);
+    this.calledServices = new CalledServices(index);
     this.fileSystems = new FileSystems(index);
     this.keys = new Keys(index);
     this.codeSources = new CodeSources(index);
@@ -50,10 +59,19 @@ export class AppSurroundings {
       ...this.codeSources.of(fn),
       ...layersOf(fn),
       ...this.publications.of(fn),
+      ...referencesOf(fn),
+      ...this.servicesOf(fn),
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
-      capacityProviders: capacityProvidersOf(fn),
+      capacityProviders: capacityProvidersOf(fn, this.waysOut),
       account: fn.scope.facts.account,
     };
+  }
+
+  /** What the function calls is only of interest where it has no other way out of its VPC. */
+  private servicesOf(fn: Resource): Pick<Neighbours, 'onlyEndpoints' | 'calledServices'> | undefined {
+    const subnets = isAbsent(fn.properties.VpcConfig) ? undefined : subnetsIn(fn, 'VpcConfig.SubnetIds');
+    const onlyEndpoints = subnets && this.waysOut.onlyEndpoints(subnets);
+    return onlyEndpoints && { onlyEndpoints, calledServices: this.calledServices.of(fn) };
   }
 }

@@ -12,7 +12,8 @@ const ROLE = 'AWS::IAM::Role';
 const POLICY = 'AWS::IAM::Policy';
 const ROLE_POLICY = 'AWS::IAM::RolePolicy';
 const MANAGED_POLICY = 'AWS::IAM::ManagedPolicy';
-const ATTACHED_POLICIES = [POLICY, ROLE_POLICY, MANAGED_POLICY];
+/** What gives policies to roles, besides the roles themselves. */
+export const ATTACHED_POLICIES = [POLICY, ROLE_POLICY, MANAGED_POLICY];
 
 const UNKNOWN_ROLE: Neighbours = { roleTrust: UNKNOWN_STATEMENTS, rolePermissions: UNKNOWN_STATEMENTS };
 
