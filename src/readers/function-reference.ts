@@ -30,6 +30,11 @@ export function functionIn(value: unknown, scope: TemplateScope): FunctionRefere
   return owner !== undefined && qualifier ? { fn: owner, ...qualifier } : undefined;
 }
 
+/** Whether a resource is for a function, as far as can be seen. */
+export function mayBeOf({ properties, scope }: Resource, fn: Resource): boolean {
+  return [fn, undefined].includes(functionIn(properties.FunctionName, scope)?.fn);
+}
+
 /** The function whose name, or ARN without a qualifier, a piece is. */
 function functionNamedBy({ resource, attribute, part }: ReferencePiece): Resource | undefined {
   if (resource.type !== FUNCTION) {

@@ -52,6 +52,6 @@ export function fromQueue(queue: Properties, mapping: Properties): Scenario {
 
 /** A mapping that names the table `Table`, which has a stream, in this way. */
 export function fromTable(EventSourceArn: unknown, table: Properties = {}): Scenario {
-  const Properties = { StreamSpecification: { StreamViewType: 'NEW_IMAGE' }, ...table };
-  return { properties: { EventSourceArn, StartingPosition: 'LATEST' }, resources: { Table: { Type: 'AWS::DynamoDB::Table', Properties } } };
+  const properties = { StreamSpecification: { StreamViewType: 'NEW_IMAGE' }, ...table };
+  return { properties: { EventSourceArn, StartingPosition: 'LATEST' }, resources: { Table: { Type: 'AWS::DynamoDB::Table', Properties: properties } } };
 }

@@ -1,9 +1,9 @@
-import { ATTACHED_POLICIES, roleOf } from './execution-role';
 import { eventSourceKind } from './event-source-kind';
+import { ATTACHED_POLICIES, roleOf } from './execution-role';
 import { statementsOf } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
-import { functionIn } from '../function-reference';
+import { mayBeOf } from '../function-reference';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { FUNCTION, Resource } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
@@ -36,7 +36,7 @@ export class CalledServices {
     const services = this.policiesOf(role).flatMap(({ document, scope }) => statementsOf(document, scope).known)
       .filter(({ effect, isNotAction }) => effect === 'Allow' && !isNotAction)
       .flatMap(({ actions }) => actions.known.filter((action) => !OF_LAMBDA.has(action)).map((action) => /^(\w+):/.exec(action)?.[1]?.toLowerCase() ?? ''));
-    const called = [...new Set(services)].filter((service) => ENDPOINTS.has(service) && !byLambda.has(service)).map((service) => ENDPOINTS.get(service)!);
+    const called = [...new Set(services)].filter((service) => !byLambda.has(service)).flatMap((service) => ENDPOINTS.get(service) ?? []);
     return called.length > 0 ? seen(called) : undefined;
   }
 
@@ -52,10 +52,11 @@ export class CalledServices {
 
   /** The services that Lambda calls for the function: its sources, dead-letter targets and destinations. Who might be its own, is. */
   private usedByLambda(fn: Resource): ReadonlySet<string> {
-    const ofFunction = (type: string) => this.index.ofType(type).filter(({ properties, scope }) => [fn, undefined].includes(functionIn(properties.FunctionName, scope)?.fn));
-    const mappings = ofFunction(MAPPING);
+    const mappings = this.index.ofType(MAPPING).filter((mapping) => mayBeOf(mapping, fn));
+    const configs = this.index.ofType(ASYNC_CONFIG).filter((config) => mayBeOf(config, fn));
     const kinds = mappings.map(eventSourceKind);
-    const sends = !isAbsent(fn.properties.DeadLetterConfig) || [...mappings, ...ofFunction(ASYNC_CONFIG)].some(({ properties }) => !isAbsent(properties.DestinationConfig));
+    const destinations = [...mappings, ...configs].map(({ properties }) => properties.DestinationConfig);
+    const sends = [fn.properties.DeadLetterConfig, ...destinations].some((value) => !isAbsent(value));
     return new Set([
       ...(sends ? TARGETS : []),
       ...(isAbsent(fn.properties.FileSystemConfigs) ? [] : ['s3']),

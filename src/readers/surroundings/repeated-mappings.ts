@@ -8,8 +8,11 @@ const ONCE: readonly Maybe<EventSourceKind>[] = ['sqs', 'kinesis', 'dynamodb'];
 
 /** An earlier mapping of the same source to the same function. */
 export function repeatedMapping(mapping: Dependent, all: readonly Dependent[]): string | undefined {
+  if (!ONCE.includes(eventSourceKind(mapping))) {
+    return undefined;
+  }
   const earlier = all.slice(0, all.indexOf(mapping)).filter(({ type }) => type === mapping.type);
-  return ONCE.includes(eventSourceKind(mapping)) ? earlier.find((other) => hasSameTarget(mapping, other) && hasSameSource(mapping, other))?.logicalId : undefined;
+  return earlier.find((other) => hasSameTarget(mapping, other) && hasSameSource(mapping, other))?.logicalId;
 }
 
 function hasSameTarget(a: Dependent, b: Dependent): boolean {
@@ -17,9 +20,10 @@ function hasSameTarget(a: Dependent, b: Dependent): boolean {
   return isWritten || (a.reference.target === 'function' && b.reference.target === 'function');
 }
 
-function hasSameSource({ properties: { EventSourceArn: a }, scope: inA }: Dependent, { properties: { EventSourceArn: b }, scope: inB }: Dependent): boolean {
-  const [one, other] = [referenceIn(a, inA), referenceIn(b, inB)];
+function hasSameSource(a: Dependent, b: Dependent): boolean {
+  const [one, other] = [a, b].map(({ properties, scope }) => referenceIn(properties.EventSourceArn, scope));
+  const [text, otherText] = [a, b].map(({ properties, scope }) => scope.textOf(properties.EventSourceArn));
   return one !== undefined && other !== undefined
     ? one.resource === other.resource && one.attribute === other.attribute
-    : inA.textOf(a) !== undefined && inA.textOf(a) === inB.textOf(b);
+    : text !== undefined && text === otherText;
 }

@@ -1,4 +1,4 @@
-import { functionIn } from '../function-reference';
+import { mayBeOf } from '../function-reference';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 
@@ -12,7 +12,7 @@ const ALL = ['lambda:*', '*'];
 /** Those of the actions that nothing in the app may allow everybody. */
 export function closedUrlActions({ reference: { fn } }: Dependent, index: ResourceIndex): readonly string[] {
   const mayBeElsewhere = [PERMISSION, POLICY].some((type) => index.mayHide(type)) || index.ofType(POLICY).length > 0;
-  const permissions = index.ofType(PERMISSION).filter(({ properties, scope }) => [fn, undefined].includes(functionIn(properties.FunctionName, scope)?.fn));
+  const permissions = index.ofType(PERMISSION).filter((permission) => mayBeOf(permission, fn));
   return mayBeElsewhere ? [] : ACTIONS.filter((action) => !permissions.some((permission) => mayOpen(permission, action)));
 }
 

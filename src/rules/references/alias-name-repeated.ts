@@ -2,7 +2,8 @@ import { aliasWith, VERSION } from '../example-resources';
 import { defineRule, knownPart } from '../rule';
 import { list, quoted } from '../words';
 
-const aliases = (first: unknown, second: unknown) => ({ properties: {}, resources: { Version: VERSION, One: aliasWith({ Name: first }), Other: aliasWith({ Name: second }) } });
+const aliases = (first: unknown, second: unknown) =>
+  ({ properties: {}, resources: { Version: VERSION, One: aliasWith({ Name: first }), Other: aliasWith({ Name: second }) } });
 
 export const aliasNameRepeated = defineRule({
   id: 'alias-name-repeated',

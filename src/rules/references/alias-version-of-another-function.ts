@@ -4,8 +4,8 @@ import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
 
 const OTHER = { Type: 'AWS::Lambda::Function', Properties: {} };
-const pointing = (FunctionName: unknown, FunctionVersion?: unknown) =>
-  ({ properties: {}, resources: { Other: OTHER, Version: versionWith({ FunctionName }), Alias: aliasWith(FunctionVersion ? { FunctionVersion } : {}) } });
+const pointing = (FunctionName: unknown, version = {}) =>
+  ({ properties: {}, resources: { Other: OTHER, Version: versionWith({ FunctionName }), Alias: aliasWith(version) } });
 
 export const aliasVersionOfAnotherFunction = defineRule({
   id: 'alias-version-of-another-function',
@@ -23,7 +23,7 @@ export const aliasVersionOfAnotherFunction = defineRule({
     good: [
       { properties: {}, resources: { Version: VERSION, Alias: aliasWith({}) } },
       pointing({ Ref: 'FunctionName' }),
-      pointing({ Ref: 'Other' }, '1'),
+      pointing({ Ref: 'Other' }, { FunctionVersion: '1' }),
     ],
     bad: [pointing({ Ref: 'Other' })],
   },

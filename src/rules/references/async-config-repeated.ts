@@ -18,7 +18,9 @@ export const asyncConfigRepeated = defineRule({
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html',
   verified: '2026-11-21',
   reads: [knownPart('asyncConfigs')],
-  check: ({ asyncConfigs }) => asyncConfigs.filter(({ qualifier }) => qualifier !== undefined && isKnown(qualifier)).repeated(({ qualifier }) => String(qualifier))
+  check: ({ asyncConfigs }) => asyncConfigs
+    .filter(({ qualifier }) => qualifier !== undefined && isKnown(qualifier))
+    .repeated(({ qualifier }) => String(qualifier))
     .whenAny((qualifiers) => `there are two event invoke configs for ${list(qualifiers.map((qualifier) => `'${qualifier}'`))}`),
   examples: {
     good: [configs('$LATEST'), configs('$LATEST', 'live'), configs('live', { Ref: 'Alias' })],

@@ -1,8 +1,8 @@
+import { FIELDS } from '../../view/fields';
+import { WrongReference } from '../../view/function-view';
 import { bareRole, roleWith } from '../example-roles';
 import { defineRule, knownPart, maybe, Properties, Scenario } from '../rule';
 import { list } from '../words';
-import { WrongReference } from '../../view/function-view';
-import { FIELDS } from '../../view/fields';
 
 const to = (Type: string, properties: Properties): Scenario => ({ properties, resources: { Thing: { Type, Properties: {} } } });
 const ARN = { 'Fn::GetAtt': ['Thing', 'Arn'] };
@@ -17,10 +17,7 @@ export const referenceToOtherType = defineRule({
   fix: 'refer to the resource that is meant, by the attribute that the property takes',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#API_CreateFunction_RequestSyntax',
   verified: '2026-11-21',
-  reads: [
-    maybe('role'), knownPart('subnets'), knownPart('securityGroups'), knownPart('layers'), maybe('logGroup'), maybe('codeSigningConfigArn'), maybe('kmsKeyArn'), knownPart('fileSystems'),
-    knownPart('wrongReferences'),
-  ],
+  reads: [maybe('role'), maybe('logGroup'), maybe('codeSigningConfigArn'), maybe('kmsKeyArn'), knownPart('wrongReferences')],
   check: ({ wrongReferences }) => wrongReferences.whenAny((wrong) => ({
     what: list(wrong.map(inWords)),
     properties: [...new Set(wrong.map(({ property }) => property))],

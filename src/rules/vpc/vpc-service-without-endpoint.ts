@@ -26,8 +26,10 @@ export const vpcServiceWithoutEndpoint = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/operatorguide/networking-vpc.html',
   verified: '2026-11-21',
   reads: [knownPart('subnetsOfApp'), 'onlyEndpoints', knownPart('calledServices')],
-  check: ({ onlyEndpoints, calledServices }) => onlyEndpoints && calledServices.filter((service) => !onlyEndpoints.includes(service)).whenAny((services) =>
-    `no route leads out of the subnets, the role allows calls to ${list(services)}, and the VPC has no endpoint for ${services.length === 1 ? 'it' : 'them'}`),
+  check: ({ subnetsOfApp, onlyEndpoints, calledServices }) => onlyEndpoints && calledServices
+    .filter((service) => subnetsOfApp.some(() => true) && !onlyEndpoints.includes(service))
+    .whenAny((services) => `no route leads out of the subnets, the role allows calls to ${list(services)}, `
+      + `and the VPC has no endpoint for ${services.length === 1 ? 'it' : 'them'}`),
   examples: {
     good: [
       isolated(TO_TABLES, { Endpoint: endpointTo('dynamodb') }),

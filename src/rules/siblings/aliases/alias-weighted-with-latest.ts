@@ -15,9 +15,9 @@ export const aliasWeightedWithLatest = rulesOn(ALIAS).defineRule({
   fix: 'publish a version and name its number, or remove the additional version',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html',
   verified: '2026-11-21',
-  reads: [maybe('functionVersion'), knownPart('additionalVersions'), knownPart('given')],
-  check: ({ functionVersion, additionalVersions, given }) => {
-    const isSplit = functionVersion === '$LATEST' && given.some((path) => path.startsWith('RoutingConfig.'));
+  reads: [maybe('functionVersion'), knownPart('additionalVersions')],
+  check: ({ functionVersion, additionalVersions }) => {
+    const isSplit = functionVersion === '$LATEST' && additionalVersions.countAbove(0) !== undefined;
     const isLatest = additionalVersions.some((version) => version === '$LATEST');
     return isSplit ? 'the alias points at $LATEST and has an additional version' : isLatest ? 'the additional version of the alias is $LATEST' : undefined;
   },
