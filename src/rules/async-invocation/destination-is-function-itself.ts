@@ -10,11 +10,12 @@ const to = (Destination: unknown) => ({
 export const destinationIsFunctionItself = defineRule({
   id: 'destination-is-function-itself',
   enforces: ['async-destination-not-self'],
+  severity: 'warning',
   title: 'A function is not its own destination',
   why: 'Lambda rejects a function as a destination for itself',
   fix: 'name another function, a queue, a topic or an event bus, or call the function again from its code',
-  // What Lambda answers, as it was recorded; the guide does not say it.
-  source: 'https://github.com/localstack/localstack/blob/main/tests/aws/services/lambda_/test_lambda_api.snapshot.json',
+  // What Lambda answers, as an emulator repeats it; the guide does not say it.
+  source: 'https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/lambda_/provider.py',
   verified: '2026-11-21',
   reads: [knownPart('destinations')],
   check: ({ destinations }) => destinations.filter(({ isSelf }) => isSelf === true)
