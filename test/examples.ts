@@ -4,7 +4,7 @@ import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-
 import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
 import { AppSurroundings } from '../src/readers/surroundings/app-surroundings';
-import { eventSourceKind } from '../src/readers/surroundings/event-source-kind';
+import { mappingFacts } from '../src/readers/surroundings/mapping-facts';
 import { Example, Properties, Rule, Scenario, SiblingRule } from '../src/rules/rule';
 import { FUNCTION } from '../src/view/fields';
 import { FunctionView } from '../src/view/function-view';
@@ -83,8 +83,8 @@ export function viewOn({ type }: Subject, scenario: Scenario): SiblingView {
   }
   const template = { Resources: { ...resources, Sibling: { Type: type, Properties: properties } } };
   const resource = new ResourceIndex([{ key: 'shop', template }]).resource('shop', 'Sibling');
-  const sourceKind = sibling === EVENT_SOURCE_MAPPING && resource ? eventSourceKind(resource) : undefined;
-  return fromSibling(sibling, properties, { sourceKind, region, today });
+  const facts = sibling === EVENT_SOURCE_MAPPING && resource ? mappingFacts(resource) : {};
+  return fromSibling(sibling, properties, { ...facts, region, today });
 }
 
 export function findingsOn(subject: Subject, view: SiblingView): Finding<string>[] {

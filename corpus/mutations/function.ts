@@ -111,7 +111,7 @@ const edge = (site: Site) => site.neighbours('AWS::CloudFront::Distribution');
 const onEdge = (changes: Record<string, unknown>): Mutation['apply'] => set(changes, (site) => site.all('AWS::CloudFront::Distribution').length > 0 && isEdge(site));
 
 /** Functions at the edge are associated by their version. */
-function isEdge(site: Site): boolean {
+export function isEdge(site: Site): boolean {
   const versions = site.all('AWS::Lambda::Version').filter(([, { Properties }]) => JSON.stringify(Properties.FunctionName).includes(`"${site.id}"`));
   return edge(site).length > 0 || versions.some(([id]) => site.all('AWS::CloudFront::Distribution').some(([, { Properties }]) => JSON.stringify(Properties).includes(`"${id}"`)));
 }

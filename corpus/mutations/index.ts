@@ -1,7 +1,8 @@
+import { COMBINATIONS } from './combinations';
 import { FUNCTION_MUTATIONS } from './function';
 import { Mutation } from './mutation';
 import { RESOURCE_MUTATIONS } from './resources';
 
 export type { Mutation } from './mutation';
 
-export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS];
+export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS, ...COMBINATIONS];

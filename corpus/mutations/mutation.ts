@@ -3,15 +3,13 @@ import { Json, Site } from '../site';
 /** A mistake that somebody could make in a template that is right. */
 export interface Mutation {
   readonly id: string;
-  /** The rule that should find it, or `pending` while nobody has written it. */
+  /** The rule that should find it. */
   readonly finds: string;
   /** Makes the mistake, or says `false` where it cannot be made. */
   readonly apply: (site: Site) => unknown;
 }
 
 export type Row = readonly [id: string, finds: string, apply: Mutation['apply']];
-
-export const PENDING = 'pending';
 
 /** Merges properties into the function; what is `undefined` goes. */
 export function set(changes: Json, needs: (site: Site) => boolean = () => true): Mutation['apply'] {

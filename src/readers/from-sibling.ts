@@ -4,7 +4,7 @@ import { SIBLING_MODELS } from '../data/service-model';
 import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
-type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'region' | 'today'>;
+type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'region' | 'today'>;
 
 const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string) => unknown>> = {
   'text': (values, path) => values.string(path),

@@ -80,6 +80,13 @@ export function versionOfAlias({ type, properties, scope }: Resource): string | 
   return type === ALIAS ? versionIn(piecesOf(properties.FunctionVersion, scope)) : undefined;
 }
 
+/** The function of the app whose version an alias points at, whether or not it is its own. */
+export function versionOwnerOfAlias({ properties, scope }: Resource): Resource | undefined {
+  const [number, ...others] = piecesOf(properties.FunctionVersion, scope);
+  const isNumber = typeof number === 'object' && number.attribute === 'Version' && number.part === undefined && others.length === 0;
+  return isNumber && number.resource.type === VERSION ? ownerOf(number.resource) : undefined;
+}
+
 /** The version of the app whose number these pieces are. */
 function versionIn([number, ...others]: readonly TextPiece[]): string | undefined {
   const isNumber = typeof number === 'object' && number.attribute === 'Version' && number.part === undefined && others.length === 0;

@@ -52,6 +52,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   private readonly nested = new Map<Resource, TemplateScope>();
   private readonly dependents = new Map<Resource, Dependent[]>();
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
+  private readonly byFunction = new Map<string, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
   private exports?: ReadonlyMap<string, readonly ScopedValue[]>;
 
   constructor(templates: readonly StackTemplate<Key>[]) {
@@ -79,6 +80,11 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     return this.byType.get(type) ?? NOBODY;
   }
 
+  /** The resources of all templates. */
+  public all(): readonly Resource[] {
+    return [...this.byType.values()].flat();
+  }
+
   /** Whether there may be resources of a type that cannot be read. */
   public mayHide(type: string): boolean {
     return this.hiddenTypes.has(type) || this.hiddenTypes.has(undefined);
@@ -92,6 +98,14 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   /** The resources which refer to a function and exist wherever it exists. */
   public dependentsOf(fn: Resource): readonly Dependent[] {
     return this.dependents.get(fn)?.filter((dependent) => isThereWith(dependent, fn)) ?? NOBODY;
+  }
+
+  /** The resources of a type that may be for a function: those which name it, and those of which nobody can tell. */
+  public perhapsFor(fn: Resource, type: string): readonly Resource[] {
+    const byFunction = this.byFunction.get(type)
+      ?? grouped(this.ofType(type), ({ properties, scope }) => [functionIn(properties.FunctionName, scope)?.fn]);
+    this.byFunction.set(type, byFunction);
+    return [...byFunction.get(fn) ?? NOBODY, ...byFunction.get(undefined) ?? NOBODY];
   }
 
   public exported(name: string, from: TemplateScope): ScopedValue | undefined {

@@ -1,3 +1,4 @@
+import { Properties, Scenario } from './rule';
 import { EventSourceKind } from '../view/function-view';
 
 /** What sentences call an event source. */
@@ -40,3 +41,17 @@ export const FROM: Readonly<Record<EventSourceKind, Readonly<Record<string, unkn
     ...ACCESS,
   },
 };
+
+export const FIFO = { EventSourceArn: `${ARN}:sqs:${IN_ACCOUNT}:orders.fifo` };
+export const STREAM_ARN = { 'Fn::GetAtt': ['Table', 'StreamArn'] };
+
+/** A mapping that reads from the queue `Queue`. */
+export function fromQueue(queue: Properties, mapping: Properties): Scenario {
+  return { properties: { EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] }, ...mapping }, resources: { Queue: { Type: 'AWS::SQS::Queue', Properties: queue } } };
+}
+
+/** A mapping that names the table `Table`, which has a stream, in this way. */
+export function fromTable(EventSourceArn: unknown, table: Properties = {}): Scenario {
+  const properties = { StreamSpecification: { StreamViewType: 'NEW_IMAGE' }, ...table };
+  return { properties: { EventSourceArn, StartingPosition: 'LATEST' }, resources: { Table: { Type: 'AWS::DynamoDB::Table', Properties: properties } } };
+}

@@ -15,6 +15,7 @@ import { LAYERS } from './layers';
 import { LOGGING } from './logging';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { PROPS } from './props';
+import { REFERENCES } from './references';
 import { REQUESTS } from './requests';
 import { Rule, SiblingRule } from './rule';
 import { RUNTIME_LIFECYCLE } from './runtime-lifecycle';
@@ -61,6 +62,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Lambda@Edge (only when the function is replicated by CloudFront)', rules: LAMBDA_AT_EDGE },
   { title: 'Event sources and their functions', rules: EVENT_SOURCES },
   { title: 'KMS keys', rules: KEYS },
+  { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

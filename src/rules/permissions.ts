@@ -9,6 +9,12 @@ export function lacks(permissions: readonly PolicyStatement[], action: string): 
     effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction));
 }
 
+/** Whether a statement denies an action everywhere. */
+export function denies({ effect, actions, isNotAction, isUnlimited }: PolicyStatement, action: string): boolean {
+  const isNamed = actions.known.some((pattern) => matches(pattern, action));
+  return effect === 'Deny' && isUnlimited === true && (isNotAction ? actions.complete && !isNamed : isNamed);
+}
+
 /** Those of the actions that no statement allows. */
 export function lacking(permissions: readonly PolicyStatement[], actions: readonly string[]): string[] {
   return actions.filter((action) => lacks(permissions, action));

@@ -62,6 +62,10 @@ export interface AliasOfFunction extends Neighbour {
   readonly provisionedConcurrentExecutions?: Maybe<number>;
   /** Whether part of the traffic goes to another version. */
   readonly isWeighted?: Maybe<boolean>;
+  /** The name as it is written. */
+  readonly givenName?: Maybe<string>;
+  /** The function of the app whose version it points at, when that is another one. */
+  readonly otherFunction?: string;
 }
 
 /** A published version of the function. */
@@ -87,6 +91,9 @@ export interface EventSourceOfFunction extends Neighbour, TargetOfReference {
   readonly kind: Maybe<EventSourceKind>;
   /** What it reads from, when that is a queue, stream or table of the app. */
   readonly source?: SourceOfEvents;
+  readonly maximumConcurrency?: Maybe<number>;
+  /** Another mapping of the same source to the same function. */
+  readonly sameAs?: string;
 }
 
 /** A queue, stream or table of the app from which a function reads. */
@@ -111,8 +118,10 @@ export interface EventTarget extends Neighbour {
 
 /** A resource of the app that gets records of asynchronous invocations. */
 export interface DestinationOfFunction extends EventTarget {
-  /** The event invoke config that names it. */
+  /** The event invoke config or event source mapping that names it. */
   readonly config: string;
+  /** Whether it is the function itself. */
+  readonly isSelf?: boolean;
 }
 
 export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter' | 'function URL';
@@ -137,13 +146,24 @@ export interface Reservation extends Neighbour {
 export interface CapacityProviderOfFunction extends Neighbour {
   readonly architectures?: Collection<string>;
   readonly maxVCpuCount?: Maybe<number>;
+  /** The services that its instances reach through endpoints, where its subnets have no other way out. */
+  readonly onlyEndpoints?: Collection<string>;
+}
+
+/** What a function URL or a configuration of asynchronous invocations is for: the function as such, a version, or an alias by its name. */
+interface Qualified {
+  readonly qualifier?: Maybe<string>;
 }
 
 /** A function URL. */
-export type UrlOfFunction = Neighbour;
+export interface UrlOfFunction extends Neighbour, Qualified {
+  readonly authType?: Maybe<string>;
+  /** The actions that everybody needs to call it, and that no permission of the app may give. */
+  readonly closedActions?: readonly string[];
+}
 
 /** The configuration of asynchronous invocations. */
-export interface AsyncConfigOfFunction extends Neighbour {
+export interface AsyncConfigOfFunction extends Neighbour, Qualified {
   readonly hasDestination: Maybe<boolean>;
   readonly maxEventAgeSeconds?: Maybe<number>;
   readonly retryAttempts?: Maybe<number>;
@@ -193,6 +213,20 @@ export interface LayerOfFunction extends Neighbour {
   readonly runtimes?: Collection<string>;
   readonly architectures?: Collection<string>;
 }
+
+/** A property that names a resource of the app which it cannot mean. */
+export interface WrongReference {
+  readonly property: PropertyOfReference;
+  readonly name: string;
+  /** Such as `AWS::SQS::Queue`. */
+  readonly type: string;
+  /** What the property takes, in words. */
+  readonly expected: string;
+  /** By what it is named, where the property takes that resource by the other one of the two. */
+  readonly namedBy?: 'name' | 'ARN';
+}
+
+export type PropertyOfReference = 'role' | 'subnets' | 'securityGroups' | 'layers' | 'logGroup' | 'codeSigningConfigArn' | 'kmsKeyArn' | 'fileSystems';
 
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {
@@ -308,6 +342,7 @@ export interface FunctionView {
   /** Where its events go, when that is in the app. */
   readonly deadLetterTargets?: Collection<EventTarget>;
   readonly destinations?: Collection<DestinationOfFunction>;
+  readonly failureDestinations?: Collection<DestinationOfFunction>;
   readonly callers?: Collection<CallerOfFunction>;
   readonly namesakes?: Collection<Namesake>;
   readonly capacityProviders?: Collection<CapacityProviderOfFunction>;
@@ -327,6 +362,13 @@ export interface FunctionView {
   readonly mountTargets?: Collection<MountTargetOfFunction>;
   /** The policy of that file system; absent where the default one of EFS is in force. */
   readonly fileSystemPolicy?: Collection<PolicyStatement>;
+
+  /** The services that the function reaches through endpoints of its VPC, where its subnets have no other way out. */
+  readonly onlyEndpoints?: Collection<string>;
+  /** The services that its role lets its code call, by the names of their endpoints. */
+  readonly calledServices?: Collection<string>;
+  /** References to resources of the app of other types than the property takes. */
+  readonly wrongReferences?: Collection<WrongReference>;
 
   /** The keys of the app with which something of the function is encrypted. */
   readonly keys?: Collection<KeyOfFunction>;

@@ -9,4 +9,6 @@ export interface PolicyStatement {
   readonly actions: Collection<string>;
   /** Whether it speaks of all actions but these. */
   readonly isNotAction: boolean;
+  /** Whether it holds for every resource, and under no condition. */
+  readonly isUnlimited?: boolean;
 }

@@ -34,6 +34,10 @@ export interface SiblingSurroundings {
   readonly missingMembers?: Collection<string>;
   /** What an event source mapping reads from. */
   readonly sourceKind?: Maybe<EventSourceKind>;
+  /** Whether that is a FIFO queue. */
+  readonly isFifoSource?: Maybe<boolean>;
+  /** How it names a table of the app, where that gives no stream. */
+  readonly namedTable?: 'itself' | 'without stream';
   readonly region?: Maybe<string>;
   /** The day of the check, YYYY-MM-DD. */
   readonly today?: Maybe<string>;

@@ -153,7 +153,23 @@ describe('an event source mapping', () => {
 
 test('a function URL is called by its logical id', () => {
   const { functionUrls } = dependents({ Url: { Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: ARN, Qualifier: 'live' } } });
-  expect(functionUrls?.known).toEqual([{ name: 'Url' }]);
+  expect(functionUrls?.known).toEqual([{ name: 'Url', qualifier: 'live' }]);
+});
+
+describe('a qualifier', () => {
+  const ALIAS = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: FN, FunctionVersion: '1', Name: 'live' } };
+  const qualifierOf = (properties: Record<string, unknown>) =>
+    dependents({ Alias: ALIAS, Async: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: FN, ...properties } } }).asyncConfigs?.known[0]?.qualifier;
+
+  test.each<[string, unknown, unknown]>([
+    ['a text', '$LATEST', '$LATEST'],
+    ['taken out of the ARN of an alias', { 'Fn::Select': [7, { 'Fn::Split': [':', { Ref: 'Alias' }] }] }, 'live'],
+    ['the name in that ARN', { 'Fn::Select': [6, { 'Fn::Split': [':', { Ref: 'Alias' }] }] }, UNKNOWN],
+    ['a parameter', { Ref: 'Qualifier' }, UNKNOWN],
+    ['nothing', NO_VALUE, undefined],
+  ])('is %s', (_, Qualifier, expected) => expect(qualifierOf({ Qualifier })).toBe(expected));
+
+  test('is not known of what names an alias', () => expect(qualifierOf({ FunctionName: { Ref: 'Alias' }, Qualifier: '$LATEST' })).toBe(UNKNOWN));
 });
 
 test.each<[unknown, unknown]>([
@@ -165,7 +181,7 @@ test.each<[unknown, unknown]>([
   [undefined, false],
 ])('asynchronous invocations with %j have a destination: %p', (DestinationConfig, hasDestination) => {
   const config = { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: FN, Qualifier: '$LATEST', DestinationConfig } };
-  expect(dependents({ Async: config }).asyncConfigs?.known).toEqual([{ name: 'Async', hasDestination }]);
+  expect(dependents({ Async: config }).asyncConfigs?.known).toEqual([{ name: 'Async', qualifier: '$LATEST', hasDestination }]);
 });
 
 describe('a CloudFront distribution', () => {

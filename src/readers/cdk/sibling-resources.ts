@@ -5,7 +5,7 @@ import { UNKNOWN } from '../../view/maybe';
 import { Sibling, SiblingView } from '../../view/sibling';
 import { EVENT_SOURCE_MAPPING, SIBLINGS } from '../../view/siblings';
 import { fromSibling } from '../from-sibling';
-import { eventSourceKind } from '../surroundings/event-source-kind';
+import { mappingFacts } from '../surroundings/mapping-facts';
 import { Resource } from '../template-scope';
 
 /** A resource of Lambda in a written template that is no function. Its construct is looked up only when somebody asks. */
@@ -30,7 +30,7 @@ export function siblingsIn(app: AppResources, templates: readonly WrittenTemplat
 
 function viewsOf(subject: Sibling, resource: Resource, today: string): SiblingView[] {
   const { scope } = resource;
-  const sourceKind = subject === EVENT_SOURCE_MAPPING ? eventSourceKind(resource) : undefined;
+  const facts = subject === EVENT_SOURCE_MAPPING ? mappingFacts(resource) : {};
   const region = scope.facts.region ?? UNKNOWN;
-  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { sourceKind, region, today }, scope));
+  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { ...facts, region, today }, scope));
 }

@@ -1,3 +1,4 @@
+import { CalledServices } from './called-services';
 import { callersOf } from './callers';
 import { capacityProvidersOf } from './capacity-providers';
 import { CodeSources } from './code-sources';
@@ -11,13 +12,17 @@ import { layersOf } from './layers';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
+import { referencesOf } from './references';
 import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
+import { subnetsIn } from './vpc-resources';
+import { WaysOut } from './ways-out';
 import { KnownFacts } from '../../view/known-facts';
 import { UNKNOWN } from '../../view/maybe';
-import { Surroundings } from '../from-cloudformation';
+import { Neighbours, Surroundings } from '../from-cloudformation';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
+import { isAbsent } from '../template-values';
 
 /** What an app has around its functions, and what the user tells about it. */
 export class AppSurroundings {
@@ -26,6 +31,8 @@ export class AppSurroundings {
   private readonly eventTargets: EventTargets;
   private readonly namesakes: Namesakes;
   private readonly networks: Networks;
+  private readonly waysOut: WaysOut;
+  private readonly calledServices: CalledServices;
   private readonly fileSystems: FileSystems;
   private readonly keys: Keys;
   private readonly codeSources: CodeSources;
@@ -39,6 +46,8 @@ export class AppSurroundings {
     this.eventTargets = new EventTargets(index, this.policies);
     this.namesakes = new Namesakes(index);
     this.networks = new Networks(index, knownSubnets);
+    this.waysOut = new WaysOut(index);
+    this.calledServices = new CalledServices(index, this.roles);
     this.fileSystems = new FileSystems(index, knownSubnets);
     this.keys = new Keys(index);
     this.codeSources = new CodeSources(index);
@@ -50,7 +59,7 @@ export class AppSurroundings {
     const own = {
       callers: callersOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
-      capacityProviders: capacityProvidersOf(fn),
+      capacityProviders: capacityProvidersOf(fn, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,
     };
@@ -66,6 +75,15 @@ export class AppSurroundings {
       layersOf(fn),
       this.publications.of(fn),
       this.reservations.of(fn),
+      referencesOf(fn),
+      this.servicesOf(fn),
     );
+  }
+
+  /** What the function calls is only of interest where it has no other way out of its VPC. */
+  private servicesOf(fn: Resource): Pick<Neighbours, 'onlyEndpoints' | 'calledServices'> | undefined {
+    const subnets = isAbsent(fn.properties.VpcConfig) ? undefined : subnetsIn(fn, 'VpcConfig.SubnetIds');
+    const onlyEndpoints = subnets && this.waysOut.onlyEndpoints(subnets);
+    return onlyEndpoints && { onlyEndpoints, calledServices: this.calledServices.of(fn) };
   }
 }

@@ -1,15 +1,22 @@
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
+import { closedUrlActions } from './url-permissions';
 import {
-  AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, VersionOfFunction,
+  AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, UrlOfFunction, VersionOfFunction,
 } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
-import { ALIAS, VERSION, versionOfAlias } from '../function-reference';
+import { ALIAS, VERSION, versionOfAlias, versionOwnerOfAlias } from '../function-reference';
 import { Dependent, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
+
+/** Where the qualifier stands between the colons of an ARN. */
+const PLACE_OF_QUALIFIER = 7;
+const MAPPING = 'AWS::Lambda::EventSourceMapping';
 
 /** Functions without dependents share it. */
 const NONE: Dependents = Object.freeze({});
@@ -23,8 +30,8 @@ export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new 
   return {
     aliases: members(all, ALIAS, aliasOf),
     versions: members(all, VERSION, versionOf),
-    eventSources: members(all, 'AWS::Lambda::EventSourceMapping', (mapping) => eventSourceOf(mapping, fn, policies)),
-    functionUrls: members(all, 'AWS::Lambda::Url', ({ logicalId: name }) => ({ name })),
+    eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
+    functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
     edgeAssociations: members(all, 'AWS::CloudFront::Distribution', edgeAssociationOf),
   };
@@ -36,10 +43,13 @@ function members<T>(all: readonly Dependent[], type: string, read: (dependent: D
 }
 
 function aliasOf(alias: Dependent): AliasOfFunction {
-  const { logicalId, properties } = alias;
+  const { logicalId, properties, scope, reference } = alias;
   const values = new TemplateValues(properties);
   const name = values.string('Name');
+  const owner = versionOwnerOfAlias(alias);
   return {
+    givenName: new TemplateValues(properties, scope).string('Name'),
+    otherFunction: owner === undefined || owner === reference.fn ? undefined : owner.logicalId,
     name: typeof name === 'string' ? name : logicalId,
     version: versionOfAlias(alias) ?? values.string('FunctionVersion'),
     provisionedConcurrentExecutions: provisioned(values),
@@ -57,15 +67,43 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
 }
 
 function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies): EventSourceOfFunction {
-  const { logicalId, reference: { target, version } } = mapping;
-  return { name: logicalId, kind: eventSourceKind(mapping), target, version, source: sourceOf(mapping, fn, policies) };
+  const { logicalId, properties, reference: { target, version } } = mapping;
+  const maximumConcurrency = new TemplateValues(properties).number('ScalingConfig.MaximumConcurrency');
+  return { name: logicalId, kind: eventSourceKind(mapping), target, version, source: sourceOf(mapping, fn, policies), maximumConcurrency };
 }
 
-function asyncConfigOf({ logicalId, properties }: Dependent): AsyncConfigOfFunction {
+function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
+  const { logicalId, properties, scope } = url;
+  const authType = new TemplateValues(properties, scope).string('AuthType');
+  const qualifier = qualifierOf(url);
+  const isOpen = authType === 'NONE' && qualifier === undefined;
+  return { name: logicalId, authType, qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
+}
+
+/** What of the function itself a resource is for; unknown when it names the function by a version or an alias. */
+function qualifierOf({ properties: { Qualifier }, scope, reference }: Dependent): Maybe<string> | undefined {
+  return reference.target === 'function' ? qualifierIn(Qualifier, scope) : UNKNOWN;
+}
+
+/** The CDK takes the name of an alias out of its ARN. */
+function qualifierIn(value: unknown, scope: TemplateScope): Maybe<string> | undefined {
+  if (isAbsent(value)) {
+    return undefined;
+  }
+  const [piece, ...others] = piecesOf(value, scope);
+  if (typeof piece === 'object' && others.length === 0 && piece.resource.type === ALIAS && piece.part === PLACE_OF_QUALIFIER) {
+    return piece.resource.scope.textOf(piece.resource.properties.Name) ?? UNKNOWN;
+  }
+  return scope.textOf(value) ?? UNKNOWN;
+}
+
+function asyncConfigOf(config: Dependent): AsyncConfigOfFunction {
+  const { logicalId, properties } = config;
   const values = new TemplateValues(properties);
   const destinations = ['OnSuccess', 'OnFailure'].map((outcome) => values.raw(`DestinationConfig.${outcome}.Destination`));
   return {
     name: logicalId,
+    qualifier: qualifierOf(config),
     hasDestination: destinations.some(isPresent) ? true : destinations.every(isAbsent) ? false : UNKNOWN,
     maxEventAgeSeconds: values.number('MaximumEventAgeInSeconds'),
     retryAttempts: values.number('MaximumRetryAttempts'),

@@ -3,7 +3,7 @@ import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
 import { Collection, seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { isThereWith, ResourceIndex } from '../resource-index';
+import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
@@ -28,8 +28,12 @@ const TYPES = new Map<string, TargetType>([
 export class EventTargets {
   constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies) {}
 
-  public of(fn: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations'> {
-    return { deadLetterTargets: this.deadLetterTargets(fn), destinations: this.destinations(fn) };
+  public of(fn: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations' | 'failureDestinations'> {
+    return {
+      deadLetterTargets: this.deadLetterTargets(fn),
+      destinations: this.destinations(fn, 'AWS::Lambda::EventInvokeConfig', ['OnSuccess', 'OnFailure']),
+      failureDestinations: this.destinations(fn, 'AWS::Lambda::EventSourceMapping', ['OnFailure']),
+    };
   }
 
   private deadLetterTargets(fn: Resource): Collection<EventTarget> | undefined {
@@ -38,12 +42,13 @@ export class EventTargets {
     return target && seen([target]);
   }
 
-  private destinations(fn: Resource): Collection<DestinationOfFunction> | undefined {
-    const found = this.index.dependentsOf(fn).filter(({ type }) => type === 'AWS::Lambda::EventInvokeConfig').flatMap(({ logicalId, properties, scope }) => {
+  private destinations(fn: Resource, namedBy: string, outcomes: readonly string[]): Collection<DestinationOfFunction> | undefined {
+    const found = this.index.dependentsOf(fn).filter(({ type }) => type === namedBy).flatMap(({ logicalId, properties, scope }) => {
       const values = new TemplateValues(properties);
-      return ['OnSuccess', 'OnFailure'].flatMap((outcome): DestinationOfFunction[] => {
-        const target = this.target(values.raw(`DestinationConfig.${outcome}.Destination`), scope, fn);
-        return target ? [{ ...target, config: logicalId }] : [];
+      return outcomes.flatMap((outcome): DestinationOfFunction[] => {
+        const arn = values.raw(`DestinationConfig.${outcome}.Destination`);
+        const target = this.target(arn, scope, fn);
+        return target ? [{ ...target, config: logicalId, isSelf: resourceIn(arn, scope) === fn }] : [];
       });
     });
     return found.length > 0 ? seen(found) : undefined;

@@ -40,6 +40,11 @@ export class Roles {
     return mustWait ? { ...this.known(role), rolePermissionsBefore: this.permissionsBefore(role, fn) } : this.known(role);
   }
 
+  /** The policies that the app attaches to a role. */
+  public attachedTo(role: Resource): readonly Resource[] {
+    return this.byRole.get(role) ?? [];
+  }
+
   private known(role: Resource): Neighbours {
     const known = this.read.get(role) ?? {
       roleTrust: statementsOf(role.properties.AssumeRolePolicyDocument, role.scope),
@@ -65,10 +70,6 @@ export class Roles {
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
     return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
-  }
-
-  private attachedTo(role: Resource): readonly Resource[] {
-    return this.byRole.get(role) ?? [];
   }
 
   private get byRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {

@@ -36,6 +36,7 @@ function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStat
     services: isAbsent(statement.NotPrincipal) ? servicesOf(statement.Principal, scope) : UNKNOWN_TEXTS,
     actions: textsOf(isNotAction ? statement.NotAction : statement.Action, scope),
     isNotAction,
+    isUnlimited: isAbsent(statement.Condition) && isAbsent(statement.NotResource) && [statement.Resource].flat().includes('*'),
   };
 }
 

@@ -1,12 +1,12 @@
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { isObject } from '../json-types';
-import { referenceIn, resourceIn } from '../resource-index';
+import { isThereWith, referenceIn, resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
-import { isAbsent } from '../template-values';
+import { isAbsent, TemplateValues } from '../template-values';
 
 export const SUBNET = 'AWS::EC2::Subnet';
 export const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
-const VPC = 'AWS::EC2::VPC';
+export const VPC = 'AWS::EC2::VPC';
 
 /** The resource of one type that a value stands for. */
 export function ofTypeIn(type: string, value: unknown, scope: TemplateScope): Resource | undefined {
@@ -19,6 +19,12 @@ export function securityGroupIn(value: unknown, scope: TemplateScope): Resource 
   const { resource, attribute } = referenceIn(value, scope) ?? {};
   const isGroup = resource?.type === SECURITY_GROUP ? attribute !== 'VpcId' : resource?.type === VPC && attribute === 'DefaultSecurityGroup';
   return isGroup ? resource : undefined;
+}
+
+/** The subnets that a resource names, when all of them are of the app and there for certain. */
+export function subnetsIn(user: Resource, path: string): readonly Resource[] | undefined {
+  const subnets = new TemplateValues(user.properties, user.scope).list(path, (id): Maybe<Resource> => ofTypeIn(SUBNET, id, user.scope) ?? UNKNOWN);
+  return subnets?.complete && subnets.known.length > 0 && subnets.known.every((subnet) => isThereWith(subnet, user)) ? subnets.known : undefined;
 }
 
 /** The VPC of the app that a value stands for, or its id. */

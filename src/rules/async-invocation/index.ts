@@ -7,6 +7,7 @@ import { deadLetterPermissionNotBeforeFunction } from './dead-letter-permission-
 import { deadLetterTargetFifo } from './dead-letter-target-fifo';
 import { deadLetterTargetNotQueueOrTopic } from './dead-letter-target-not-queue-or-topic';
 import { destinationFifo } from './destination-fifo';
+import { destinationIsFunctionItself } from './destination-is-function-itself';
 import { roleWithoutDeadLetterPermission } from './role-without-dead-letter-permission';
 import { roleWithoutDestinationPermission } from './role-without-destination-permission';
 
@@ -37,4 +38,5 @@ export const ASYNC_INVOCATION: readonly Rule[] = [
   deadLetterKeyClosedToRole,
   roleWithoutDestinationPermission,
   destinationFifo,
+  destinationIsFunctionItself,
 ];

@@ -7,7 +7,7 @@ const { max, source, verified } = LIMITS.templateBytes;
 export const inlineCodeTooLarge = defineRule({
   id: 'inline-code-too-large',
   // The documented 4 MB are those of the package made from it; the template ends before.
-  enforces: ['code-inline-size-4mb'],
+  enforces: ['code-inline-size-4mb', 'template-size'],
   title: 'Inline code fits into a template',
   why: `CloudFormation rejects templates of more than ${grouped(max)} bytes`,
   fix: 'put the code into a .zip package',

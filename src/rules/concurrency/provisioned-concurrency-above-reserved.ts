@@ -25,7 +25,7 @@ export const provisionedConcurrencyAboveReserved = defineRule({
     good: [
       { properties: { ReservedConcurrentExecutions: 5 }, resources: { Version: VERSION, Alias: ALIAS } },
       { properties: { ReservedConcurrentExecutions: 10 }, resources: VERSIONS },
-      { properties: { ReservedConcurrentExecutions: 5 }, resources: { Version: VERSION, Alias: ALIAS, Canary: ALIAS } },
+      { properties: { ReservedConcurrentExecutions: 5 }, resources: { Version: VERSION, Alias: ALIAS, Canary: aliasWith({ ...PROVISIONED, Name: 'canary' }) } },
       { properties: {}, resources: VERSIONS },
     ],
     bad: [

@@ -1,10 +1,16 @@
 import { Rule } from '../rule';
+import { eventSourceMappingRepeated } from './event-source-mapping-repeated';
+import { maximumConcurrencyAboveReserved } from './maximum-concurrency-above-reserved';
 import { queueVisibilityTimeoutBelowTimeout } from './queue-visibility-timeout-below-timeout';
 import { queueVisibilityTimeoutShort } from './queue-visibility-timeout-short';
 import { roleWithoutEventSourcePermissions } from './role-without-event-source-permissions';
+import { roleWithoutFailureDestinationPermission } from './role-without-failure-destination-permission';
 
 export const EVENT_SOURCES: readonly Rule[] = [
   queueVisibilityTimeoutBelowTimeout,
   queueVisibilityTimeoutShort,
   roleWithoutEventSourcePermissions,
+  roleWithoutFailureDestinationPermission,
+  maximumConcurrencyAboveReserved,
+  eventSourceMappingRepeated,
 ];

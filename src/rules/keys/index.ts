@@ -6,6 +6,7 @@ import { keyNamedById } from './key-named-by-id';
 import { keyNotSymmetric } from './key-not-symmetric';
 import { keyPolicyWithoutLambda } from './key-policy-without-lambda';
 import { keyPolicyWithoutLogs } from './key-policy-without-logs';
+import { roleDeniedEnvironmentKey } from './role-denied-environment-key';
 
 export const KEYS: readonly Rule[] = [
   keyNamedById,
@@ -15,4 +16,5 @@ export const KEYS: readonly Rule[] = [
   keyPolicyWithoutLambda,
   durableKeyClosedToLambda,
   keyPolicyWithoutLogs,
+  roleDeniedEnvironmentKey,
 ];

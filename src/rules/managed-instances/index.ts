@@ -19,6 +19,7 @@ import { managedInstancesWithReservedConcurrency } from './managed-instances-wit
 import { managedInstancesWithTenantIsolation } from './managed-instances-with-tenant-isolation';
 import { managedInstancesWithTextLogs } from './managed-instances-with-text-logs';
 import { managedInstancesWithVpcConfig } from './managed-instances-with-vpc-config';
+import { managedInstancesWithoutWayToLogs } from './managed-instances-without-way-to-logs';
 import { scalingConfigOneSided } from './scaling-config-one-sided';
 import { scalingConfigWithoutManagedInstances } from './scaling-config-without-managed-instances';
 import { scalingMinimumAboveMaximum } from './scaling-minimum-above-maximum';
@@ -148,5 +149,6 @@ export const MANAGED_INSTANCES: readonly Rule[] = [
   timeoutTooLongForEventSource,
   managedInstancesArchitectureMismatch,
   managedInstancesVcpusTooFew,
+  managedInstancesWithoutWayToLogs,
   managedInstancesLatestCalled,
 ];

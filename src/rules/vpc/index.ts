@@ -6,6 +6,7 @@ import { vpcIpv6WithoutSubnets } from './vpc-ipv6-without-subnets';
 import { vpcPublicSubnetWithoutInternet } from './vpc-public-subnet-without-internet';
 import { vpcSecurityGroupInAnotherVpc } from './vpc-security-group-in-another-vpc';
 import { vpcSecurityGroupsWithoutSubnets } from './vpc-security-groups-without-subnets';
+import { vpcServiceWithoutEndpoint } from './vpc-service-without-endpoint';
 import { vpcSubnetsInDifferentVpcs } from './vpc-subnets-in-different-vpcs';
 import { vpcSubnetsWithoutSecurityGroups } from './vpc-subnets-without-security-groups';
 import { vpcWithDedicatedTenancy } from './vpc-with-dedicated-tenancy';
@@ -62,6 +63,7 @@ export const VPC: readonly Rule[] = [
   networkPermissionsAfterFunction,
   vpcIpv6OnSingleStackSubnet,
   vpcPublicSubnetWithoutInternet,
+  vpcServiceWithoutEndpoint,
   vpcWithDedicatedTenancy,
   vpcEncryptionControlWithoutLambdaExclusion,
 ];

@@ -1,4 +1,4 @@
-import { sibling, text } from '../sibling';
+import { boolean, sibling, text } from '../sibling';
 
 export const PERMISSION = sibling('AWS::Lambda::Permission', 'permission', {
   functionName: text('FunctionName', 'function name'),
@@ -9,6 +9,7 @@ export const PERMISSION = sibling('AWS::Lambda::Permission', 'permission', {
   sourceAccount: text('SourceAccount', 'source account'),
   eventSourceToken: text('EventSourceToken', 'event source token'),
   functionUrlAuthType: text('FunctionUrlAuthType', 'auth type of the function URL'),
+  invokedViaFunctionUrl: boolean('InvokedViaFunctionUrl', 'restriction to the function URL'),
 });
 
 export const RESOURCE_POLICY = sibling('AWS::Lambda::ResourcePolicy', 'resource policy', {

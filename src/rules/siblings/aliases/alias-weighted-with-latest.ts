@@ -1,5 +1,5 @@
 import { ALIAS } from '../../../view/siblings/alias';
-import { knownPart } from '../../rule';
+import { knownPart, maybe } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 
 const weighted = (FunctionVersion: string, other: string) => ({
@@ -15,12 +15,14 @@ export const aliasWeightedWithLatest = rulesOn(ALIAS).defineRule({
   fix: 'publish a version and name its number, or remove the additional version',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html',
   verified: '2026-11-21',
-  reads: ['functionVersion', knownPart('given')],
-  check: ({ functionVersion, given }) => functionVersion === '$LATEST' && given.some((path) => path.startsWith('RoutingConfig.'))
-    ? 'the alias points at $LATEST and has an additional version'
-    : undefined,
+  reads: [maybe('functionVersion'), knownPart('additionalVersions')],
+  check: ({ functionVersion, additionalVersions }) => {
+    const isSplit = functionVersion === '$LATEST' && additionalVersions.countAbove(0) !== undefined;
+    const isLatest = additionalVersions.some((version) => version === '$LATEST');
+    return isSplit ? 'the alias points at $LATEST and has an additional version' : isLatest ? 'the additional version of the alias is $LATEST' : undefined;
+  },
   examples: {
     good: [weighted('2', '3'), { FunctionVersion: '$LATEST' }, { FunctionVersion: '$LATEST', RoutingConfig: { AdditionalVersionWeights: [] } }],
-    bad: [weighted('$LATEST', '3')],
+    bad: [weighted('$LATEST', '3'), weighted('3', '$LATEST')],
   },
 });

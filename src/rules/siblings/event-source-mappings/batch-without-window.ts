@@ -11,9 +11,9 @@ export const batchWithoutWindow = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   fix: 'set MaximumBatchingWindowInSeconds to at least 1, or BatchSize to 10 at most',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-MaximumBatchingWindowInSeconds',
   verified: '2026-11-21',
-  reads: ['batchSize', 'maximumBatchingWindowSeconds', 'sourceKind'],
-  check: ({ batchSize = 0, maximumBatchingWindowSeconds = 0, sourceKind }) =>
-    sourceKind === 'sqs' && batchSize > 10 && maximumBatchingWindowSeconds === 0
+  reads: ['batchSize', 'maximumBatchingWindowSeconds', 'sourceKind', 'isFifoSource'],
+  check: ({ batchSize = 0, maximumBatchingWindowSeconds = 0, sourceKind, isFifoSource }) =>
+    sourceKind === 'sqs' && isFifoSource !== true && batchSize > 10 && maximumBatchingWindowSeconds === 0
       ? `the batch size is ${grouped(batchSize)} and there is no batching window`
       : undefined,
   examples: {

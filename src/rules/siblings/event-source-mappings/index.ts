@@ -1,7 +1,13 @@
+import { batchSizeOfFifoQueue } from './batch-size-of-fifo-queue';
 import { batchWithoutWindow } from './batch-without-window';
+import { batchingWindowOfFifoQueue } from './batching-window-of-fifo-queue';
 import { eventSourceMappingOnSuccess } from './event-source-mapping-on-success';
 import { eventSourceMappingWithoutSource } from './event-source-mapping-without-source';
+import { eventSourceNotAStream } from './event-source-not-a-stream';
+import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
 import { filterPatternNotJson } from './filter-pattern-not-json';
+import { filtersAboveQuota } from './filters-above-quota';
+import { filtersOfDocumentdb } from './filters-of-documentdb';
 import { maximumConcurrencyWithProvisionedMode } from './maximum-concurrency-with-provisioned-mode';
 import { pollersMinimumAboveMaximum } from './pollers-minimum-above-maximum';
 import { pollersOutOfRangeForKafka } from './pollers-out-of-range-for-kafka';
@@ -30,6 +36,8 @@ const mapping = rulesOn(EVENT_SOURCE_MAPPING);
 export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   eventSourceMappingWithoutSource,
   twoEventSources,
+  eventSourceNotAStream,
+  eventSourceTableWithoutStream,
   mapping.lengthOutOfRange('functionName', {
     ...CREATE,
     id: 'event-source-mapping-function-name-too-long',
@@ -52,6 +60,8 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   }),
   mapping.outOfRange('maximumBatchingWindowSeconds', { ...CREATE, id: 'batching-window-out-of-range', enforces: ['esm-batching-window-range'], unit: seconds }),
   batchWithoutWindow,
+  batchSizeOfFifoQueue,
+  batchingWindowOfFifoQueue,
   mapping.outOfRange('maximumConcurrency', { ...api('ScalingConfig'), id: 'maximum-concurrency-out-of-range', enforces: ['esm-scaling-max-concurrency-range'] }),
   maximumConcurrencyWithProvisionedMode,
   mapping.outOfRange('minimumPollers', { ...POLLERS, id: 'minimum-pollers-out-of-range', enforces: ['esm-pollers-range'], among: FROM.kafka }),
@@ -122,6 +132,8 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
     sample: (length) => length < 13 ? '{}' : `{"body":["${'x'.repeat(length - 13)}"]}`,
   }),
   filterPatternNotJson,
+  filtersAboveQuota,
+  filtersOfDocumentdb,
   mapping.memberNotAllowed('functionResponseTypes', {
     ...CREATE,
     id: 'function-response-type-unknown',

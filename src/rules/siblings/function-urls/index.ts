@@ -1,3 +1,4 @@
+import { corsCredentialsWithAnyOrigin } from './cors-credentials-with-any-origin';
 import { functionUrlUnsupportedRegion } from './function-url-unsupported-region';
 import { URL } from '../../../view/siblings/url';
 import { SiblingRule } from '../../rule';
@@ -51,5 +52,6 @@ export const FUNCTION_URLS: readonly SiblingRule[] = [
   url.tooMany('exposeHeaders', { ...CORS, id: 'cors-too-many-exposed-headers', enforces: ['url-cors-headers-max-100'], sample: (index) => `X-${index}` }),
   url.memberLengthOutOfRange('allowHeaders', { ...CORS, id: 'cors-allowed-header-too-long', enforces: ['url-cors-header-length'], member: 'allowed header' }),
   url.memberLengthOutOfRange('exposeHeaders', { ...CORS, id: 'cors-exposed-header-too-long', enforces: ['url-cors-header-length'], member: 'exposed header' }),
+  corsCredentialsWithAnyOrigin,
   functionUrlUnsupportedRegion,
 ];

@@ -1,4 +1,5 @@
 import { functionUrlPermissionOfOtherAction } from './function-url-permission-of-other-action';
+import { permissionForEverybody } from './permission-for-everybody';
 import { permissionOnLatest } from './permission-on-latest';
 import { permissionPrincipalOfOtherSource } from './permission-principal-of-other-source';
 import { permissionWithoutSource } from './permission-without-source';
@@ -26,6 +27,7 @@ export const PERMISSIONS: readonly SiblingRule[] = [
     accepts: 'a service, an account id, an ARN or *, without spaces',
     good: ['*', 'arn:aws:iam::123456789012:role/caller'],
     bad: ['', 'sns.amazonaws.com ', 'my account'],
+    among: { SourceAccount: '123456789012' },
   }),
   permission.lengthOutOfRange('principal', { ...ADD_PERMISSION, id: 'permission-principal-too-long', enforces: ['permission-principal-pattern'] }),
   permission.malformed('sourceAccount', {
@@ -69,6 +71,7 @@ export const PERMISSIONS: readonly SiblingRule[] = [
   }),
   functionUrlPermissionOfOtherAction,
   permissionOnLatest,
+  permissionForEverybody,
   permissionWithoutSource,
   permissionWithoutSourceAccount,
   permissionPrincipalOfOtherSource,

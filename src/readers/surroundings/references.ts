@@ -1,0 +1,64 @@
+import { PropertyOfReference, WrongReference } from '../../view/function-view';
+import { seen } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { referenceIn } from '../resource-index';
+import { Resource } from '../template-scope';
+import { isPlain, TemplateValues } from '../template-values';
+
+/** A property, what it takes, and the types of resources of which that is the ARN or the identifier. */
+interface Takes {
+  readonly property: PropertyOfReference;
+  readonly path: string;
+  readonly expected: string;
+  readonly types: readonly string[];
+}
+
+const TAKES: readonly Takes[] = [
+  { property: 'role', path: 'Role', expected: 'a role', types: ['AWS::IAM::Role'] },
+  { property: 'subnets', path: 'VpcConfig.SubnetIds', expected: 'subnets', types: ['AWS::EC2::Subnet'] },
+  { property: 'securityGroups', path: 'VpcConfig.SecurityGroupIds', expected: 'security groups', types: ['AWS::EC2::SecurityGroup'] },
+  { property: 'layers', path: 'Layers', expected: 'versions of layers', types: ['AWS::Lambda::LayerVersion'] },
+  { property: 'logGroup', path: 'LoggingConfig.LogGroup', expected: 'a log group', types: ['AWS::Logs::LogGroup'] },
+  { property: 'codeSigningConfigArn', path: 'CodeSigningConfigArn', expected: 'a code signing configuration', types: ['AWS::Lambda::CodeSigningConfig'] },
+  { property: 'kmsKeyArn', path: 'KmsKeyArn', expected: 'a key', types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey', 'AWS::KMS::Alias'] },
+  { property: 'fileSystems', path: 'FileSystemConfigs', expected: 'access points', types: ['AWS::EFS::AccessPoint', 'AWS::S3Files::AccessPoint'] },
+];
+
+/** Resources whose `Ref` and `Arn` name nothing but themselves, in a form that no resource of another type has. */
+const THEMSELVES: ReadonlySet<string> = new Set([
+  ...TAKES.flatMap(({ types }) => types),
+  'AWS::Lambda::Function', 'AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::Lambda::CapacityProvider',
+  'AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::InstanceProfile',
+  'AWS::EC2::VPC', 'AWS::EC2::RouteTable', 'AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EFS::FileSystem', 'AWS::EFS::MountTarget',
+  'AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Kinesis::Stream', 'AWS::Events::EventBus', 'AWS::Events::Rule',
+  'AWS::Logs::LogGroup', 'AWS::Signer::SigningProfile', 'AWS::SecretsManager::Secret', 'AWS::ECR::Repository',
+]);
+
+/** What takes an ARN that `Ref` does not give. */
+const BY_ARN: readonly PropertyOfReference[] = ['role', 'fileSystems'];
+
+/** Resources whose `Ref` is a URL or an ARN. */
+const WITH_COLONS: ReadonlySet<string> = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::Lambda::LayerVersion']);
+
+/** The references of a function to resources that its properties cannot mean. */
+export function referencesOf(fn: Resource): Pick<Neighbours, 'wrongReferences'> {
+  const values = new TemplateValues(fn.properties);
+  const wrong = TAKES.flatMap((takes) => [values.raw(takes.path)].flat().flatMap((value) => wrongReference(value, takes, fn)));
+  return { wrongReferences: wrong.length > 0 ? seen(wrong) : undefined };
+}
+
+function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {
+  const { resource, attribute } = referenceIn(property === 'fileSystems' && isPlain(value) ? value.Arn : value, scope) ?? {};
+  if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || attribute === 'Arn')) {
+    return [];
+  }
+  const found = { property, name: resource.logicalId, type: resource.type, expected };
+  if (property === 'logGroup' && attribute === undefined && !WITH_COLONS.has(resource.type)) {
+    return []; // a name that a log group may have
+  }
+  if (!types.includes(resource.type)) {
+    return [found];
+  }
+  const namedBy = attribute === undefined && BY_ARN.includes(property) ? 'name' : attribute === 'Arn' && property === 'logGroup' ? 'ARN' : undefined;
+  return namedBy ? [{ ...found, namedBy }] : [];
+}

@@ -1,0 +1,29 @@
+import { eventSourceKind } from './event-source-kind';
+import { EventSourceKind } from '../../view/function-view';
+import { Maybe } from '../../view/maybe';
+import { Dependent, referenceIn } from '../resource-index';
+
+/** Of a cluster or a broker one function may read several topics or queues. */
+const ONCE: readonly Maybe<EventSourceKind>[] = ['sqs', 'kinesis', 'dynamodb'];
+
+/** An earlier mapping of the same source to the same function. */
+export function repeatedMapping(mapping: Dependent, all: readonly Dependent[]): string | undefined {
+  if (!ONCE.includes(eventSourceKind(mapping))) {
+    return undefined;
+  }
+  const earlier = all.slice(0, all.indexOf(mapping)).filter(({ type }) => type === mapping.type);
+  return earlier.find((other) => hasSameTarget(mapping, other) && hasSameSource(mapping, other))?.logicalId;
+}
+
+function hasSameTarget(a: Dependent, b: Dependent): boolean {
+  const isWritten = a.scope === b.scope && JSON.stringify(a.properties.FunctionName) === JSON.stringify(b.properties.FunctionName);
+  return isWritten || (a.reference.target === 'function' && b.reference.target === 'function');
+}
+
+function hasSameSource(a: Dependent, b: Dependent): boolean {
+  const [one, other] = [a, b].map(({ properties, scope }) => referenceIn(properties.EventSourceArn, scope));
+  const [text, otherText] = [a, b].map(({ properties, scope }) => scope.textOf(properties.EventSourceArn));
+  return one !== undefined && other !== undefined
+    ? one.resource === other.resource && one.attribute === other.attribute
+    : text !== undefined && text === otherText;
+}

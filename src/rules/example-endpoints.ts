@@ -1,0 +1,12 @@
+import { Changes, resource } from './example-networks';
+
+/** What leaves the subnet of an example with no way out of its VPC. */
+export const ISOLATED: Changes = {
+  Table: resource('AWS::EC2::RouteTable', { VpcId: { Ref: 'Vpc' } }),
+  Association: resource('AWS::EC2::SubnetRouteTableAssociation', { SubnetId: { Ref: 'Subnet' }, RouteTableId: { Ref: 'Table' } }),
+};
+
+export function endpointTo(service: unknown, VpcId: unknown = { Ref: 'Vpc' }) {
+  const ServiceName = { 'Fn::Join': ['', ['com.amazonaws.', { Ref: 'AWS::Region' }, '.', service]] };
+  return resource('AWS::EC2::VPCEndpoint', { VpcId, ServiceName });
+}

@@ -1,0 +1,54 @@
+import { FIELDS } from '../../view/fields';
+import { WrongReference } from '../../view/function-view';
+import { bareRole, roleWith } from '../example-roles';
+import { defineRule, knownPart, maybe, Properties, Scenario } from '../rule';
+import { list } from '../words';
+
+const to = (Type: string, properties: Properties): Scenario => ({ properties, resources: { Thing: { Type, Properties: {} } } });
+const ARN = { 'Fn::GetAtt': ['Thing', 'Arn'] };
+const REF = { Ref: 'Thing' };
+const groups = (SecurityGroupIds: readonly unknown[]) => ({ VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds } });
+
+export const referenceToOtherType = defineRule({
+  id: 'reference-to-other-type',
+  enforces: [],
+  title: 'Properties name resources of the types that they take',
+  why: 'Lambda rejects the ARN or identifier of something else',
+  fix: 'refer to the resource that is meant, by the attribute that the property takes',
+  source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#API_CreateFunction_RequestSyntax',
+  verified: '2026-11-21',
+  reads: [maybe('role'), maybe('logGroup'), maybe('codeSigningConfigArn'), maybe('kmsKeyArn'), knownPart('wrongReferences')],
+  check: ({ wrongReferences }) => wrongReferences.whenAny((wrong) => ({
+    what: list(wrong.map(inWords)),
+    properties: [...new Set(wrong.map(({ property }) => property))],
+  })),
+  examples: {
+    good: [
+      bareRole({ Policies: [{ PolicyName: 'Logs', PolicyDocument: { Statement: { Effect: 'Allow', Action: 'logs:*', Resource: '*' } } }] }),
+      to('AWS::CloudFormation::CustomResource', { Role: ARN }),
+      to('Custom::Role', { Role: REF }),
+      to('AWS::EC2::SecurityGroup', groups([REF])),
+      to('AWS::EC2::VPC', groups([{ 'Fn::GetAtt': ['Thing', 'DefaultSecurityGroup'] }])),
+      to('AWS::Lambda::LayerVersion', { Layers: [REF] }),
+      to('AWS::Logs::LogGroup', { LoggingConfig: { LogGroup: REF } }),
+      to('AWS::S3::Bucket', { LoggingConfig: { LogGroup: REF } }),
+      to('AWS::KMS::Alias', { KmsKeyArn: { 'Fn::Sub': 'arn:aws:kms:eu-west-1:123456789012:${Thing}' } }),
+      to('AWS::Signer::SigningProfile', { CodeSigningConfigArn: { Ref: 'SigningConfig' } }),
+    ],
+    bad: [
+      to('AWS::SQS::Queue', { Role: ARN }),
+      roleWith({}, { Role: { Ref: 'Role' } }),
+      to('AWS::EC2::Subnet', groups([REF])),
+      to('AWS::Lambda::Function', { Layers: [REF] }),
+      to('AWS::Signer::SigningProfile', { CodeSigningConfigArn: ARN }),
+      to('AWS::Logs::LogGroup', { LoggingConfig: { LogGroup: ARN } }),
+      to('AWS::SQS::Queue', { LoggingConfig: { LogGroup: REF } }),
+      to('AWS::SecretsManager::Secret', { KmsKeyArn: REF, Environment: { Variables: { STAGE: 'test' } } }),
+    ],
+  },
+});
+
+function inWords({ property, name, type, expected, namedBy }: WrongReference): string {
+  const path = FIELDS[property].path;
+  return namedBy ? `${path} names '${name}' by its ${namedBy}` : `${path} takes ${expected} and names '${name}', an ${type}`;
+}

@@ -1,0 +1,19 @@
+import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
+import { fromTable, STREAM_ARN } from '../../event-source-kinds';
+import { rulesOn } from '../../sibling-rules';
+
+export const eventSourceNotAStream = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
+  id: 'event-source-not-a-stream',
+  enforces: [],
+  title: 'An event source mapping names the stream of a table',
+  why: 'Lambda reads the stream of a table of Amazon DynamoDB, and rejects the ARN of the table itself',
+  fix: 'name the StreamArn of the table',
+  source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-EventSourceArn',
+  verified: '2026-11-21',
+  reads: ['namedTable'],
+  check: ({ namedTable }) => namedTable === 'itself' ? 'EventSourceArn names a table of Amazon DynamoDB and no stream' : undefined,
+  examples: {
+    good: [fromTable(STREAM_ARN), fromTable({ Ref: 'StreamArn' })],
+    bad: [fromTable({ 'Fn::GetAtt': ['Table', 'Arn'] }), fromTable({ Ref: 'Table' })],
+  },
+});

@@ -1,0 +1,74 @@
+import { ResourceIndex } from '../../src/readers/resource-index';
+import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+
+type Json = Readonly<Record<string, any>>;
+
+const resource = (Type: string, Properties: Json = {}, rest: Json = {}) => ({ Type, Properties, ...rest });
+const ROLE = { 'Fn::GetAtt': ['Role', 'Arn'] };
+const endpoint = (ServiceName: unknown, VpcId: unknown = { Ref: 'Vpc' }) => resource('AWS::EC2::VPCEndpoint', { VpcId, ServiceName });
+const associated = (subnet: unknown, RouteTableId: unknown, rest: Json = {}) => resource('AWS::EC2::SubnetRouteTableAssociation', { SubnetId: subnet, RouteTableId }, rest);
+const allowing = (...Action: string[]) => resource('AWS::IAM::Role', { Policies: [{ PolicyName: 'P', PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } }] });
+
+const NETWORK = {
+  Vpc: resource('AWS::EC2::VPC'),
+  Subnet: resource('AWS::EC2::Subnet', { VpcId: { Ref: 'Vpc' } }),
+  Other: resource('AWS::EC2::Subnet', { VpcId: { Ref: 'Vpc' } }),
+  Table: resource('AWS::EC2::RouteTable', { VpcId: { Ref: 'Vpc' } }),
+  Association: associated({ Ref: 'Subnet' }, { Ref: 'Table' }),
+  Role: allowing('dynamodb:PutItem', 'S3:GetObject', 's3:PutObject', 'kms:Decrypt', '*'),
+};
+
+function around(resources: Json, subnets: readonly unknown[] = [{ Ref: 'Subnet' }]) {
+  const Fn = resource('AWS::Lambda::Function', { Role: ROLE, VpcConfig: { SubnetIds: subnets, SecurityGroupIds: [] } });
+  const index = new ResourceIndex([{ key: 'Shop', template: { Resources: { ...NETWORK, Fn, ...resources } }, region: 'eu-west-1', account: '123456789012' }]);
+  return new AppSurroundings(index).of(index.resource('Shop', 'Fn')!);
+}
+
+describe('the endpoints of a VPC are all that leads out of it', () => {
+  const endpointsOf = (...args: Parameters<typeof around>) => around(...args).onlyEndpoints?.known;
+
+  test.each<[string, Json, string[]]>([
+    ['without any', {}, []],
+    ['by the Region', { E: endpoint({ 'Fn::Sub': 'com.amazonaws.${AWS::Region}.ecr.api' }) }, ['ecr.api']],
+    ['in China', { E: endpoint('cn.com.amazonaws.cn-north-1.sts') }, ['sts']],
+    ['and those of another VPC', { Elsewhere: resource('AWS::EC2::VPC'), E: endpoint('com.amazonaws.eu-west-1.s3', { Ref: 'Elsewhere' }) }, []],
+    ['with routes of other tables', { Free: resource('AWS::EC2::RouteTable'), R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Free' } }) }, []],
+  ])('%s', (_, resources, expected) => expect(endpointsOf(resources)).toEqual(expected));
+
+  test.each<[string, Json, (unknown[])?]>([
+    ['a route', { R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Table' } }) }],
+    ['a route of a table that cannot be seen', { R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'TableId' } }) }],
+    ['routes of a VPN', { P: resource('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: [{ Ref: 'Table' }] }) }],
+    ['what a custom resource does with the table', { C: resource('Custom::Routes', { deep: [{ Table: { 'Fn::GetAtt': ['Table', 'RouteTableId'] } }] }) }],
+    ['a subnet without a table of its own', {}, [{ Ref: 'Subnet' }, { Ref: 'Other' }]],
+    ['a subnet that cannot be seen', {}, [{ Ref: 'Subnet' }, { Ref: 'SubnetId' }]],
+    ['an association that cannot be seen', { A: associated({ Ref: 'SubnetId' }, { Ref: 'Table' }) }],
+    ['an association under a condition', { Association: associated({ Ref: 'Subnet' }, { Ref: 'Table' }, { Condition: 'IsProd' }) }],
+    ['an endpoint of any service', { E: endpoint({ Ref: 'Service' }) }],
+    ['an endpoint in any VPC', { E: endpoint('com.amazonaws.eu-west-1.s3', { Ref: 'VpcId' }), F: endpoint({ Ref: 'Service' }, { Ref: 'VpcId' }) }],
+    ['a VPC of somebody else', { Subnet: resource('AWS::EC2::Subnet', { VpcId: 'vpc-0a1b2c3d' }) }],
+    ['a resource that cannot be read', { X: { Type: { Ref: 'Type' } } }],
+  ])('unless there is %s', (_, ...given) => expect(endpointsOf(...given)).toBeUndefined());
+});
+
+describe('the services that code calls', () => {
+  const servicesOf = (resources: Json) => around(resources).calledServices?.known;
+  const mapping = (properties: Json) => resource('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: 'Fn' }, ...properties });
+
+  test('are those of the actions in the policies of its role', () => expect(servicesOf({})).toEqual(['dynamodb', 's3']));
+
+  test('are those of attached policies too', () => {
+    const PolicyDocument = { Statement: { Effect: 'Allow', Action: 'kinesis:PutRecord', Resource: '*' } };
+    expect(servicesOf({ Role: resource('AWS::IAM::Role'), P: resource('AWS::IAM::Policy', { Roles: [{ Ref: 'Role' }], PolicyDocument }) })).toEqual(['kinesis-streams']);
+  });
+
+  test.each<[string, Json]>([
+    ['of a role of two functions', { Fn2: resource('AWS::Lambda::Function', { Role: ROLE }) }],
+    ['while another function may have the role', { Fn2: resource('AWS::Lambda::Function', { Role: { Ref: 'RoleArn' } }) }],
+    ['of what is denied', { Role: resource('AWS::IAM::Role', { Policies: [{ PolicyDocument: { Statement: { Effect: 'Deny', Action: 's3:*' } } }] }) }],
+    ['of what Lambda does to read a stream', { Role: allowing('dynamodb:GetRecords', 'sqs:DeleteMessage') }],
+    ['of what it reads', { Role: allowing('sqs:SendMessage'), M: mapping({ EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:q' }) }],
+    ['of what it may read', { Role: allowing('sqs:SendMessage', 'secretsmanager:GetSecretValue'), M: mapping({ FunctionName: { Ref: 'Name' }, EventSourceArn: { Ref: 'Source' } }) }],
+    ['of where it sends records', { Role: allowing('sqs:SendMessage', 'events:PutEvents'), A: resource('AWS::Lambda::EventInvokeConfig', { FunctionName: { Ref: 'Fn' }, DestinationConfig: { Ref: 'D' } }) }],
+  ])('are none %s', (_, resources) => expect(servicesOf(resources)).toBeUndefined());
+});
