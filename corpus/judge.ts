@@ -2,8 +2,8 @@ import './load';
 import { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, Stack, Validations, type App } from 'aws-cdk-lib';
 import { AppResources } from '../src/readers/cdk/app-resources';
 import { FunctionResource, functionsIn } from '../src/readers/cdk/function-resources';
-import { templatesOf } from '../src/readers/cdk/templates';
 import { LambdaChecks } from '../src/synthesis/lambda-checks';
+import { FunctionView } from '../src/view/function-view';
 
 /** Findings about dates do not change while nobody changes this day. */
 export const TODAY = '2026-11-21';
@@ -15,8 +15,14 @@ export interface CorpusFinding {
   readonly what: string;
 }
 
+/** A function of a library, as the rules see it and as its template has it. */
+export interface JudgedFunction extends FunctionResource {
+  readonly view: FunctionView;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 export interface JudgedApp {
-  readonly functions: readonly FunctionResource[];
+  readonly functions: readonly JudgedFunction[];
   /** What the CDK has written. */
   readonly context: IPolicyValidationContext | undefined;
   readonly checks: LambdaChecks;
@@ -51,18 +57,21 @@ export function findingsIn({ violations }: PolicyValidationPluginReport): Corpus
 class Recorder implements IPolicyValidationPlugin, JudgedApp {
   public readonly name = 'Corpus';
   public context: IPolicyValidationContext | undefined;
-  public functions: FunctionResource[] = [];
-  public findings: CorpusFinding[] = [];
+  public readonly functions: JudgedFunction[] = [];
+  public readonly findings: CorpusFinding[] = [];
   public milliseconds = 0;
   public readonly checks = new LambdaChecks({ today: TODAY });
 
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     this.context = context;
-    const app = new AppResources(templatesOf(context));
-    this.functions = functionsIn(app, app.templates);
+    const app = AppResources.of(context);
+    const templates = app.templates.filter(({ deployedWith }) => context.templatePaths.includes(deployedWith));
+    for (const fn of functionsIn(app, templates)) {
+      this.functions.push({ ...fn, view: fn.views(TODAY)[0]!, properties: app.index.resource(fn.templatePath, fn.logicalId)!.properties });
+    }
     const start = performance.now();
-    this.findings = findingsIn(this.checks.validate(context));
-    this.milliseconds = performance.now() - start;
+    this.findings.push(...findingsIn(this.checks.validate(context)));
+    this.milliseconds += performance.now() - start;
     return { success: true, violations: [] };
   }
 }

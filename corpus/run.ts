@@ -2,8 +2,7 @@ import './load';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgedLibraries, JudgedLibrary } from './all';
-import { CorpusFinding, makerOf } from './judge';
-import type { FunctionResource } from '../src/readers/cdk/function-resources';
+import { CorpusFinding, makerOf, JudgedFunction } from './judge';
 
 const FINDINGS = join(__dirname, 'findings.json');
 
@@ -55,7 +54,7 @@ function covers(known: Pick<Verdict, 'rule' | 'library' | 'paths'>, { rule, libr
 
 function row(some: readonly JudgedLibrary[]): string {
   const functions = some.flatMap(({ judged }) => judged.functions);
-  const count = (is: (fn: FunctionResource) => boolean) => functions.filter(is).length;
+  const count = (is: (fn: JudgedFunction) => boolean) => functions.filter(is).length;
   return [some.length, functions.length, count(isInVpc), count(hasOwnRole), count(hasEventSource), byRule(some.flatMap(({ judged }) => judged.findings))].join(' | ');
 }
 
@@ -75,16 +74,16 @@ function grouped(findings: readonly (CorpusFinding & { readonly library: string 
   return [...groups.values()];
 }
 
-function isInVpc({ cases: [properties] }: FunctionResource): boolean {
-  return properties?.VpcConfig !== undefined;
+function isInVpc({ properties }: JudgedFunction): boolean {
+  return properties.VpcConfig !== undefined;
 }
 
 /** A role that was not made by the function itself. */
-function hasOwnRole({ cases: [properties], logicalId }: FunctionResource): boolean {
-  const [role] = (properties?.Role as { readonly 'Fn::GetAtt'?: readonly string[] })['Fn::GetAtt'] ?? [];
+function hasOwnRole({ properties, logicalId }: JudgedFunction): boolean {
+  const [role] = (properties.Role as { readonly 'Fn::GetAtt'?: readonly string[] })['Fn::GetAtt'] ?? [];
   return role === undefined || !role.startsWith(`${logicalId.slice(0, -8)}ServiceRole`);
 }
 
-function hasEventSource({ surroundings }: FunctionResource): boolean {
-  return (surroundings.eventSources?.known.length ?? 0) > 0;
+function hasEventSource({ view }: JudgedFunction): boolean {
+  return (view.eventSources?.known.length ?? 0) > 0;
 }

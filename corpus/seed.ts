@@ -57,7 +57,7 @@ function templatesOf(from: JudgedLibrary): Template[] {
     text: readFileSync(path, 'utf8'),
     functions: from.judged.functions.filter(({ templatePath }) => templatePath === path).map((fn) => ({
       id: fn.logicalId,
-      region: typeof fn.region === 'string' ? fn.region : undefined,
+      region: typeof fn.view.region === 'string' ? fn.view.region : undefined,
       isProvider: providerAround(fn.construct()) !== undefined,
     })),
   }));

@@ -1,5 +1,5 @@
 import { isEdge } from './function';
-import { change, merge, Mutation, Row, set, table } from './mutation';
+import { change, merge, Mutation, Row, table } from './mutation';
 import { Json, mentions, Site } from '../site';
 
 const urls = (site: Site) => [...site.neighbours('AWS::Lambda::Url'), ...ofAliases(site, 'AWS::Lambda::Url')];
@@ -127,10 +127,6 @@ function key(site: Site, changes: Json): boolean {
 function fifo(site: Site): Json {
   site.add('FifoQueue', 'AWS::SQS::Queue', { FifoQueue: true });
   return site.arn('FifoQueue');
-}
-
-function ownLogGroup(properties: Json): Mutation['apply'] {
-  return (site) => merge(site.properties, { LoggingConfig: { ...site.properties.LoggingConfig, LogGroup: site.add('SeededLogs', 'AWS::Logs::LogGroup', properties) } });
 }
 
 function ownLayer(properties: Json): Mutation['apply'] {

@@ -1,6 +1,6 @@
 import { CfnResource, IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { modifiedAt, templatesOf, WrittenTemplate } from './templates';
+import { markOf, templatesOf, WrittenTemplate } from './templates';
 import { ResourceIndex } from '../resource-index';
 
 const READ = new WeakMap<IConstruct, AppResources>();
@@ -27,9 +27,9 @@ export class AppResources {
     this.index = new ResourceIndex(templates);
   }
 
-  private isCurrent({ stackTemplates }: IPolicyValidationContext): boolean {
-    const read = new Map(this.templates.map(({ key, modified }) => [key, modified]));
-    return stackTemplates.every(({ templatePath }) => read.has(templatePath) && read.get(templatePath) === modifiedAt(templatePath));
+  private isCurrent({ templatePaths }: IPolicyValidationContext): boolean {
+    const read = new Set(this.templates.map(({ key }) => key));
+    return templatePaths.every((path) => read.has(path)) && this.templates.every(({ key, mark }) => mark === markOf(key));
   }
 
   /** Looking all constructs of a stack up takes longer than judging them, so ask only when there is a finding. */

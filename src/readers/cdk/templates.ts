@@ -10,8 +10,8 @@ export interface WrittenTemplate extends StackTemplate<string> {
   readonly stack: Stack | undefined;
   /** The template of the stack that is deployed: its own, or the one around the nested stacks. */
   readonly deployedWith: string;
-  /** When the file was written. */
-  readonly modified: number | undefined;
+  /** Tells whether the file is still the one that was read. */
+  readonly mark: string;
   /** Why nothing of it can be read. */
   readonly fault?: string;
 }
@@ -25,15 +25,16 @@ export function templatesOf({ stackTemplates, appConstruct }: IPolicyValidationC
   const stacks = new Map((byParent.get(undefined) ?? []).map((stack) => [join(Stage.of(stack)?.outdir ?? '', stack.templateFile), stack]));
   const paths = new Set([...stackTemplates.map(({ templatePath }) => templatePath), ...stacks.keys()]);
   const withNestedStacks = (path: string, deployedWith: string, stack?: Stack, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] => [
-    { key: path, deployedWith, stack, nestedIn, modified: modifiedAt(path), ...read(path), ...facts(stack) },
+    { key: path, deployedWith, stack, nestedIn, mark: markOf(path), ...read(path), ...facts(stack) },
     ...(stack && byParent.get(stack) || []).flatMap((inner) =>
       withNestedStacks(join(dirname(path), inner.templateFile), deployedWith, inner, parentOf(path, stack, inner))),
   ];
   return [...paths].flatMap((path) => withNestedStacks(path, path, stacks.get(path)));
 }
 
-export function modifiedAt(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+export function markOf(path: string): string {
+  const { mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs}/${size}`;
 }
 
 function read(path: string): Pick<WrittenTemplate, 'template' | 'fault'> {
