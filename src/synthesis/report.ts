@@ -5,6 +5,7 @@ import { Finding } from '../check/finding';
 import { locationsIn } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { AppResources } from '../readers/cdk/app-resources';
+import { UnreadableConstruct } from '../readers/cdk/constructs-below';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
@@ -31,8 +32,16 @@ interface Found {
   readonly finding: Finding<string>;
 }
 
-/** Judges the functions in the templates that the CDK has just written, and the other resources of Lambda. */
+/** Judges the functions in the templates that the CDK has just written, and the other resources of Lambda. Never throws. */
 export function report(context: IPolicyValidationContext, scope: Scope): PolicyValidationPluginReport {
+  try {
+    return judged(context, scope);
+  } catch (error) {
+    return { success: true, violations: [notJudged(error)] };
+  }
+}
+
+function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidationPluginReport {
   if (isContextMissing(context.appConstruct)) {
     return { success: true, violations: [] };
   }
@@ -46,7 +55,11 @@ export function report(context: IPolicyValidationContext, scope: Scope): PolicyV
   ].filter(({ finding }) => !scope.excludedRules?.has(finding.ruleId)).filter(isForTheUser);
   return {
     success: found.every(({ finding }) => finding.severity !== 'error'),
-    violations: [...templates.filter(({ fault }) => fault !== undefined).map(notRead), ...found.map((one) => violation(one, acknowledged))],
+    violations: [
+      ...app.takeUnreadable().map(notWalked),
+      ...templates.filter(({ fault }) => fault !== undefined).map(notRead),
+      ...found.map((one) => violation(one, acknowledged)),
+    ],
   };
 }
 
@@ -80,6 +93,28 @@ function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
     severity: 'warning',
     fix: 'look at what writes or changes the cloud assembly; if nothing does, report it to cdk-checked-lambda',
     violatingResources: [{ resourceLogicalId: '', templatePath: key, locations: [] }],
+  };
+}
+
+function notWalked({ parent, message }: UnreadableConstruct): PolicyViolation {
+  return {
+    ruleName: 'construct-not-read',
+    description: `a construct in ${parent || 'the app'} could not be read, so that not everything around functions is known: ${message}`,
+    severity: 'warning',
+    fix: 'look at the construct that throws; if it is none of yours, report it to whose it is',
+    violatingResources: [{ resourceLogicalId: '', templatePath: '', locations: [] }],
+  };
+}
+
+/** A mistake of ours: nobody is stopped by it. */
+function notJudged(error: unknown): PolicyViolation {
+  return {
+    ruleName: 'internal-error',
+    description: `the functions were not checked: ${error instanceof Error ? error.message : String(error)}`,
+    severity: 'warning',
+    fix: 'this is a mistake in cdk-checked-lambda: report it, together with the place where it happened',
+    ruleMetadata: { stack: error instanceof Error ? error.stack ?? '' : '' },
+    violatingResources: [{ resourceLogicalId: '', templatePath: '', locations: [] }],
   };
 }
 

@@ -1,5 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { constructsBelow } from './constructs-below';
 
 /**
  * Gives each finding the name by which the CDK leaves it out of its report, or not.
@@ -14,7 +15,7 @@ export class AcknowledgedRules {
 
   public ruleName(ruleId: string, construct: IConstruct | undefined): string {
     const id = `LambdaChecks::${ruleId}`;
-    this.elsewhere ??= new Set(this.root.node.findAll().flatMap(acknowledgedOn));
+    this.elsewhere ??= new Set(constructsBelow(this.root).flatMap(acknowledgedOn));
     if (!this.elsewhere.has(id) || construct?.node.scopes.some((scope) => acknowledgedOn(scope).includes(id))) {
       return ruleId;
     }

@@ -1,5 +1,6 @@
 import { CfnResource, IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { constructsBelow, UnreadableConstruct } from './constructs-below';
 import { markOf, templatesOf, WrittenTemplate } from './templates';
 import { ResourceIndex } from '../resource-index';
 
@@ -14,7 +15,8 @@ export class AppResources {
     if (known?.isCurrent(context)) {
       return known;
     }
-    const fresh = new AppResources(templatesOf(context));
+    const unreadable: UnreadableConstruct[] = [];
+    const fresh = new AppResources(templatesOf(context, (one) => unreadable.push(one)), unreadable);
     READ.set(appConstruct, fresh);
     queueMicrotask(() => READ.delete(appConstruct));
     return fresh;
@@ -23,8 +25,16 @@ export class AppResources {
   public readonly index: ResourceIndex<string>;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
-  private constructor(public readonly templates: readonly WrittenTemplate[]) {
-    this.index = new ResourceIndex(templates);
+  private constructor(public readonly templates: readonly WrittenTemplate[], private unreadable: readonly UnreadableConstruct[]) {
+    const perhapsMore = unreadable.length > 0 ? [{ key: 'of stacks that could not be seen', template: undefined }] : [];
+    this.index = new ResourceIndex([...templates, ...perhapsMore]);
+  }
+
+  /** The constructs that could not be read: whoever asks first is to tell of them. */
+  public takeUnreadable(): readonly UnreadableConstruct[] {
+    const unreadable = this.unreadable;
+    this.unreadable = [];
+    return unreadable;
   }
 
   private isCurrent({ templatePaths }: IPolicyValidationContext): boolean {
@@ -42,7 +52,7 @@ export class AppResources {
 
 /** The resources of Lambda in a stack by their logical ids. */
 function constructsOf(stack: Stack): ReadonlyMap<string, IConstruct> {
-  return new Map(stack.node.findAll()
+  return new Map(constructsBelow(stack)
     .filter((child): child is CfnResource => CfnResource.isCfnResource(child) && /^AWS::(Lambda|Serverless)::/.test(child.cfnResourceType))
     .filter((child) => child.stack === stack)
     .map((child) => [stack.resolve(child.logicalId), child]));

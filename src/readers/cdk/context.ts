@@ -20,5 +20,14 @@ function isMissingBelow(construct: IConstruct): boolean {
     const { _missingContext: missing = [] } = construct as unknown as { readonly _missingContext?: readonly { readonly provider: string }[] };
     return missing.some(({ provider }) => !HARMLESS.includes(provider));
   }
-  return construct.node.children.some(isMissingBelow);
+  return childrenOf(construct).some(isMissingBelow);
+}
+
+/** A construct that throws has missed nothing that anybody could find out. */
+function childrenOf(construct: IConstruct): readonly IConstruct[] {
+  try {
+    return construct.node.children;
+  } catch {
+    return [];
+  }
 }

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, IPolicyValidationContext, PolicyValidationPluginReport, Stack, Validations } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { L2 } from './findings';
+import { LambdaChecks } from '../../src';
+import { ENV } from '../function/stack';
+
+const ROLE = 'arn:aws:iam::123456789012:role/shop';
+const FUNCTION = { Type: 'AWS::Lambda::Function', Properties: { Role: ROLE, Handler: 'index.handler', Runtime: 'python3.13', Code: { ZipFile: 'x' } } };
+const WRONG = { ...FUNCTION, Properties: { ...FUNCTION.Properties, Timeout: 901 } };
+
+/** What the checks say of templates as they are, without a CDK that wrote them. */
+function judge(...templates: readonly (object | string)[]): PolicyValidationPluginReport {
+  const folder = mkdtempSync(join(tmpdir(), 'bad-input-'));
+  const stackTemplates = templates.map((template, index) => {
+    const templatePath = join(folder, `${index}.template.json`);
+    writeFileSync(templatePath, typeof template === 'string' ? template : JSON.stringify(template));
+    return { templatePath, stackConstructPath: `Stack${index}` };
+  });
+  const context = { stackTemplates, templatePaths: stackTemplates.map(({ templatePath }) => templatePath), appConstruct: new App() };
+  return new LambdaChecks().validate(context as unknown as IPolicyValidationContext);
+}
+
+const said = ({ violations }: PolicyValidationPluginReport) => violations.map(({ ruleName, severity }) => `${severity} ${ruleName}`);
+
+describe('a template', () => {
+  test.each([
+    ['without resources', {}],
+    ['with a list of resources', { Resources: [WRONG] }],
+    ['with a text for its resources', { Resources: 'all' }],
+    ['with resources of nothing', { Resources: { A: null, B: 1, C: [], D: {} } }],
+    ['with resources without a type', { Resources: { A: { Properties: { Timeout: 901 } }, B: { Type: 5 } } }],
+    ['whose resources need each other', { Resources: { A: { ...FUNCTION, DependsOn: 'B' }, B: { ...FUNCTION, DependsOn: ['A'] } } }],
+    ['whose values mean each other', {
+      Resources: { A: { ...FUNCTION, Properties: { ...FUNCTION.Properties, Role: { 'Fn::ImportValue': 'a' } } } },
+      Outputs: { A: { Value: { 'Fn::ImportValue': 'b' }, Export: { Name: 'a' } }, B: { Value: { 'Fn::ImportValue': 'a' }, Export: { Name: 'b' } } },
+    }],
+  ])('%s is judged as far as it goes', (_, template) => {
+    expect(said(judge(template, { Resources: { A: WRONG } }))).toEqual(['error timeout-out-of-range']);
+  });
+
+  test.each([['that is cut off', '{"Resources": {'], ['that is no object', '[]'], ['that is empty', '']])('%s is one warning, and the others are judged', (_, text) => {
+    const report = judge(text, { Resources: { A: WRONG } });
+    expect(said(report)).toEqual(['warning template-not-read', 'error timeout-out-of-range']);
+    expect(report.violations[0]!.description).toContain('0.template.json could not be read');
+  });
+
+  test('that is not there is one warning', () => {
+    const appConstruct = new App();
+    const stackTemplates = [{ templatePath: '/nowhere/Shop.template.json', stackConstructPath: 'Shop' }];
+    const context = { stackTemplates, templatePaths: ['/nowhere/Shop.template.json'], appConstruct };
+    expect(said(new LambdaChecks().validate(context as unknown as IPolicyValidationContext))).toEqual(['warning template-not-read']);
+  });
+
+  test('of 100 MB is read', () => {
+    expect(said(judge({ Metadata: 'x'.repeat(100_000_000), Resources: { A: WRONG } }))).toEqual(['error timeout-out-of-range']);
+  });
+
+  test('of 100,000 resources is read, and each of its functions judged', () => {
+    const queues = Array.from({ length: 98_999 }, (_, index) => [`Queue${index}`, { Type: 'AWS::SQS::Queue' }]);
+    const functions = Array.from({ length: 1000 }, (_, index) => {
+      const references = { Variables: { QUEUE: { 'Fn::GetAtt': [`Queue${index}`, 'Arn'] } } };
+      return [`Function${index}`, { ...FUNCTION, Properties: { ...FUNCTION.Properties, Environment: references } }];
+    });
+    expect(said(judge({ Resources: Object.fromEntries([...queues, ...functions, ['Wrong', WRONG]]) }))).toEqual(['error timeout-out-of-range']);
+  });
+});
+
+describe('a construct that throws', () => {
+  class Trap extends Construct {
+    public armed = false;
+
+    constructor(scope: Construct, id: string) {
+      super(scope, id);
+      const { node } = this;
+      Object.defineProperty(this, 'node', {
+        get: () => {
+          if (this.armed) {
+            throw new Error('do not look');
+          }
+          return node;
+        },
+      });
+    }
+  }
+
+  function synthesized(build: (stack: Stack) => void): any[] {
+    const app = new App();
+    const stack = new Stack(app, 'Shop', { env: ENV });
+    const trap = new Trap(stack, 'Trap');
+    build(stack);
+    const arm = (armed: boolean) => ({
+      name: armed ? 'Armed' : 'Disarmed',
+      validate: () => {
+        trap.armed = armed;
+        return { success: armed, violations: armed ? [{ ruleName: 'ours', description: 'of another plugin', violatingResources: [] }] : [] };
+      },
+    });
+    Validations.of(app).addPlugins(arm(true), new LambdaChecks(), arm(false));
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(() => app.synth()).toThrow('A copy of this report');
+    return JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')).pluginReports;
+  }
+
+  test('is one warning that names what is around it; the rest is checked, and other plugins keep their findings', () => {
+    const reports = synthesized((stack) => new lambda.CfnFunction(stack, 'Orders', {
+      role: ROLE, handler: 'index.handler', runtime: 'python3.13', code: { zipFile: 'x' }, timeout: 901,
+    }));
+    const violations = reports.flatMap((report) => report.violations.map(({ ruleName, description }: any) => `${report.pluginName}: ${ruleName}: ${description}`));
+    expect(violations).toEqual([
+      'Armed: ours: of another plugin',
+      expect.stringMatching(/^LambdaChecks: construct-not-read: a construct in Shop could not be read, .*: do not look$/),
+      expect.stringMatching(/^LambdaChecks: timeout-out-of-range: /),
+    ]);
+  });
+
+  test('may be a policy: nothing is said of roles that it could refute', () => {
+    const reports = synthesized((stack) => new lambda.Function(stack, 'Orders', L2));
+    expect(JSON.stringify(reports)).not.toContain('role-without');
+  });
+});
+
+test('a mistake of ours is one warning', () => {
+  const report = new LambdaChecks().validate({ appConstruct: new App(), get stackTemplates() { throw new Error('oh no'); } } as unknown as IPolicyValidationContext);
+  expect(said(report)).toEqual(['warning internal-error']);
+  expect(report.success).toBe(true);
+});
