@@ -21,7 +21,9 @@ export interface WrittenTemplate extends StackTemplate<string> {
  * The templates of all stacks of the app and, in the same folder, of their nested stacks. The CDK gives those of one
  * account and Region at a time, but roles and buckets have to do with the others too.
  */
-export function templatesOf({ stackTemplates, appConstruct }: IPolicyValidationContext, tell?: (unreadable: UnreadableConstruct) => void): WrittenTemplate[] {
+export function templatesOf(
+  { stackTemplates, appConstruct }: IPolicyValidationContext, tell?: (unreadable: UnreadableConstruct) => void,
+): WrittenTemplate[] {
   const byParent = grouped(constructsBelow(appConstruct, tell).filter(Stack.isStack), ({ nestedStackParent }) => [nestedStackParent]);
   const stacks = new Map((byParent.get(undefined) ?? []).map((stack) => [join(Stage.of(stack)?.outdir ?? '', stack.templateFile), stack]));
   const paths = new Set([...stackTemplates.map(({ templatePath }) => templatePath), ...stacks.keys()]);
