@@ -1,14 +1,11 @@
 export { RuleCatalog, type RuleDescription } from './catalog/rule-catalog';
 export { FindingSeverity } from './check/finding';
 export { CheckedFunction } from './function/checked-function';
-export {
-  DirectS3Read,
-  type CheckedFunctionProps,
-  type EncryptionOptions,
-  type FunctionAliasOptions,
-  type NetworkingOptions,
-} from './function/checked-function-props';
+export { type CheckedFunctionProps } from './function/checked-function-props';
 export { DeadLetter } from './function/dead-letter';
+export { DirectS3Read } from './function/direct-s3-read';
+export { type EncryptionOptions } from './function/encryption-options';
+export { type FunctionAliasOptions } from './function/function-alias-options';
 export {
   FunctionCode,
   S3ObjectStorageMode,
@@ -19,6 +16,7 @@ export {
 } from './function/function-code';
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
+export { type NetworkingOptions } from './function/networking-options';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { EncryptionOptions } from '../checked-function-props';
+import { EncryptionOptions } from '../encryption-options';
 
 interface EncryptedThings {
   readonly isZip: boolean;

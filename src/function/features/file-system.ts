@@ -1,7 +1,7 @@
 import { Annotations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import type { DirectS3Read } from '../checked-function-props';
+import type { DirectS3Read } from '../direct-s3-read';
 
 /**
  * A file system: props in, L2 props and statements out.

@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { NetworkingOptions } from '../checked-function-props';
+import { NetworkingOptions } from '../networking-options';
 
 /** The statement of https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions. */
 const NETWORK_INTERFACES = {

@@ -1,5 +1,6 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import type { CheckedFunctionProps, FunctionAliasOptions } from '../../function/checked-function-props';
+import type { CheckedFunctionProps } from '../../function/checked-function-props';
+import type { FunctionAliasOptions } from '../../function/function-alias-options';
 import { AsyncConfigOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';

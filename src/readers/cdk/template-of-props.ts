@@ -1,10 +1,12 @@
 import { Duration, Size, SizeRoundingBehavior } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { membersWithoutTokens, PRESENT, withoutTokens } from './tokens';
-import type { CheckedFunctionProps, EncryptionOptions, NetworkingOptions } from '../../function/checked-function-props';
+import type { CheckedFunctionProps } from '../../function/checked-function-props';
 import type { CodeProperties } from '../../function/code/code-kind';
+import type { EncryptionOptions } from '../../function/encryption-options';
 import type { FunctionCompute } from '../../function/function-compute';
 import type { FunctionLogging } from '../../function/function-logging';
+import type { NetworkingOptions } from '../../function/networking-options';
 import { UNKNOWN } from '../../view/maybe';
 
 const UNREADABLE_CODE = { PackageType: UNKNOWN, Code: UNKNOWN, Runtime: UNKNOWN, Handler: UNKNOWN } as unknown as Partial<CodeProperties>;
