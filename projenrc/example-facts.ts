@@ -8,6 +8,7 @@ const FACTS: Readonly<Record<string, string>> = {
   codeBuckets: 'bucket of the package',
   imageRepositories: 'repository of the image',
   ineffectiveOptions: 'options without effect',
+  statementsNotAdded: 'statements that a policy from elsewhere should have',
   jsonFaults: 'where the JSON breaks off',
   missingAssetPath: 'path of the code at which there is nothing',
   missingMembers: 'members that the request lacks',

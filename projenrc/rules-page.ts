@@ -17,6 +17,7 @@ const OTHER_READS: Readonly<Record<string, string>> = {
   nullMembers: 'all members of the request',
   wrongRequestTypes: 'all members of the request',
   ineffectiveOptions: 'the props of `CheckedFunction`',
+  statementsNotAdded: 'the props of `CheckedFunction`',
 };
 
 /** RULES.md */

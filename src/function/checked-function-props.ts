@@ -96,7 +96,8 @@ export interface CheckedFunctionProps {
   readonly tracing?: lambda.Tracing;
 
   /**
-   * The execution role. The statements that the function needs are added to it where it can be changed.
+   * The execution role. The statements that the function needs are added to it where it can be changed; where it cannot, the
+   * warning `statements-not-added` prints them.
    *
    * @default - a role of the function, with the statements it needs and no others
    *

@@ -21,7 +21,9 @@ import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
 import { FunctionLogging } from './function-logging';
 import { explain, throwFindings } from './throw-findings';
+import { tellFacts } from '../readers/cdk/facts-of-props';
 import { withoutNulls } from '../readers/cdk/from-function-props';
+import { seen } from '../view/maybe';
 
 /**
  * A Lambda function that is checked against everything AWS documents about it, before anything is deployed.
@@ -72,7 +74,7 @@ export class CheckedFunction extends DelegatingFunction {
     const traces = tracing(given.tracing);
     const dead = deadLetters(given.deadLetter);
     const statements = [...[log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
-    const { role, policy } = executionRole(this, given.role, statements);
+    const { role, policy, notAdded } = executionRole(this, given.role, statements);
 
     const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
     try {
@@ -87,6 +89,7 @@ export class CheckedFunction extends DelegatingFunction {
     dead.wire(resource);
     compute(resource, given.compute);
     encrypted.wire(resource);
+    tellFacts(resource, { statementsNotAdded: seen([...notAdded, ...encrypted.notAdded()]) });
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
 
     this.alias = publishing(this, this.lambdaFunction, given);

@@ -2,7 +2,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 
 /**
  * The customer managed key of a function, and what it encrypts. The role gets what it needs, and so does the policy of a
- * key that was made in the app; the policy of an imported key must allow it already.
+ * key that was made in the app; for an imported key the warning `statements-not-added` prints what its policy must allow.
  */
 export interface EncryptionOptions {
   /**

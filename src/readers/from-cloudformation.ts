@@ -15,7 +15,7 @@ export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'r
   | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 
 /** What the properties of a function do not say. */
-export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements'> {
+export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;

@@ -49,6 +49,14 @@ export interface IneffectiveOption {
   readonly because: string;
 }
 
+/** Statements that a policy from elsewhere should have. */
+export interface StatementsNotAdded {
+  /** How sentences call what has the policy. */
+  readonly to: string;
+  /** As JSON. */
+  readonly statements: readonly string[];
+}
+
 /** What the other resources of a function have in common. */
 interface Neighbour {
   /** The logical id; of an alias the name that a user gave it. */
@@ -405,6 +413,7 @@ export interface FunctionView {
   /** A local file or folder of the code that does not exist. */
   readonly missingAssetPath?: string;
   readonly ineffectiveOptions?: Collection<IneffectiveOption>;
+  readonly statementsNotAdded?: Collection<StatementsNotAdded>;
   readonly acknowledgements?: Collection<Acknowledgement>;
 
   /** The Region that the function is deployed to. */

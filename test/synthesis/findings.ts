@@ -16,8 +16,13 @@ export function found(build: (stack: Stack, app: App) => void, env = ENV): strin
 }
 
 export function foundIn(app: App, props?: LambdaChecksProps): string[] {
-  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   Validations.of(app).addPlugins(new LambdaChecks(props));
+  return reported(app).map(({ rule, path }) => `${rule} at ${path}`);
+}
+
+/** What the report of an app holds of ours, with or without the plugin. */
+export function reported(app: App): { readonly rule: string; readonly severity: string; readonly what: string; readonly path: string }[] {
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
     app.synth();
   } catch (error) {
@@ -26,5 +31,6 @@ export function foundIn(app: App, props?: LambdaChecksProps): string[] {
   silent.mockRestore();
   const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as { pluginReports: any[] };
   return pluginReports.filter(({ pluginName }) => pluginName === 'LambdaChecks').flatMap(({ violations = [] }) => violations)
-    .map(({ ruleName, violatingConstructs: [where] }: any) => `${ruleName} at ${where.constructPath}`);
+    .map(({ ruleName, severity, description, violatingConstructs: [where] }: any) =>
+      ({ rule: ruleName, severity, what: description, path: where.constructPath }));
 }

@@ -4,6 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { EncryptionOptions } from '../encryption-options';
+import { statementsFor } from './execution-role';
 
 interface EncryptedThings {
   readonly isZip: boolean;
@@ -26,11 +27,22 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
   const logGroupKey = logGroup ? key : undefined;
   const stack = Stack.of(scope);
 
-  allowInKeyPolicy(logGroupKey, logGroupStatement(stack));
-  allowInKeyPolicy(durableKey, lambdaStatement(stack, functionName));
+  const notAdded: iam.PolicyStatement[] = [];
+  const allow = (statement: iam.PolicyStatement) => {
+    if (key && !isAddedToKeyPolicy(key, statement)) {
+      notAdded.push(statement);
+    }
+  };
+  if (logGroupKey) {
+    allow(logGroupStatement(stack));
+  }
+  if (durableKey) {
+    allow(lambdaStatement(stack, functionName));
+  }
 
   return {
     logGroupKey,
+    notAdded: () => key && notAdded.length > 0 ? [statementsFor(`the key '${nameOf(key)}'`, scope, notAdded)] : [],
     statements: [
       ...(key && (environment || durableKey) ? [roleStatement(stack, 'lambda', key, ['kms:Decrypt'])] : []),
       ...(logGroupKey ? [roleStatement(stack, 'logs', logGroupKey, LOG_ROLE_ACTIONS)] : []),
@@ -40,7 +52,7 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
       const code = resource.code as lambda.CfnFunction.CodeProperty;
       if (packageKey && code.sourceKmsKeyArn === undefined) { // `lambda.Code` may have brought its own
         if (!durableKey) {
-          allowInKeyPolicy(packageKey, lambdaStatement(stack, functionName));
+          allow(lambdaStatement(stack, functionName));
         }
         resource.code = { ...code, sourceKmsKeyArn: packageKey.keyRef.keyArn };
       }
@@ -52,17 +64,18 @@ export function encryption(scope: Construct, options: EncryptionOptions | undefi
 }
 
 /** The policy of an imported key cannot be changed. */
-function allowInKeyPolicy(key: kms.IKeyRef | undefined, statement: iam.PolicyStatement): void {
-  if (key === undefined) {
-    return;
-  }
+function isAddedToKeyPolicy(key: kms.IKeyRef, statement: iam.PolicyStatement): boolean {
   if (kms.CfnKey.isCfnKey(key)) {
     if (key.keyPolicy !== undefined && !isListOfStatements(key.keyPolicy)) {
-      return;
+      return false;
     }
     key.keyPolicy ??= defaultKeyPolicy(Stack.of(key));
   }
-  iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement);
+  return iam.ResourceWithPolicies.of(key)?.addToResourcePolicy(statement).statementAdded ?? false;
+}
+
+function nameOf({ keyRef: { keyArn }, node }: kms.IKeyRef): string {
+  return Token.isUnresolved(keyArn) ? node.path : keyArn;
 }
 
 /** The CDK adds to no other policy of an L1 key, and throws at some. */

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { AppResources } from './app-resources';
+import { toldFacts } from './facts-of-props';
 import { WrittenTemplate } from './templates';
 import { FunctionView } from '../../view/function-view';
 import { KnownFacts } from '../../view/known-facts';
@@ -23,7 +24,7 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     logicalId: fn.logicalId,
     templatePath: template.key,
     views: (today: string) => {
-      const around = Object.assign(surroundings.of(fn), { today });
+      const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
       return fn.scope.casesOf(fn).map((properties) => fromCloudFormation(properties, around, fn.scope));
     },
     construct: () => app.constructOf(template, fn.logicalId),

@@ -3,6 +3,7 @@ import { acknowledgementUnknownRule } from './acknowledgement-unknown-rule';
 import { acknowledgementWithoutReason } from './acknowledgement-without-reason';
 import { codePathMissing } from './code-path-missing';
 import { optionWithoutEffect } from './option-without-effect';
+import { statementsNotAdded } from './statements-not-added';
 
 /** Rules on facts that only the props of `CheckedFunction` hold. */
 export const PROPS: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const PROPS: readonly Rule[] = [
   optionWithoutEffect,
   acknowledgementUnknownRule,
   acknowledgementWithoutReason,
+  statementsNotAdded,
 ];
