@@ -13,8 +13,10 @@ export type Series = 'bare' | 'wired';
 interface Measured {
   /** Milliseconds from the start of the process. */
   readonly total: number;
+  /** Milliseconds to load the plugin. */
+  readonly loading: number;
   /** Milliseconds in the plugin. */
-  readonly ours: number;
+  readonly validation: number;
   /** KiB at most. */
   readonly memory: number;
 }
@@ -33,15 +35,16 @@ export function wholeApps(): Row[] {
     const [nothing, ours] = alternating(script, ['nothing', 'LambdaChecks'], series, SIZES);
     const [nag, validator] = alternating(script, ['cdk-nag', 'validator'], series, [SMALL]);
     const added = (other: ReadonlyMap<number, Measured>) => other.get(SMALL)!.total - nothing!.get(SMALL)!.total;
-    const own = ours!.get(SMALL)!.ours;
+    const own = ours!.get(SMALL)!.validation;
     return [
       ...SIZES.map((size): Row => [`${series}: whole process with a plugin that does nothing, ${size}`, undefined, nothing!.get(size)!.total / 1000, 's']),
-      ...SIZES.map((size): Row => [`${series}: LambdaChecks, each of ${size}`, undefined, 1000 * ours!.get(size)!.ours / size, 'µs']),
-      ...SIZES.map((size): Row => [`${series}: LambdaChecks / the rest of its process, ${size}`, atMost(5), 100 * share(ours!.get(size)!), '%']),
-      ...DOUBLINGS.map(([n, twice]): Row => [`${series}: LambdaChecks, ${twice} / ${n}`, atMost(2.2), ours!.get(twice)!.ours / ours!.get(n)!.ours, 'times']),
+      ...SIZES.map((size): Row => [`${series}: LambdaChecks.validate, each of ${size}`, undefined, 1000 * ours!.get(size)!.validation / size, 'µs']),
+      ...SIZES.map((size): Row => [`${series}: LambdaChecks.validate / the rest of its process, ${size}`, atMost(5), 100 * share(ours!.get(size)!), '%']),
+      ...DOUBLINGS.map(([n, twice]): Row => [`${series}: LambdaChecks.validate, ${twice} / ${n}`, atMost(2.2), ours!.get(twice)!.validation / ours!.get(n)!.validation, 'times']),
       ...SIZES.map((size): Row => [`${series}: memory beyond that with nothing, ${size}`, atMost(10), 100 * (ours!.get(size)!.memory / nothing!.get(size)!.memory - 1), '%']),
-      [`${series}: what AwsSolutions adds / LambdaChecks, ${SMALL}`, atLeast(10), added(nag!) / own, 'times'],
-      [`${series}: what the validator of the CDK adds / LambdaChecks, ${SMALL}`, atLeast(50), added(validator!) / own, 'times'],
+      [`${series}: what AwsSolutions adds / LambdaChecks.validate, ${SMALL}`, atLeast(10), added(nag!) / own, 'times'],
+      [`${series}: what the validator of the CDK adds / LambdaChecks.validate, ${SMALL}`, atLeast(50), added(validator!) / own, 'times'],
+      [`${series}: loading LambdaChecks and all rules, ${SMALL}`, undefined, ours!.get(SMALL)!.loading, 'ms'],
       [`${series}: whole process with AwsSolutions / with nothing, ${SMALL}`, undefined, nag!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
       [`${series}: whole process with the validator / with nothing, ${SMALL}`, undefined, validator!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
       [`${series}: whole process with LambdaChecks / with nothing, ${SMALL}`, undefined, ours!.get(SMALL)!.total / nothing!.get(SMALL)!.total, 'times'],
@@ -59,12 +62,15 @@ function alternating(script: string, plugins: readonly Plugin[], series: Series,
     }
   }
   return samples.map((bySize) => new Map([...bySize].map(([size, all]) => [size, {
-    total: median(all.map(({ total }) => total)), ours: median(all.map(({ ours }) => ours)), memory: median(all.map(({ memory }) => memory)),
+    total: median(all.map(({ total }) => total)),
+    loading: median(all.map(({ loading }) => loading)),
+    validation: median(all.map(({ validation }) => validation)),
+    memory: median(all.map(({ memory }) => memory)),
   }])));
 }
 
-function share({ total, ours }: Measured): number {
-  return ours / (total - ours);
+function share({ total, validation }: Measured): number {
+  return validation / (total - validation);
 }
 
 function run(script: string, plugin: Plugin, series: Series, size: number): Measured {

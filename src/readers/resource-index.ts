@@ -64,7 +64,8 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
         this.nested.set(parent, scope);
       }
     }
-    this.byType = grouped([...this.scopes.values()].flatMap(({ resources }) => [...resources.values()]), ({ type }) => [type]);
+    const listed = grouped([...this.scopes.values()].flatMap(({ byType }) => [...byType]), ([type]) => [type]);
+    this.byType = new Map([...listed].map(([type, lists]) => [type, lists.flatMap(([, resources]) => resources)]));
     const isElsewhere = (stack: Resource) => !this.nested.has(stack);
     const hidden = this.ofType('AWS::CloudFormation::Stack').some(isElsewhere) ? [undefined] : [];
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);

@@ -68,7 +68,7 @@ export class TemplateScope {
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
   /** The texts of the template that have been read already. */
   public readonly pieces = new Map<object, readonly TextPiece[]>();
-  private byType?: ReadonlyMap<string, readonly Resource[]>;
+  public readonly byType: ReadonlyMap<string, readonly Resource[]>;
 
   private readonly template: Template;
 
@@ -87,11 +87,11 @@ export class TemplateScope {
       }
     }
     this.resources = resources;
+    this.byType = grouped(resources.values(), (resource) => [resource.type]);
     this.hiddenTypes = hidden;
   }
 
   public ofType(type: string): readonly Resource[] {
-    this.byType ??= grouped(this.resources.values(), (resource) => [resource.type]);
     return this.byType.get(type) ?? [];
   }
 

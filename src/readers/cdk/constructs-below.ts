@@ -10,16 +10,17 @@ export interface UnreadableConstruct {
 /** A construct with all below it. Those that throw are left out, with what is below them, and told of. */
 export function constructsBelow(root: IConstruct, tell: (unreadable: UnreadableConstruct) => void = () => undefined): IConstruct[] {
   const found: IConstruct[] = [];
-  const open: (readonly [construct: IConstruct, parent: string])[] = [[root, '']];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [construct, parent] = next;
+  const visit = (construct: IConstruct, parent: IConstruct | undefined) => {
     try {
-      const { node } = construct;
-      open.push(...node.children.map((child) => [child, node.path] as const).reverse());
+      const { children } = construct.node;
       found.push(construct);
+      for (const child of children) {
+        visit(child, construct);
+      }
     } catch (error) {
-      tell({ parent, message: error instanceof Error ? error.message : String(error) });
+      tell({ parent: parent?.node.path ?? '', message: error instanceof Error ? error.message : String(error) });
     }
-  }
+  };
+  visit(root, undefined);
   return found;
 }

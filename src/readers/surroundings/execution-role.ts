@@ -5,7 +5,7 @@ import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -20,8 +20,8 @@ const UNKNOWN_ROLE: Neighbours = { roleTrust: UNKNOWN_STATEMENTS, rolePermission
 /** The roles of an app. Roles from elsewhere are unknown. */
 export class Roles {
   private readonly read = new Map<Resource, Neighbours>();
-  /** The policies of AWS that roles have in common. */
-  private readonly managed = new Map<string, Statements>();
+  /** What roles have in common: policies of AWS by their names, and documents that refer to nothing by their text. */
+  private readonly common = new Map<string, Statements>();
   /** The policies that name a role; `undefined` are those which name one that cannot be seen. */
   private policies?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -47,7 +47,7 @@ export class Roles {
 
   private known(role: Resource): Neighbours {
     const known = this.read.get(role) ?? {
-      roleTrust: statementsOf(role.properties.AssumeRolePolicyDocument, role.scope),
+      roleTrust: this.statements(role.properties.AssumeRolePolicyDocument, role.scope),
       rolePermissions: this.permissionsOf(role, this.attachedTo(role)),
     };
     this.read.set(role, known);
@@ -65,7 +65,7 @@ export class Roles {
   private permissionsOf(role: Resource, policies: readonly Resource[]): Statements {
     const { properties, scope } = role;
     const attached = policies.map((policy) => isThereWith(policy, role)
-      ? statementsOf(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
+      ? this.statements(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
     const mayHaveOthers = this.mayHideAttached || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
@@ -78,19 +78,38 @@ export class Roles {
   }
 
   private managedPolicy(arn: unknown, { scope }: Resource): Statements {
-    const end = piecesOf(arn, scope).at(-1);
+    const end = endOf(arn) ?? piecesOf(arn, scope).at(-1);
     if (typeof end === 'object' && end.resource.type === MANAGED_POLICY) {
-      return statementsOf(end.resource.properties.PolicyDocument, end.resource.scope);
+      return this.statements(end.resource.properties.PolicyDocument, end.resource.scope);
     }
     const name = typeof end === 'string' ? /:iam::aws:policy\/(?:[\w-]+\/)*([\w-]+)$/.exec(end)?.[1] : undefined;
     const policy = name !== undefined && Object.hasOwn(MANAGED_POLICIES, name) ? MANAGED_POLICIES[name] : undefined;
     if (name === undefined || policy === undefined) {
       return UNKNOWN_STATEMENTS;
     }
-    const known = this.managed.get(name) ?? statementsOf({ Statement: { Effect: 'Allow', Action: policy.actions } }, scope);
-    this.managed.set(name, known);
+    const known = this.common.get(name) ?? statementsOf({ Statement: { Effect: 'Allow', Action: policy.actions } }, scope);
+    this.common.set(name, known);
     return known;
   }
+
+  /** Short documents are mostly the same as those of other roles. */
+  private statements(document: unknown, scope: TemplateScope): Statements {
+    const isShort = isPlain(document) && Array.isArray(document.Statement) && document.Statement.length === 1;
+    const text = isShort ? JSON.stringify(document) : undefined;
+    if (text === undefined || text.includes('"Ref"') || text.includes('"Fn::')) {
+      return statementsOf(document, scope);
+    }
+    const known = this.common.get(text) ?? statementsOf(document, scope);
+    this.common.set(text, known);
+    return known;
+  }
+}
+
+/** How an ARN ends that the CDK joins for a policy of AWS. Other ARNs have to be read as a whole. */
+function endOf(arn: unknown): string | undefined {
+  const [, members] = isObject(arn) && Array.isArray(arn['Fn::Join']) ? arn['Fn::Join'] : [];
+  const end: unknown = Array.isArray(members) ? members.at(-1) : undefined;
+  return typeof end === 'string' && end.startsWith(':iam::aws:policy/') ? end : undefined;
 }
 
 /** The role of a function, when it is one of the app. */

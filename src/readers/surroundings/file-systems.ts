@@ -51,6 +51,8 @@ const UNKNOWN_FILE_SYSTEM: Mounted = { accessPoints: NOTHING_KNOWN, mountTargets
 /** The file systems that functions mount. */
 export class FileSystems {
   private readonly rules: SecurityGroupRules;
+  /** The security groups of mount targets. */
+  private readonly groups = new Map<Resource, SecurityGroups>();
   /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
   private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -80,17 +82,21 @@ export class FileSystems {
     const certain = this.mountTargets.get(fileSystem) ?? [];
     const targets = certain.filter((target) => isThereWith(target, fn));
     const isBefore = madeBefore(fn);
-    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, isBefore));
+    const groups = securityGroupsOf(fn);
+    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, groups, isBefore));
     const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined);
     return { known, atLeast: known.length, complete: !mayBeMore && this.index.isReadable };
   }
 
-  private mountTargetOf(target: Resource, kind: FileSystemKind, fn: Resource, isBefore: (other: Resource) => boolean): MountTargetOfFunction {
+  private mountTargetOf(
+    target: Resource, kind: FileSystemKind, fn: Resource, ofFunction: SecurityGroups, isBefore: (other: Resource) => boolean,
+  ): MountTargetOfFunction {
     const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
     const facts = subnet ? undefined : this.knownSubnets.in(target.properties.SubnetId, target.scope);
     const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
-    const ofFunction = securityGroupsOf(fn);
-    const ofTarget: SecurityGroups = groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
+    const ofTarget = this.groups.get(target)
+      ?? groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
+    this.groups.set(target, ofTarget);
     return {
       name: nameOf(target, fn.scope),
       kind,

@@ -54,6 +54,17 @@ function hasSomethingToEncrypt(values: TemplateValues): boolean {
   return variables > 0 || values.string('SnapStart.ApplyOn') === 'PublishedVersions' || values.string('PackageType') === 'Image';
 }
 
+/** The policies of keys by what is known of requests: many functions share a key. */
+const POLICIES = new WeakMap<Resource, Map<string, Statements>>();
+
+function policyFor(key: Resource, context: RequestContext): Statements {
+  const ofKey = POLICIES.get(key) ?? new Map<string, Statements>();
+  const text = [...context].join();
+  const known = ofKey.get(text) ?? policyOf(key, context);
+  POLICIES.set(key, ofKey.set(text, known));
+  return known;
+}
+
 function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user: Resource) => RequestContext): KeyOfFunction | undefined {
   const named = isAbsent(value) ? undefined : keyReferenceIn(value, user.scope);
   const key = named?.resource;
@@ -70,7 +81,7 @@ function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user
     usage: values.string('KeyUsage'),
     isEnabled: values.boolean('Enabled'),
     region: key.scope.facts.region ?? UNKNOWN,
-    policy: policyOf(key, contextOfUser(user)),
+    policy: policyFor(key, contextOfUser(user)),
   };
 }
 

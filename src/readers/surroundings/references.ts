@@ -1,6 +1,7 @@
 import { PropertyOfReference, WrongReference } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { isObject } from '../json-types';
 import { referenceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isPlain, TemplateValues } from '../template-values';
@@ -40,11 +41,21 @@ const BY_ARN: readonly PropertyOfReference[] = ['role', 'fileSystems'];
 /** Resources whose `Ref` is a URL or an ARN. */
 const WITH_COLONS: ReadonlySet<string> = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::Lambda::LayerVersion']);
 
+const NONE: Pick<Neighbours, 'wrongReferences'> = Object.freeze({});
+
 /** The references of a function to resources that its properties cannot mean. */
 export function referencesOf(fn: Resource): Pick<Neighbours, 'wrongReferences'> {
   const values = new TemplateValues(fn.properties);
-  const wrong = TAKES.flatMap((takes) => [values.raw(takes.path)].flat().flatMap((value) => wrongReference(value, takes, fn)));
-  return { wrongReferences: wrong.length > 0 ? seen(wrong) : undefined };
+  const wrong: WrongReference[] = [];
+  for (const takes of TAKES) {
+    const value = values.raw(takes.path);
+    for (const member of Array.isArray(value) ? value as readonly unknown[] : [value]) {
+      if (isObject(member)) {
+        wrong.push(...wrongReference(member, takes, fn));
+      }
+    }
+  }
+  return wrong.length > 0 ? { wrongReferences: seen(wrong) } : NONE;
 }
 
 function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {

@@ -19,7 +19,8 @@ export const keyInAnotherRegion = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html',
   verified: '2026-11-21',
   reads: [...KEY_PROPERTIES, knownPart('keys'), knownPart('environment'), 'region'],
-  check: ({ keys, environment, region, ...arns }) => {
+  check: ({ keys, environment, region, kmsKeyArn, codeSourceKmsKeyArn, durableKmsKeyArn }) => {
+    const arns: Partial<Record<(typeof NAMES)[number], Maybe<string>>> = { kmsKeyArn, codeSourceKmsKeyArn, durableKmsKeyArn };
     const isUsed = (name: string) => name !== 'kmsKeyArn' || environment.countAbove(0) !== undefined;
     const literal = NAMES.filter((name) => isUsed(name) && differs(regionIn(arns[name]), region));
     return literal.length > 0
