@@ -1,35 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { App, CfnResource, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, Duration, Stack } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { LambdaChecks } from '../../src';
+import { found, L2 } from './findings';
 import { ENV } from '../function/stack';
 
-const L2 = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', code: lambda.Code.fromInline('def handler(event, context): return {}') };
 const AT = 'at Shop/Orders/Resource';
 const ABROAD = { ...ENV, region: 'us-east-1' };
 const OTHER = { ...ENV, account: '210987654321' };
-
-beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
-afterEach(() => jest.restoreAllMocks());
-
-/** The findings in an app, as `id at path`. */
-function found(build: (stack: Stack, app: App) => void): string[] {
-  const app = new App();
-  Validations.of(app).addPlugins(new LambdaChecks());
-  build(new Stack(app, 'Shop', { env: ENV }), app);
-  try {
-    app.synth();
-  } catch (error) {
-    expect((error as Error).name).toContain('ValidationFailed');
-  }
-  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as { pluginReports: any[] };
-  return pluginReports.filter(({ pluginName }) => pluginName === 'LambdaChecks').flatMap(({ violations = [] }) => violations)
-    .map(({ ruleName, violatingConstructs: [where] }: any) => `${ruleName} at ${where.constructPath}`);
-}
 
 const override = (construct: { readonly node: { readonly defaultChild?: unknown } }, path: string, value: unknown) =>
   (construct.node.defaultChild as CfnResource).addPropertyOverride(path, value);

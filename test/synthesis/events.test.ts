@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { App, CfnResource, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, Duration, Stack } from 'aws-cdk-lib';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
@@ -16,30 +14,12 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { LambdaDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { LambdaChecks } from '../../src';
+import { found as foundIn, L2 } from './findings';
 
 const ENV = { region: 'us-east-1', account: '123456789012' };
-const L2 = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', code: lambda.Code.fromInline('def handler(event, context): return {}') };
+/** CloudFront takes functions of this Region only. */
+const found = (build: (stack: Stack, app: App) => void) => foundIn(build, ENV);
 const DURABLE = { executionTimeout: Duration.minutes(10) };
-
-beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
-afterEach(() => jest.restoreAllMocks());
-
-/** What is found in an app with a function `Orders`, and where. */
-function found(build: (stack: Stack, app: App) => void): string[] {
-  const app = new App();
-  Validations.of(app).addPlugins(new LambdaChecks());
-  build(new Stack(app, 'Shop', { env: ENV }), app);
-  try {
-    app.synth();
-  } catch (error) {
-    expect((error as Error).name).toContain('ValidationFailed');
-  }
-  const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
-  return report.pluginReports.filter(({ pluginName }: { pluginName: string }) => pluginName === 'LambdaChecks')
-    .flatMap(({ violations = [] }) => violations)
-    .map(({ ruleName, violatingConstructs: [where] }: any) => `${ruleName} at ${where.constructPath}`);
-}
 
 const AT_ORDERS = 'at Shop/Orders/Resource';
 const orders = (stack: Stack, props: Partial<lambda.FunctionProps> = {}) => new lambda.Function(stack, 'Orders', { ...L2, ...props });

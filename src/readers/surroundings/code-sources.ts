@@ -1,3 +1,4 @@
+import { BUCKET, isVersioned } from './buckets';
 import { merged, NO_STATEMENTS, Statements, UNKNOWN_STATEMENTS } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { BucketOfCode, RepositoryOfImage } from '../../view/function-view';
@@ -11,7 +12,6 @@ import { piecesOf } from '../text-pieces';
 
 type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories'>;
 
-const BUCKET = 'AWS::S3::Bucket';
 const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
 const REPOSITORY = 'AWS::ECR::Repository';
 
@@ -42,12 +42,11 @@ export class CodeSources {
     if (bucket?.type !== BUCKET || !isThereWith(bucket, fn)) {
       return undefined;
     }
-    const status = new TemplateValues(bucket.properties, bucket.scope).string('VersioningConfiguration.Status');
     return {
       name: bucket.logicalId,
       region: bucket.scope.facts.region ?? UNKNOWN,
       policy: this.policyOf(bucket, functionContext(fn)),
-      isVersioned: status === UNKNOWN ? UNKNOWN : status === 'Enabled',
+      isVersioned: isVersioned(bucket),
     };
   }
 

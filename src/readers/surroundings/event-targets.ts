@@ -1,4 +1,5 @@
 import { roleOf } from './execution-role';
+import { KEY, keyReferenceIn } from './key-references';
 import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
 import { Collection, seen } from '../../view/maybe';
@@ -72,22 +73,11 @@ export class EventTargets {
   }
 
   private closedKey({ properties, scope }: Resource, role: Resource): string | undefined {
-    const key = keyIn(properties.KmsMasterKeyId, scope);
-    return key && !this.policies.mayAdmit(role, key) ? key.logicalId : undefined;
+    const key = keyReferenceIn(properties.KmsMasterKeyId, scope)?.resource;
+    return key?.type === KEY && !this.policies.mayAdmit(role, key) ? key.logicalId : undefined;
   }
 }
 
 function isFifo({ type, properties }: Resource): EventTarget['isFifo'] {
   return new TemplateValues(properties).boolean(type === 'AWS::SQS::Queue' ? 'FifoQueue' : 'FifoTopic');
-}
-
-/** The key of the app that a value names, or the one of an alias of the app. */
-function keyIn(value: unknown, scope: TemplateScope): Resource | undefined {
-  const [piece, ...rest] = piecesOf(value, scope);
-  const resource = typeof piece === 'object' && rest.length === 0 ? piece.resource : undefined;
-  if (resource?.type === 'AWS::KMS::Alias') {
-    const [target] = piecesOf(resource.properties.TargetKeyId, resource.scope);
-    return typeof target === 'object' && target.resource.type === 'AWS::KMS::Key' ? target.resource : undefined;
-  }
-  return resource?.type === 'AWS::KMS::Key' ? resource : undefined;
 }

@@ -1,3 +1,4 @@
+import { BUCKET, isVersioned } from './buckets';
 import { madeBefore } from './dependencies';
 import { KnownSubnets } from './known-subnets';
 import { groupsIn, securityGroupsOf } from './networks';
@@ -158,7 +159,7 @@ function accessPointOf({ accessPoint, kind, fileSystem }: Mount, fn: Resource): 
     hasPosixUser: isThere(values.raw('PosixUser')),
     rootDirectory: values.string('RootDirectory.Path') ?? '/',
     createsRootDirectory: isThere(values.raw(creation)),
-    isVersioned: fileSystem && kind === 's3Files' ? isVersioned(fileSystem) : UNKNOWN,
+    isVersioned: fileSystem && kind === 's3Files' ? hasVersionedBucket(fileSystem) : UNKNOWN,
   };
 }
 
@@ -166,11 +167,7 @@ function isThere(value: unknown): Maybe<boolean> {
   return value === undefined ? false : isPresent(value) ? true : UNKNOWN;
 }
 
-function isVersioned({ properties, scope }: Resource): Maybe<boolean> {
+function hasVersionedBucket({ properties, scope }: Resource): Maybe<boolean> {
   const end = piecesOf(properties.Bucket, scope).at(-1);
-  if (typeof end !== 'object' || end.resource.type !== 'AWS::S3::Bucket') {
-    return UNKNOWN;
-  }
-  const status = new TemplateValues(end.resource.properties, end.resource.scope).string('VersioningConfiguration.Status');
-  return status === UNKNOWN ? UNKNOWN : status === 'Enabled';
+  return typeof end === 'object' && end.resource.type === BUCKET ? isVersioned(end.resource) : UNKNOWN;
 }

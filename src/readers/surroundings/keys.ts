@@ -1,16 +1,14 @@
+import { KEY, keyReferenceIn } from './key-references';
 import { LogGroups } from './log-groups';
 import { Statements } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource, TemplateScope } from '../template-scope';
+import { isThereWith, ResourceIndex } from '../resource-index';
+import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
-import { piecesOf, ReferencePiece } from '../text-pieces';
 
-const KEY = 'AWS::KMS::Key';
-const ALIAS = 'AWS::KMS::Alias';
 
 /** Where a function names keys. */
 const PROPERTIES: readonly (readonly [KeyUse, string])[] = [
@@ -83,24 +81,6 @@ function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user
     region: key.scope.facts.region ?? UNKNOWN,
     policy: policyFor(key, contextOfUser(user)),
   };
-}
-
-/** The key that a value names, or the one that its alias stands for. */
-function keyReferenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
-  const pieces = piecesOf(value, scope);
-  const last = pieces.at(-1);
-  if (typeof last !== 'object' || last.part !== undefined) {
-    return undefined;
-  }
-  const before = pieces.at(-2);
-  const isArn = last.attribute === 'Arn' || (typeof before === 'string' && /:(key\/)?$/.test(before));
-  const attribute = isArn ? 'Arn' : last.attribute;
-  if (last.resource.type !== ALIAS) {
-    return isArn || pieces.length === 1 ? { ...last, attribute } : undefined;
-  }
-  const { resource: { properties: { TargetKeyId }, condition, scope: around } } = last;
-  const key = condition === undefined ? resourceIn(TargetKeyId, around) : undefined;
-  return key && { resource: key, attribute };
 }
 
 function policyOf({ properties: { KeyPolicy }, scope }: Resource, context: RequestContext): Statements {

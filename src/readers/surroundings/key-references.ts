@@ -1,0 +1,24 @@
+import { resourceIn } from '../resource-index';
+import { TemplateScope } from '../template-scope';
+import { piecesOf, ReferencePiece } from '../text-pieces';
+
+export const KEY = 'AWS::KMS::Key';
+const ALIAS = 'AWS::KMS::Alias';
+
+/** The key that a value names, or the one that its alias stands for. */
+export function keyReferenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
+  const pieces = piecesOf(value, scope);
+  const last = pieces.at(-1);
+  if (typeof last !== 'object' || last.part !== undefined) {
+    return undefined;
+  }
+  const before = pieces.at(-2);
+  const isArn = last.attribute === 'Arn' || (typeof before === 'string' && /:(key\/)?$/.test(before));
+  const attribute = isArn ? 'Arn' : last.attribute;
+  if (last.resource.type !== ALIAS) {
+    return isArn || pieces.length === 1 ? { ...last, attribute } : undefined;
+  }
+  const { resource: { properties: { TargetKeyId }, condition, scope: around } } = last;
+  const key = condition === undefined ? resourceIn(TargetKeyId, around) : undefined;
+  return key && { resource: key, attribute };
+}
