@@ -27,9 +27,11 @@ export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new 
   if (all.length === 0) {
     return NONE;
   }
+  const aliases = members(all, ALIAS, aliasOf);
+  const isShared = aliases?.known.some(({ isWeighted }) => isWeighted !== false) ?? false;
   return {
-    aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, versionOf),
+    aliases,
+    versions: members(all, VERSION, (version) => versionOf(version, isShared)),
     eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
@@ -57,9 +59,14 @@ function aliasOf(alias: Dependent): AliasOfFunction {
   };
 }
 
-function versionOf({ logicalId, properties }: Dependent): VersionOfFunction {
+function versionOf({ logicalId, properties }: Dependent, isShared: boolean): VersionOfFunction {
   const values = new TemplateValues(properties);
-  return { name: logicalId, provisionedConcurrentExecutions: provisioned(values), runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn') };
+  return {
+    name: logicalId,
+    provisionedConcurrentExecutions: provisioned(values),
+    runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
+    mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
+  };
 }
 
 function provisioned(values: TemplateValues): Maybe<number> | undefined {
@@ -74,10 +81,11 @@ function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolic
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
   const { logicalId, properties, scope } = url;
-  const authType = new TemplateValues(properties, scope).string('AuthType');
+  const values = new TemplateValues(properties, scope);
+  const authType = values.string('AuthType');
   const qualifier = qualifierOf(url);
   const isOpen = authType === 'NONE' && qualifier === undefined;
-  return { name: logicalId, authType, qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
+  return { name: logicalId, authType, invokeMode: values.string('InvokeMode'), qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
 }
 
 /** What of the function itself a resource is for; unknown when it names the function by a version or an alias. */

@@ -1,15 +1,25 @@
 import { eventSourceKind } from './event-source-kind';
+import { beginningOf } from './resource-policy';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { SiblingSurroundings } from '../../view/sibling';
 import { referenceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 
-export type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable'>;
+type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'sourceRegion'>;
 
 /** What is known of the source that an event source mapping reads from. */
 export function mappingFacts(mapping: Resource): MappingFacts {
-  return { sourceKind: eventSourceKind(mapping), isFifoSource: isFifo(mapping), namedTable: namedTable(mapping) };
+  return { sourceKind: eventSourceKind(mapping), isFifoSource: isFifo(mapping), namedTable: namedTable(mapping), sourceRegion: regionOf(mapping) };
+}
+
+/** As its ARN says, or that of the stack which makes it. */
+function regionOf({ properties: { EventSourceArn }, scope }: Resource): Maybe<string> | undefined {
+  if (isAbsent(EventSourceArn)) {
+    return undefined;
+  }
+  const written = /^arn:[^:]*:[^:]*:([^:]+):/.exec(beginningOf(EventSourceArn, scope))?.[1];
+  return written ?? referenceIn(EventSourceArn, scope)?.resource.scope.facts.region ?? UNKNOWN;
 }
 
 function isFifo({ properties: { EventSourceArn }, scope }: Resource): Maybe<boolean> | undefined {
