@@ -5,7 +5,7 @@ import { SIBLING_MODELS } from '../data/service-model';
 import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
-type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'sourceRegion' | 'operatorTrust' | 'operatorPermissions' | 'region' | 'today'>;
+type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions' | 'region' | 'today'>;
 
 const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string) => unknown>> = {
   'text': (values, path) => values.string(path),

@@ -14,5 +14,6 @@ export function permissionWith(properties: Properties) {
 /** What `LambdaIntegration` of the CDK gives to this many methods of an API. */
 export function methodPermissions(count: number, path: string, properties: Properties = {}): NonNullable<Scenario['resources']> {
   const arn = (method: number) => ({ 'Fn::Join': ['', ['arn:aws:execute-api:eu-west-1:123456789012:', { Ref: 'Api' }, `/prod/GET/${path}/${method}`]] });
-  return Object.fromEntries(Array.from({ length: count }, (_, method) => [`Permission${method}`, permissionWith({ SourceArn: arn(method), ...properties })]));
+  const permissions = Array.from({ length: count }, (_, method) => [`Permission${method}`, permissionWith({ SourceArn: arn(method), ...properties })]);
+  return { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'orders' } }, ...Object.fromEntries(permissions) };
 }

@@ -27,7 +27,7 @@ export function isNearlyTooLarge(policy: PolicyOfFunction): boolean {
 /** How full a policy is, and which of its statements could be one. */
 export function fullness({ of, permissions }: PolicyOfFunction, bytes: string): string {
   const shared = sharedSources(permissions);
-  const together = shared.length > 0 ? `; ${list(shared)} could be one each` : '';
+  const together = shared.length > 0 ? `; ${list(shared)} could be one${shared.length > 1 ? ' each' : ''}` : '';
   return `the policy of ${of} has ${grouped(permissions.length)} statements of ${bytes} bytes, and room for ${grouped(max)}${together}`;
 }
 

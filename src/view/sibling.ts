@@ -40,8 +40,10 @@ export interface SiblingSurroundings {
   readonly isFifoSource?: Maybe<boolean>;
   /** How it names a table of the app, where that gives no stream. */
   readonly namedTable?: 'itself' | 'without stream';
-  /** The Region of that queue, stream or table. */
-  readonly sourceRegion?: Maybe<string>;
+  /** The Region of that, where it is a queue. */
+  readonly queueRegion?: Maybe<string>;
+  /** The day from which it reads a stream, YYYY-MM-DD in UTC. */
+  readonly startingDay?: Maybe<string>;
   /** Who may take the operator role of a capacity provider, and what it may do. */
   readonly operatorTrust?: Collection<PolicyStatement>;
   readonly operatorPermissions?: Collection<PolicyStatement>;

@@ -15,6 +15,7 @@ const POLICY = 'AWS::Lambda::ResourcePolicy';
 /** The id of an API in the ARN of one of its methods or routes. */
 const API = /:execute-api:[^:]*:[^:]*:([^/]+)/;
 
+const UNKNOWN_TEXT = '?';
 const NONE: Pick<Neighbours, 'policies'> = Object.freeze({});
 
 /** What adds a statement to the policy of a function, or replaces it. */
@@ -90,11 +91,13 @@ function permissionOf({ logicalId, properties: { Principal, SourceArn }, scope }
 function sourceOf(arn: unknown, scope: TemplateScope): string | undefined {
   const [, api] = API.exec(asText(piecesOf(arn, scope))) ?? [];
   const rule = referenceIn(arn, scope)?.resource;
-  if (rule?.type !== 'AWS::Events::Rule') {
-    return api === undefined ? undefined : `API '${api}'`;
-  }
-  const bus = isAbsent(rule.properties.EventBusName) ? 'default' : asText(piecesOf(rule.properties.EventBusName, rule.scope));
-  return `rules of event bus '${bus}'`;
+  const bus = rule?.type === 'AWS::Events::Rule' ? asText(piecesOf(rule.properties.EventBusName ?? 'default', rule.scope)) : undefined;
+  return bus === undefined ? inWords('API', api) : inWords('rules of event bus', bus);
+}
+
+/** Names that nobody knows may be different ones. */
+function inWords(thing: string, name: string | undefined): string | undefined {
+  return name === undefined || name.includes(UNKNOWN_TEXT) ? undefined : `${thing} '${name}'`;
 }
 
 /** Whether a permission may be for a service. */
@@ -105,5 +108,5 @@ function mayBeFor(service: string, { properties: { Principal }, scope }: Resourc
 
 /** References by the ids of their resources. */
 function asText(pieces: readonly TextPiece[]): string {
-  return pieces.map((piece) => typeof piece === 'string' ? piece : typeof piece === 'object' ? piece.resource.logicalId : '?').join('');
+  return pieces.map((piece) => typeof piece === 'string' ? piece : typeof piece === 'object' ? piece.resource.logicalId : UNKNOWN_TEXT).join('');
 }

@@ -7,7 +7,7 @@ import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 
-type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'sourceRegion' | 'operatorTrust' | 'operatorPermissions'>;
+type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions'>;
 
 const NONE: Facts = Object.freeze({});
 

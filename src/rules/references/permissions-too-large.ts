@@ -4,7 +4,7 @@ import { defineRule, knownPart, Properties } from '../rule';
 import { grouped, list } from '../words';
 
 const LONG = 'x'.repeat(300);
-const methods = (count: number, path = LONG, properties: Properties = {}) => ({ properties: {}, resources: methodPermissions(count, path, properties) });
+const methods = (count: number, properties: Properties = {}) => ({ properties: {}, resources: methodPermissions(count, LONG, properties) });
 
 export const permissionsTooLarge = defineRule({
   ...LARGE_POLICIES,
@@ -16,8 +16,8 @@ export const permissionsTooLarge = defineRule({
   examples: {
     good: [
       methods(20),
-      methods(60, LONG, { FunctionName: { Ref: 'FunctionName' } }),
-      methods(40, LONG, { SourceArn: { Ref: 'Arn' } }),
+      methods(60, { FunctionName: { Ref: 'FunctionName' } }),
+      methods(40, { SourceArn: { Ref: 'Arn' } }),
       { properties: {}, resources: { Permission: permissionWith({}) } },
     ],
     bad: [methods(48)],

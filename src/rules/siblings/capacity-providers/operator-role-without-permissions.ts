@@ -19,8 +19,8 @@ export const operatorRoleWithoutPermissions = rulesOn(CAPACITY_PROVIDER).defineR
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-operator-role.html#lambda-managed-instances-operator-role-permissions-policy',
   verified: '2026-11-29',
   reads: [maybe('operatorRoleArn'), 'operatorPermissions'],
-  check: ({ operatorPermissions = [] }) => {
-    const missing = lacking(operatorPermissions, OPERATOR_ACTIONS);
+  check: ({ operatorPermissions }) => {
+    const missing = operatorPermissions === undefined ? [] : lacking(operatorPermissions, OPERATOR_ACTIONS);
     return missing.length > 0 ? `no policy of the operator role allows ${list(missing)}` : undefined;
   },
   examples: {

@@ -13,9 +13,9 @@ export const queueInAnotherRegion = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   fix: 'name a queue of the Region of the function, or deploy the function to that of the queue',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-queueconfig',
   verified: '2026-11-29',
-  reads: [maybe('eventSourceArn'), 'sourceKind', 'sourceRegion', 'region'],
-  check: ({ sourceKind, sourceRegion, region }) => sourceKind === 'sqs' && sourceRegion !== undefined && region !== undefined && sourceRegion !== region
-    ? `the queue is in ${sourceRegion} and the function in ${region}`
+  reads: [maybe('eventSourceArn'), 'queueRegion', 'region'],
+  check: ({ queueRegion, region }) => queueRegion !== undefined && region !== undefined && queueRegion !== region
+    ? `the queue is in ${queueRegion} and the function in ${region}`
     : undefined,
   examples: {
     good: [

@@ -3,8 +3,8 @@ import { FROM } from '../../event-source-kinds';
 import { rulesOn } from '../../sibling-rules';
 import { isInMilliseconds } from '../../unix-time';
 
+const MIDNIGHT = 1_795_219_200; // 2026-11-21
 const DAY = 24 * 60 * 60;
-const MIDNIGHT = Date.parse('2026-11-21') / 1000;
 const readingFrom = (StartingPositionTimestamp: unknown, today?: string) =>
   ({ today, properties: { ...FROM.kinesis, StartingPosition: 'AT_TIMESTAMP', StartingPositionTimestamp } });
 
@@ -17,13 +17,13 @@ export const startingTimestampInFuture = rulesOn(EVENT_SOURCE_MAPPING).defineRul
   fix: 'set StartingPositionTimestamp to a time that has passed, or deploy after it',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-StartingPositionTimestamp',
   verified: '2026-11-29',
-  reads: ['startingPositionTimestamp', 'today'],
-  check: ({ startingPositionTimestamp: timestamp = 0, today = '' }) =>
-    timestamp >= Date.parse(today) / 1000 + 2 * DAY && !isInMilliseconds(timestamp) // today begins up to half a day earlier or later elsewhere
-      ? `the timestamp is ${new Date(timestamp * 1000).toISOString()}`
+  reads: ['startingPositionTimestamp', 'startingDay', 'startingPosition', 'today'],
+  check: ({ startingPositionTimestamp: timestamp = 0, startingDay = '', startingPosition, today = '' }) =>
+    startingPosition === 'AT_TIMESTAMP' && startingDay > today && !isInMilliseconds(timestamp)
+      ? `the timestamp is of ${startingDay}`
       : undefined,
   examples: {
-    good: [readingFrom(MIDNIGHT), readingFrom(MIDNIGHT + 2 * DAY - 1), readingFrom(MIDNIGHT + 9 * DAY, '2026-12-01'), readingFrom({ Ref: 'Timestamp' })],
-    bad: [readingFrom(MIDNIGHT + 2 * DAY), readingFrom(99_999_999_999)],
+    good: [readingFrom(MIDNIGHT), readingFrom(MIDNIGHT + DAY - 1), readingFrom(MIDNIGHT + 9 * DAY, '2026-11-30'), readingFrom({ Ref: 'Timestamp' })],
+    bad: [readingFrom(MIDNIGHT + DAY), readingFrom(MIDNIGHT + 10 * DAY, '2026-11-30')],
   },
 });

@@ -13,8 +13,10 @@ export const startingTimestampInMilliseconds = rulesOn(EVENT_SOURCE_MAPPING).def
   fix: 'divide the timestamp by 1000',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-startingpositiontimestamp',
   verified: '2026-11-29',
-  reads: ['startingPositionTimestamp'],
-  check: ({ startingPositionTimestamp: timestamp = 0 }) => isInMilliseconds(timestamp) ? `the timestamp is ${timestamp}, after the year 5000 in seconds` : undefined,
+  reads: ['startingPositionTimestamp', 'startingPosition'],
+  check: ({ startingPositionTimestamp: timestamp = 0, startingPosition }) => startingPosition === 'AT_TIMESTAMP' && isInMilliseconds(timestamp)
+    ? `the timestamp is ${timestamp}, which in seconds is after the year 5000`
+    : undefined,
   examples: {
     good: [readingFrom(1_700_000_000), readingFrom({ Ref: 'Timestamp' })],
     bad: [readingFrom(1_700_000_000_000), readingFrom(100_000_000_000)],
