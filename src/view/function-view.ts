@@ -80,6 +80,7 @@ export interface AliasOfFunction extends Neighbour {
 export interface VersionOfFunction extends Neighbour {
   readonly provisionedConcurrentExecutions?: Maybe<number>;
   readonly runtimeUpdateOn?: Maybe<string>;
+  readonly description?: Maybe<string>;
   /** Whether an earlier deployment may have published it: it says which code it is of, or an alias shares traffic between versions. */
   readonly mayBeEarlier?: boolean;
 }

@@ -32,7 +32,8 @@ export function callersOf(index: ResourceIndex, fn: Resource, policies: Function
 function callerOf({ logicalId: name, type, reference: { fn, target, version } }: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
   const kind = KINDS.get(type);
   const service = kind && target === 'function' ? SERVICES[kind] : undefined;
-  return kind ? [{ name, kind, target, version, permittedOnly: service === undefined ? undefined : policies.onlyQualified(fn, service) }] : [];
+  const permittedOnly = service === undefined ? [] : policies.onlyQualified(fn, service);
+  return kind ? [{ name, kind, target, version, ...permittedOnly.length > 0 && { permittedOnly } }] : [];
 }
 
 /** A function URL names the alias beside the function. */

@@ -65,6 +65,7 @@ function versionOf({ logicalId, properties }: Dependent, isShared: boolean): Ver
     name: logicalId,
     provisionedConcurrentExecutions: provisioned(values),
     runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
+    description: values.string('Description'),
     mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
   };
 }
