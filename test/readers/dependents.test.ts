@@ -88,6 +88,7 @@ test.each<[string, Resources, boolean]>([
   ['one that says of which code it is', { V1: { ...VERSION, Properties: { ...VERSION.Properties, CodeSha256: { Ref: 'Hash' } } } }, true],
   ['one of an alias', { V1: VERSION, A: LIVE }, false],
   ['one of an alias that shares traffic', { V1: VERSION, A: alias({ RoutingConfig: { AdditionalVersionWeights: [{ FunctionVersion: '1', FunctionWeight: 0.1 }] } }) }, true],
+  ['one of perhaps an alias that shares traffic', { V1: VERSION, A: alias({ FunctionName: { Ref: 'Name' }, RoutingConfig: { Ref: 'Routing' } }) }, true],
   ['one of an alias that may share traffic', { V1: VERSION, A: alias({ RoutingConfig: { Ref: 'Routing' } }) }, true],
 ])('%s may be one of an earlier deployment: %#', (_, resources, expected) => {
   expect(dependents(resources).versions?.known[0]?.mayBeEarlier).toBe(expected);

@@ -27,11 +27,9 @@ export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new 
   if (all.length === 0) {
     return NONE;
   }
-  const aliases = members(all, ALIAS, aliasOf);
-  const isShared = aliases?.known.some(({ isWeighted }) => isWeighted !== false) ?? false;
   return {
-    aliases,
-    versions: members(all, VERSION, (version) => versionOf(version, isShared)),
+    aliases: members(all, ALIAS, aliasOf),
+    versions: members(all, VERSION, (version) => versionOf(version, mayShareTraffic(index, fn))),
     eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
@@ -68,6 +66,12 @@ function versionOf({ logicalId, properties }: Dependent, isShared: boolean): Ver
     description: values.string('Description'),
     mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
   };
+}
+
+/** Whether an alias may send traffic to two versions of the function; it may be one of which nobody can tell. */
+function mayShareTraffic(index: ResourceIndex, fn: Resource): boolean {
+  return index.mayHide(ALIAS) || index.perhapsFor(fn, ALIAS)
+    .some(({ properties }) => hasMembers(new TemplateValues(properties).raw('RoutingConfig.AdditionalVersionWeights')) !== false);
 }
 
 function provisioned(values: TemplateValues): Maybe<number> | undefined {
