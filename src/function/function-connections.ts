@@ -7,7 +7,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
  * A rule names the groups of both sides, so its stack depends on the other one. The function's own group is in the stack
  * of the function, which uses what is on the other side: the rule goes there, whichever side was asked for it. A group
  * from another stack may be that of several functions, and the other side may be in the VPC of its stack: the rule goes to
- * the other side. See docs/adr/0015-where-the-rules-of-security-groups-are.md.
+ * the other side. See docs/adr/0015-networks-and-file-systems.md.
  */
 export class FunctionConnections extends ec2.Connections {
   constructor(private readonly stack: Stack, securityGroups: ec2.ISecurityGroup[]) {

@@ -40,7 +40,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
   role: having('roleArn', 'an IRole'),
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
-  filesystem: having('config', 'a FileSystem'),
+  filesystem: { expected: 'a FileSystem with security groups', accepts: (value) => isMap(value?.config) && (value.config.connections?.securityGroups ?? []).every(isMap) },
   directS3Read: { expected: 'a DirectS3Read', accepts: TEXT.accepts },
   snapStart: having('_render', 'a SnapStartConf'),
   logging: having('_options', 'a FunctionLogging, such as FunctionLogging.json()'),

@@ -1,9 +1,10 @@
-import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, NestedStack, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import { IConstruct } from 'constructs';
 import { CheckedFunction, NetworkingOptions } from '../../../src';
-import { ENV, MINIMAL_PROPS } from '../stack';
+import { ENV, MINIMAL_PROPS, shop as shopStack } from '../stack';
 
 const PORT = ec2.Port.tcp(5432);
 
@@ -40,14 +41,17 @@ const CASES = PARTNERS.flatMap(([partner, make]) => SIDES.flatMap(([side, allow]
 
 /** The stacks of an app in which a function `Orders` uses a partner. */
 function appWith(
-  make: (scope: Stack, vpc: ec2.IVpc) => Partner, at: (stacks: Stacks) => Stack, options: (stacks: Stacks, vpc: ec2.IVpc) => Partial<NetworkingOptions> = () => ({}),
+  make: (scope: Stack, vpc: ec2.IVpc) => Partner,
+  at: (stacks: Stacks) => Stack,
+  options: (stacks: Stacks, vpc: ec2.IVpc) => Partial<NetworkingOptions> = () => ({}),
 ) {
   const app = new App();
-  const stacks = { network: new Stack(app, 'Network', { env: ENV }), data: new Stack(app, 'Data', { env: ENV }), shop: new Stack(app, 'Shop', { env: ENV }) };
-  const vpc = new ec2.Vpc(stacks.network, 'Vpc', { maxAzs: 2, natGateways: 1 });
+  const [network, data, shop] = ['Network', 'Data', 'Shop'].map((id) => new Stack(app, id, { env: ENV })) as [Stack, Stack, Stack];
+  const stacks = { network, data, shop };
+  const vpc = new ec2.Vpc(network, 'Vpc', { maxAzs: 2, natGateways: 1 });
   const partner = make(at(stacks), vpc);
   const groups = partner.connections.securityGroups.map(({ securityGroupId }) => securityGroupId).join();
-  const fn = new CheckedFunction(stacks.shop, 'Orders', {
+  const fn = new CheckedFunction(shop, 'Orders', {
     ...MINIMAL_PROPS, networking: { vpc, allowAllOutbound: false, ...options(stacks, vpc) }, environment: { PARTNER: groups },
   });
   return { app, stacks, vpc, partner, fn };
@@ -99,14 +103,24 @@ describe.each(SIDES)('asked by %s', (_, allow) => {
     expect(rulesIn(app)).toEqual({ Ingress: 'Shop', Egress: 'Shop' });
   });
 
+  test('a function in a nested stack takes the rule for a partner in its parent', () => {
+    const parent = shopStack();
+    const nested = new NestedStack(parent, 'Nested');
+    const vpc = new ec2.Vpc(parent, 'Vpc');
+    const partner = makeGroup(parent, vpc);
+    allow(new CheckedFunction(nested, 'Orders', { ...MINIMAL_PROPS, networking: { vpc } }), partner);
+    Template.fromStack(nested).resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+    Template.fromStack(parent).resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
+  });
+
   test('a stack that waits for the stack of the function keeps its rules', () => {
     const app = new App();
-    const [shop, data] = ['Shop', 'Data'].map((id) => new Stack(app, id, { env: ENV })) as [Stack, Stack];
-    const vpc = ec2.Vpc.fromVpcAttributes(shop, 'Vpc', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-0123456789abcdef0'] });
-    const fn = new CheckedFunction(shop, 'Orders', { ...MINIMAL_PROPS, networking: { vpc, allowAllOutbound: false } });
+    const [orders, data] = ['Shop', 'Data'].map((id) => new Stack(app, id, { env: ENV })) as [Stack, Stack];
+    const vpc = ec2.Vpc.fromVpcAttributes(orders, 'Vpc', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-0123456789abcdef0'] });
+    const fn = new CheckedFunction(orders, 'Orders', { ...MINIMAL_PROPS, networking: { vpc, allowAllOutbound: false } });
     const partner = new ec2.SecurityGroup(data, 'Partner', { vpc });
     new CfnOutput(data, 'Trigger', { value: fn.functionArn });
-    data.addStackDependency(shop);
+    data.addStackDependency(orders);
     allow(fn, partner);
     expect(rulesIn(app)).toEqual({ Ingress: 'Data', Egress: 'Data' });
   });

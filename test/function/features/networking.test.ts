@@ -110,12 +110,16 @@ describe('outbound', () => {
   test.each<[string, ec2.IPeer, object]>([
     ['addresses', ec2.Peer.ipv4('10.1.0.0/16'), { CidrIp: '10.1.0.0/16' }],
     ['IPv6 addresses', ec2.Peer.ipv6('2001:db8::/32'), { CidrIpv6: '2001:db8::/32' }],
-    ['a prefix list', ec2.Peer.prefixList('pl-0123456789abcdef0'), { DestinationPrefixListId: 'pl-0123456789abcdef0' }],
     ['all addresses, for one port', ec2.Peer.anyIpv4(), { CidrIp: '0.0.0.0/0' }],
   ])('opens nothing but the named way to %s', (_, peer, destination) => {
     const template = inVpc(() => ({ outbound: [{ peer, port: ec2.Port.HTTPS, description: 'to payments' }] }));
     expect(egressOf(template)).toEqual([...('CidrIpv6' in destination ? [expect.objectContaining({ CidrIp: '255.255.255.255/32' })] : []), { ...destination, ...HTTPS, Description: 'to payments' }]);
     template.resourceCountIs('AWS::EC2::SecurityGroupEgress', 0);
+  });
+
+  test('opens the way to a prefix list', () => {
+    const template = inVpc(() => ({ outbound: [{ peer: ec2.Peer.prefixList('pl-0123456789abcdef0'), port: ec2.Port.HTTPS }] }));
+    template.hasResourceProperties('AWS::EC2::SecurityGroupEgress', { ...HTTPS, GroupId: OWN_GROUP, DestinationPrefixListId: 'pl-0123456789abcdef0' });
   });
 
   test('opens the way to a security group on both sides', () => {
