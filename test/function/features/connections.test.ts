@@ -37,7 +37,8 @@ const PLACES: readonly [string, (stacks: Stacks) => Stack][] = [
   ['in the stack of the VPC', ({ network }) => network],
 ];
 
-const CASES = PARTNERS.flatMap(([partner, make]) => SIDES.flatMap(([side, allow]) => PLACES.map(([place, at]) => ({ partner, side, place, make, allow, at }))));
+const CASES = PARTNERS.flatMap(([partner, make]) => SIDES.flatMap(([side, allow]) => PLACES.map(([place, at]) =>
+  ({ partner, side, place, make, allow, at }))));
 
 /** The stacks of an app in which a function `Orders` uses a partner. */
 function appWith(
