@@ -17,6 +17,7 @@ export {
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
 export { type NetworkingOptions } from './function/networking-options';
+export { type OutboundRule } from './function/outbound-rule';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -69,8 +70,8 @@ export class CheckedFunction extends DelegatingFunction {
       isZip: code.isZip, hasOwnLogGroup: !logOptions._options.logGroup, isDurable: durableConfig !== undefined, functionName,
     });
     const log = logging(this, logOptions, encrypted.logGroupKey);
-    const network = networking(given.networking);
-    const files = fileSystem(given.filesystem, given.directS3Read);
+    const network = networking(Stack.of(this), given);
+    const files = fileSystem(given);
     const traces = tracing(given.tracing);
     const dead = deadLetters(given.deadLetter);
     const statements = [...[log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
@@ -84,7 +85,8 @@ export class CheckedFunction extends DelegatingFunction {
     }
     const resource = this.lambdaFunction.node.defaultChild as lambda.CfnFunction;
     resource.node.addDependency(policy);
-    files.wire(this.lambdaFunction);
+    network.wire(this);
+    files.wire(this, this.lambdaFunction);
     traces.wire(resource);
     dead.wire(resource);
     compute(resource, given.compute);

@@ -1,8 +1,10 @@
+import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Node } from 'constructs';
+import { FunctionConnections } from './function-connections';
 
 /**
  * A function that stands for another one, or for the alias of that one: what callers do with it, they do with the alias.
@@ -63,9 +65,12 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
     return this.lambdaFunction.isBoundToVpc;
   }
 
-  /** The security groups of the function; an error when it is not in a VPC. */
+  /**
+   * The security groups of the function; an error when it is not in a VPC. Rules between the function's own group and a
+   * partner in another stack are made in the stack of the function, whichever side is asked for them.
+   */
   public get connections(): ec2.Connections {
-    return this.lambdaFunction.connections;
+    return this._connections ??= new FunctionConnections(Stack.of(this), this.lambdaFunction.connections.securityGroups);
   }
 
   /** The unpublished version. */

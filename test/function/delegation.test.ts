@@ -247,7 +247,8 @@ describe.each([
     const vpc = new ec2.Vpc(stack, 'Vpc');
     const inside = new CheckedFunction(stack, 'Inside', { ...MINIMAL_PROPS, ...props, networking: { vpc } });
     expect(inside.isBoundToVpc).toBe(true);
-    expect(inside.connections).toBe(inside.lambdaFunction.connections);
+    expect(inside.connections).toBe(inside.connections);
+    expect(inside.connections.securityGroups).toEqual(inside.lambdaFunction.connections.securityGroups);
     const database = new ec2.SecurityGroup(stack, 'Database', { vpc });
     database.connections.allowFrom(inside, ec2.Port.tcp(5432));
     has('AWS::EC2::SecurityGroupIngress', { FromPort: 5432, SourceSecurityGroupId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^InsideFunctionSecurityGroup'), 'GroupId'] } });

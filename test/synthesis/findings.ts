@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Stack, Validations } from 'aws-cdk-lib';
+import { App, Environment, Stack, Validations } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LambdaChecks, LambdaChecksProps } from '../../src';
 import { ENV } from '../function/stack';
@@ -9,7 +9,7 @@ import { ENV } from '../function/stack';
 export const L2 = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', code: lambda.Code.fromInline('def handler(event, context): return {}') };
 
 /** What `LambdaChecks` finds in an app with a stack `Shop`, as `id at path`. */
-export function found(build: (stack: Stack, app: App) => void, env = ENV): string[] {
+export function found(build: (stack: Stack, app: App) => void, env: Environment = ENV): string[] {
   const app = new App();
   build(new Stack(app, 'Shop', { env }), app);
   return foundIn(app);

@@ -1,11 +1,12 @@
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
 import type { JsonLoggingOptions } from '../../function/function-logging';
 import { IneffectiveOption } from '../../view/function-view';
+import { ineffectiveOutbound } from './ineffective-outbound';
 
 /** Options that only apply to what the function creates, given beside something that exists already. */
 export function ineffectiveOptions(props: Partial<CheckedFunctionProps>): IneffectiveOption[] {
   const { logging, networking, encryption, code, filesystem, directS3Read, durableConfig } = props;
-  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption && !directS3Read) {
+  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption && !directS3Read && !networking?.outbound) {
     return [];
   }
   const { logGroup, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
@@ -20,8 +21,10 @@ export function ineffectiveOptions(props: Partial<CheckedFunctionProps>): Ineffe
     ['directS3Read', directS3Read, filesystem ? undefined : 'there is no filesystem'],
     ['networking.allowAllOutbound', networking?.allowAllOutbound, securityGroupsAreGiven],
     ['networking.allowAllIpv6Outbound', networking?.allowAllIpv6Outbound, securityGroupsAreGiven],
+    ['networking.outbound', networking?.outbound, securityGroupsAreGiven],
     ['encryption.codePackage', encryption?.codePackage || undefined, code && !code._kind.isZip ? 'the code is an image, which its repository encrypts' : undefined],
     ['encryption.durableExecutions', encryption?.durableExecutions || undefined, durableConfig ? undefined : 'there is no durableConfig'],
   ];
-  return options.flatMap(([option, value, because]) => (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
+  const ineffective = options.flatMap(([option, value, because]) => (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
+  return networking && !securityGroupsAreGiven ? [...ineffective, ...ineffectiveOutbound(networking)] : ineffective;
 }

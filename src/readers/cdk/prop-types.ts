@@ -13,6 +13,10 @@ function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isOutboundRule(value: any): boolean {
+  return typeof value?.peer?.toEgressRuleConfig === 'function' && typeof value.port?.toRuleJson === 'function';
+}
+
 function having(member: string, expected: string): PropType {
   return { expected, accepts: (value) => typeof value === 'object' && value !== null && member in value };
 }
@@ -36,7 +40,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
   role: having('roleArn', 'an IRole'),
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
-  filesystem: having('config', 'a FileSystem'),
+  filesystem: { expected: 'a FileSystem with security groups', accepts: (value) => isMap(value?.config) && (value.config.connections?.securityGroups ?? []).every(isMap) },
   directS3Read: { expected: 'a DirectS3Read', accepts: TEXT.accepts },
   snapStart: having('_render', 'a SnapStartConf'),
   logging: having('_options', 'a FunctionLogging, such as FunctionLogging.json()'),
@@ -57,7 +61,11 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
 const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<string, PropType>>>> = {
   networking: {
     securityGroups: { expected: 'a list of security groups', accepts: (value) => Array.isArray(value) && value.every((group) => isMap(group)) },
+    allowAllOutbound: BOOLEAN,
+    allowAllIpv6Outbound: BOOLEAN,
+    outbound: { expected: 'a list of rules such as { peer: Peer.anyIpv4(), port: Port.HTTPS }', accepts: (value) => Array.isArray(value) && value.every(isOutboundRule) },
     ipv6AllowedForDualStack: BOOLEAN,
+    allowPublicSubnet: BOOLEAN,
   },
   logging: {
     logGroup: { expected: 'an ILogGroup or another ILogGroupRef', accepts: (value) => typeof value?.logGroupRef?.logGroupName === 'string' },

@@ -1,17 +1,20 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Token } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3files from 'aws-cdk-lib/aws-s3files';
-import { CheckedFunction, DirectS3Read } from '../../../src';
+import { CheckedFunction, CheckedFunctionProps, DirectS3Read } from '../../../src';
+import { found } from '../../synthesis/findings';
 import { allows, ENV, MINIMAL_PROPS, shop } from '../stack';
 
 const OWN_GROUP = { 'Fn::GetAtt': [Match.stringLikeRegexp('^OrdersFunctionSecurityGroup'), 'GroupId'] };
 
+const POSIX = { path: '/orders', posixUser: { uid: '1000', gid: '1000' }, createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '750' } };
+
 function fileSystemIn(stack: Stack, props: Partial<efs.FileSystemProps> = {}) {
   const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
-  return { vpc, accessPoint: new efs.FileSystem(stack, 'Files', { vpc, ...props }).addAccessPoint('Access') };
+  return { vpc, accessPoint: new efs.FileSystem(stack, 'Files', { vpc, ...props }).addAccessPoint('Access', POSIX) };
 }
 
 function mounting(stack: Stack, vpc: ec2.IVpc, accessPoint: efs.IAccessPoint): Stack {
@@ -123,6 +126,100 @@ test('an imported EFS access point is mounted, and its security group lets the f
   template.hasResource('AWS::Lambda::Function', { DependsOn: Match.arrayWith(Object.keys(template.findResources('AWS::EC2::SecurityGroupIngress'))) });
 });
 
+describe('the function waits for every mount target and for the rules on both sides,', () => {
+  interface Stacks { readonly network: Stack; readonly storage: Stack; readonly shop: Stack }
+  type Groups = (stacks: Stacks, vpc: ec2.IVpc) => ec2.ISecurityGroup[];
+
+  const OWN: Groups = () => [];
+  const ofNetwork: Groups = ({ network }, vpc) => [new ec2.SecurityGroup(network, 'Shared', { vpc, allowAllOutbound: false })];
+  const ofShop: Groups = ({ shop: stack }, vpc) => [new ec2.SecurityGroup(stack, 'Given', { vpc, allowAllOutbound: false })];
+  const imported = (at: keyof Stacks): Groups => (stacks) => [ec2.SecurityGroup.fromSecurityGroupId(stacks[at], 'Given', 'sg-0123456789abcdef0', { allowAllOutbound: false })];
+
+  /** What is of these types, as `stack: type`. */
+  function resourcesIn(app: App, types: readonly string[]): [string, string, string][] {
+    return app.synth().stacks.flatMap(({ stackName, template: { Resources = {} } }) => Object.entries<any>(Resources)
+      .filter(([, { Type }]) => types.includes(Type)).map(([id, { Type }]): [string, string, string] => [stackName, Type.split('::')[2], id]));
+  }
+
+  test.each<[string, Groups, keyof Stacks, string]>([
+    ['with its own group and a file system of its stack', OWN, 'shop', 'Shop'],
+    ['with its own group and a file system of another stack', OWN, 'storage', 'Shop'],
+    ['with its own group and a file system of the stack of the VPC', OWN, 'network', 'Shop'],
+    ['with a group of its stack and a file system of another stack', ofShop, 'storage', 'Shop'],
+    ['with a group of the stack of the VPC and a file system of its own stack', ofNetwork, 'shop', 'Shop'],
+    ['with a group of the stack of the VPC and a file system of another stack', ofNetwork, 'storage', 'Storage'],
+    ['with a group and a file system of the stack of the VPC', ofNetwork, 'network', 'Network'],
+    ['with an imported group and a file system of its stack', imported('shop'), 'shop', 'Shop'],
+    ['with an imported group and a file system of another stack', imported('shop'), 'storage', 'Shop'],
+    ['with a group imported elsewhere and a file system of another stack', imported('network'), 'storage', 'Storage'],
+    ['with a group imported elsewhere and a file system of its stack', imported('network'), 'shop', 'Shop'],
+  ])('%s', (_, groups, at, expected) => {
+    const app = new App();
+    const shopStack = shop(app);
+    const stacks = { network: new Stack(app, 'Network', { env: ENV }), storage: new Stack(app, 'Storage', { env: ENV }), shop: shopStack };
+    const vpc = new ec2.Vpc(stacks.network, 'Vpc', { maxAzs: 2 });
+    const accessPoint = new efs.FileSystem(stacks[at], 'Files', { vpc }).addAccessPoint('Access', POSIX);
+    new CheckedFunction(shopStack, 'Orders', {
+      ...MINIMAL_PROPS,
+      networking: { vpc, securityGroups: groups(stacks, vpc), allowAllOutbound: groups === OWN ? false : undefined },
+      filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/orders'),
+    });
+    const rules = resourcesIn(app, ['AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress']);
+    expect(rules.map(([stack, type]) => `${stack}: ${type}`).sort()).toEqual([`${expected}: SecurityGroupEgress`, `${expected}: SecurityGroupIngress`]);
+    const { template, dependencies } = app.synth().getStackByName('Shop');
+    const { DependsOn } = Object.values<any>(template.Resources).find(({ Type }) => Type === 'AWS::Lambda::Function');
+    const isThere = ([stack, , id]: [string, string, string]) => stack === 'Shop' ? DependsOn.includes(id) : dependencies.some(({ id: name }) => name === stack);
+    expect([...rules, ...resourcesIn(app, ['AWS::EFS::MountTarget'])].filter((one) => !isThere(one))).toEqual([]);
+  });
+
+  test('and not for those of another function on the same file system', () => {
+    const stack = shop();
+    const { vpc, accessPoint } = fileSystemIn(stack);
+    const filesystem = lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/orders');
+    ['Orders', 'Other'].forEach((id) => new CheckedFunction(stack, id, { ...MINIMAL_PROPS, networking: { vpc }, filesystem }));
+    const template = Template.fromStack(stack);
+    const rules = Object.keys(template.findResources('AWS::EC2::SecurityGroupIngress'));
+    const waiting = Object.values(template.findResources('AWS::Lambda::Function')).map(({ DependsOn }) => DependsOn.filter((id: string) => rules.includes(id)));
+    expect(waiting.map((ids: string[]) => ids.length)).toEqual([1, 1]);
+    expect(new Set(waiting.flat()).size).toBe(2);
+  });
+
+  test('also for a rule that is made later', () => {
+    const stack = shop();
+    const { vpc, accessPoint } = fileSystemIn(stack);
+    const fn = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, networking: { vpc }, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/orders') });
+    accessPoint.fileSystem.connections.allowFrom(fn, ec2.Port.tcp(2050));
+    const template = Template.fromStack(stack);
+    const rules = Object.keys(template.findResources('AWS::EC2::SecurityGroupIngress'));
+    expect(rules).toHaveLength(2);
+    template.hasResource('AWS::Lambda::Function', { DependsOn: Match.arrayWith(rules.sort()) });
+  });
+});
+
+describe('a One Zone file system', () => {
+  const mountingIn = (vpcSubnets?: (vpc: ec2.Vpc) => ec2.SubnetSelection) => found((stack) => {
+    const { vpc, accessPoint } = fileSystemIn(stack, { oneZone: true });
+    new CheckedFunction(stack, 'Orders', {
+      ...MINIMAL_PROPS, networking: { vpc, vpcSubnets: vpcSubnets?.(vpc) }, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/orders'),
+    });
+  }, {});
+
+  test('is refused to a function that is in other zones too', () => {
+    expect(mountingIn()).toEqual(['mount-target-missing-in-zone at Shop/Orders/Function/Resource']);
+  });
+
+  test('is mounted in its zone', () => {
+    expect(mountingIn(({ availabilityZones }) => ({ availabilityZones: availabilityZones.slice(0, 1) }))).toEqual([]);
+  });
+});
+
+test('a file system that is imported without its security group is told what is missing', () => {
+  const stack = shop();
+  const fileSystem = efs.FileSystem.fromFileSystemAttributes(stack, 'Files', { fileSystemId: 'fs-0123456789abcdef0' } as efs.FileSystemAttributes);
+  const accessPoint = efs.AccessPoint.fromAccessPointAttributes(stack, 'Access', { accessPointId: 'fsap-0123456789abcdef0', fileSystem });
+  expect(() => mounting(stack, new ec2.Vpc(stack, 'Vpc'), accessPoint)).toThrow('filesystem is an object instead of a FileSystem with security groups');
+});
+
 test('a file system without a VPC is rejected by a sentence of ours', () => {
   const stack = shop();
   const { accessPoint } = fileSystemIn(stack);
@@ -131,17 +228,22 @@ test('a file system without a VPC is rejected by a sentence of ours', () => {
 });
 
 describe('an access point of S3 Files', () => {
-  function reading(directS3Read?: DirectS3Read): Template {
+  function reading(
+    directS3Read?: DirectS3Read,
+    props: Partial<CheckedFunctionProps> = {},
+    prefix?: string,
+    rootDirectory?: s3files.CfnAccessPoint.RootDirectoryProperty,
+  ): Template {
     const stack = shop();
     const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
-    const files = new s3files.CfnFileSystem(stack, 'Files', { bucket: 'arn:aws:s3:::reports', roleArn: 'arn:aws:iam::123456789012:role/files' });
+    const files = new s3files.CfnFileSystem(stack, 'Files', { bucket: 'arn:aws:s3:::reports', prefix, roleArn: 'arn:aws:iam::123456789012:role/files' });
     const group = new ec2.CfnSecurityGroup(stack, 'FilesGroup', { groupDescription: 'files', vpcId: vpc.vpcId });
     vpc.privateSubnets.forEach(({ subnetId }, index) => new s3files.CfnMountTarget(stack, `Target${index}`, {
       fileSystemId: files.attrFileSystemId, subnetId, securityGroups: [group.attrGroupId],
     }));
-    const accessPoint = new s3files.CfnAccessPoint(stack, 'Access', { fileSystemId: files.attrFileSystemId });
+    const accessPoint = new s3files.CfnAccessPoint(stack, 'Access', { fileSystemId: files.attrFileSystemId, rootDirectory });
     new CheckedFunction(stack, 'Orders', {
-      ...MINIMAL_PROPS, networking: { vpc }, filesystem: lambda.FileSystem.fromS3FilesAccessPoint(accessPoint, '/mnt/reports'), directS3Read,
+      ...MINIMAL_PROPS, ...props, networking: { vpc }, filesystem: lambda.FileSystem.fromS3FilesAccessPoint(accessPoint, '/mnt/reports'), directS3Read,
     });
     return Template.fromStack(stack);
   }
@@ -169,6 +271,38 @@ describe('an access point of S3 Files', () => {
     reading(DirectS3Read.ENABLED).hasResourceProperties('AWS::Lambda::Function', {
       FileSystemConfigs: [{ LocalMountPath: '/mnt/reports', S3FilesConfig: { DirectS3Read: 'ENABLED' } }],
     });
+  });
+
+  const statements = (template: Template) => Object.values(template.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  const ofFiles = (template: Template) => statements(template).filter(({ Action }) => /s3/.test(String(Action)));
+  const READS = { Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: 'arn:aws:s3:::reports/*' };
+
+  test.each<[string, DirectS3Read | undefined, Partial<CheckedFunctionProps>]>([
+    ['enabled, with any memory', DirectS3Read.ENABLED, {}],
+    ['automatic, with 512 MB', undefined, { memorySize: 512 }],
+    ['said to be automatic, with more memory', DirectS3Read.AUTO, { memorySize: 1024 }],
+    ['automatic, with a memory that nobody knows yet', undefined, { memorySize: Token.asNumber({ Ref: 'Memory' }) }],
+  ])('is read past the file system with statements for it: %s', (_, directS3Read, props) => {
+    expect(ofFiles(reading(directS3Read, props))).toEqual([
+      { Effect: 'Allow', Action: 's3files:ClientMount', Resource: { 'Fn::GetAtt': ['Access', 'AccessPointArn'] } },
+      { Effect: 'Allow', Action: ['s3files:ClientMount', 's3files:ClientWrite'], Resource: { Ref: 'Files' } },
+      READS,
+    ]);
+  });
+
+  test.each<[string, DirectS3Read | undefined, Partial<CheckedFunctionProps>]>([
+    ['disabled, with any memory', DirectS3Read.DISABLED, { memorySize: 1024 }],
+    ['automatic, with less memory', DirectS3Read.AUTO, { memorySize: 511 }],
+    ['automatic, with the default memory', undefined, {}],
+  ])('is not read past the file system: %s', (_, directS3Read, props) => expect(ofFiles(reading(directS3Read, props))).toHaveLength(2));
+
+  test.each<[string, string | undefined, string | undefined, string]>([
+    ['a prefix', 'shared/', undefined, 'shared/*'],
+    ['a root directory', undefined, '/orders/2026', 'orders/2026/*'],
+    ['both', 'shared/', '/orders', 'shared/orders/*'],
+    ['the root of all', undefined, '/', '*'],
+  ])('is read past the file system only where it shows objects: %s', (_, prefix, path, keys) => {
+    expect(ofFiles(reading(DirectS3Read.ENABLED, {}, prefix, path === undefined ? undefined : { path }))).toContainEqual({ ...READS, Resource: `arn:aws:s3:::reports/${keys}` });
   });
 });
 

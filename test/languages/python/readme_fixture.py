@@ -3,7 +3,7 @@
 # ruff: noqa: F401
 from aws_cdk import App, Duration, Size, Stack, Validations
 from aws_cdk.aws_dynamodb import ITable, Table
-from aws_cdk.aws_ec2 import SubnetType, Vpc
+from aws_cdk.aws_ec2 import Peer, Port, SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
 from aws_cdk.aws_efs import FileSystem as Efs
 from aws_cdk.aws_iam import Role, ServicePrincipal
@@ -26,6 +26,7 @@ from aws_cdk.aws_lambda import (
 )
 from aws_cdk.aws_lambda_event_sources import SqsEventSource
 from aws_cdk.aws_logs import RetentionDays
+from aws_cdk.aws_rds import DatabaseInstance, DatabaseInstanceEngine, PostgresEngineVersion
 from aws_cdk.aws_sqs import Queue
 from cdk_checked_lambda import (
     CheckedFunction,
@@ -52,6 +53,8 @@ class Fixture:
         self.vpc = Vpc(outside, "Vpc")
         self.access_point = Efs(outside, "Files", vpc=self.vpc).add_access_point("AccessPoint")
         self.code = FunctionCode.zip(runtime=Runtime.NODEJS_24_X, handler="index.handler", source=Code.from_inline("exports.handler = async () => {};"))
+        postgres = DatabaseInstanceEngine.postgres(version=PostgresEngineVersion.VER_16)
+        self.database = DatabaseInstance(outside, "Database", vpc=self.vpc, engine=postgres)
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
         self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
