@@ -8,14 +8,14 @@ import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSources' | 'functionUrls' | 'asyncConfigs' | 'edgeAssociations'>;
 
 /** What a function refers to. */
-export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
+export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePermissions' | 'rolePermissionsBefore'
   | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
   | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
-  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
+  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'logGroupsOfApp' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished'>;
 
 /** What the properties of a function do not say. */
-export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded'> {
+export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'logGroupElsewhere' | 'namesOfSecrets'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;
