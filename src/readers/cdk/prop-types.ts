@@ -17,13 +17,10 @@ function having(member: string, expected: string): PropType {
   return { expected, accepts: (value) => typeof value === 'object' && value !== null && member in value };
 }
 
-function isSecret(value: any): boolean {
-  return typeof value?.reference === 'string';
-}
-
 const NUMBER: PropType = { expected: 'a number', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) };
 const BOOLEAN: PropType = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 const DURATION: PropType = having('toSeconds', 'a Duration, such as Duration.minutes(10)');
+const SECRET: PropType = { expected: 'a FunctionSecret of a secret or a parameter', accepts: (value) => typeof value?.reference === 'string' };
 const DESTINATION: PropType = having('bind', 'an IDestination');
 
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
@@ -38,7 +35,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   architecture: having('name', 'an Architecture'),
   environment: { expected: 'an object of names and texts', accepts: isMap },
   tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
-  secrets: { expected: 'an object of names and FunctionSecrets', accepts: (value) => isMap(value) && Object.values(value).every(isSecret) },
+  secrets: { expected: 'an object of names and FunctionSecrets', accepts: isMap },
   role: having('roleArn', 'an IRole'),
   roleOptions: { expected: 'an object', accepts: isMap },
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
@@ -114,6 +111,7 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
   }
   addWrongEntries(wrong, 'environment', props.environment);
   addWrongEntries(wrong, 'tags', props.tags);
+  addWrongMembers(wrong, 'secrets', Object.fromEntries(Object.keys(props.secrets ?? {}).map((name) => [name, SECRET])), props.secrets);
   return wrong;
 }
 
