@@ -19,8 +19,10 @@ export const logGroupRacedByLambda = defineRule({
   verified: '2026-11-29',
   reads: [maybe('logGroup'), knownPart('logGroupsOfApp'), maybe('role'), knownPart('rolePermissions')],
   check: ({ logGroupsOfApp, rolePermissions }) => rolePermissions.some((statement) => allows(statement, CREATES))
-    ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) =>
-      `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`)
+    ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) => ({
+      what: `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`,
+      properties: ['logGroupsOfApp'],
+    }))
     : undefined,
   examples: {
     good: [

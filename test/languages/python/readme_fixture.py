@@ -1,7 +1,7 @@
 """What the examples of the documentation take for granted: the counterpart of rosetta/default.ts-fixture."""
 
 # ruff: noqa: F401
-from aws_cdk import App, Duration, Size, Stack, Validations
+from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
@@ -25,8 +25,10 @@ from aws_cdk.aws_lambda import (
     Tracing,
 )
 from aws_cdk.aws_lambda_event_sources import SqsEventSource
-from aws_cdk.aws_logs import RetentionDays
+from aws_cdk.aws_logs import LogGroup, RetentionDays
+from aws_cdk.aws_secretsmanager import Secret
 from aws_cdk.aws_sqs import Queue
+from aws_cdk.aws_ssm import StringParameter
 from cdk_checked_lambda import (
     CheckedFunction,
     CreateFunctionRequest,
@@ -35,6 +37,7 @@ from cdk_checked_lambda import (
     FunctionCode,
     FunctionCompute,
     FunctionLogging,
+    FunctionSecret,
     LambdaChecks,
     RuleCatalog,
 )
@@ -54,9 +57,11 @@ class Fixture:
         self.code = FunctionCode.zip(runtime=Runtime.NODEJS_24_X, handler="index.handler", source=Code.from_inline("exports.handler = async () => {};"))
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
+        self.parameter = StringParameter(outside, "Parameter", string_value="token")
         self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
         self.repository = Repository.from_repository_name(outside, "Images", "shop/reports")
         self.role = Role(outside, "Role", assumed_by=ServicePrincipal("ec2.amazonaws.com"))
+        self.secret = Secret(outside, "Secret")
         self.search = CheckedFunction(outside, "Function", code=self.code, alias={})
         self.table = Table.from_table_arn(outside, "Table", TABLE)
 
