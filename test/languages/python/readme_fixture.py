@@ -1,7 +1,7 @@
 """What the examples of the documentation take for granted: the counterpart of rosetta/default.ts-fixture."""
 
 # ruff: noqa: F401
-from aws_cdk import App, Duration, Size, Stack, Validations
+from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import Peer, Port, SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
@@ -25,9 +25,11 @@ from aws_cdk.aws_lambda import (
     Tracing,
 )
 from aws_cdk.aws_lambda_event_sources import SqsEventSource
-from aws_cdk.aws_logs import RetentionDays
+from aws_cdk.aws_logs import LogGroup, RetentionDays
 from aws_cdk.aws_rds import DatabaseInstance, DatabaseInstanceEngine, PostgresEngineVersion
+from aws_cdk.aws_secretsmanager import Secret
 from aws_cdk.aws_sqs import Queue
+from aws_cdk.aws_ssm import StringParameter
 from cdk_checked_lambda import (
     CheckedFunction,
     CreateFunctionRequest,
@@ -36,6 +38,7 @@ from cdk_checked_lambda import (
     FunctionCode,
     FunctionCompute,
     FunctionLogging,
+    FunctionSecret,
     LambdaChecks,
     RuleCatalog,
 )
@@ -57,9 +60,11 @@ class Fixture:
         self.database = DatabaseInstance(outside, "Database", vpc=self.vpc, engine=postgres)
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
+        self.parameter = StringParameter(outside, "Parameter", string_value="token")
         self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
         self.repository = Repository.from_repository_name(outside, "Images", "shop/reports")
         self.role = Role(outside, "Role", assumed_by=ServicePrincipal("ec2.amazonaws.com"))
+        self.secret = Secret(outside, "Secret")
         self.search = CheckedFunction(outside, "Function", code=self.code, alias={})
         self.table = Table.from_table_arn(outside, "Table", TABLE)
 
