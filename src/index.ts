@@ -15,8 +15,10 @@ export {
   type ZipPackageOptions,
 } from './function/function-code';
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
+export { type FunctionDeploymentOptions } from './function/function-deployment-options';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
 export { type NetworkingOptions } from './function/networking-options';
+export { type ProvisionedConcurrencyScaling } from './function/provisioned-concurrency-scaling';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

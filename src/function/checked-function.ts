@@ -1,3 +1,4 @@
+import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -9,6 +10,7 @@ import { registerCheckedFunction } from '../synthesis/registration';
 import { acknowledge } from './features/acknowledgements';
 import { compute } from './features/compute';
 import { deadLetters } from './features/dead-letter';
+import { deployment } from './features/deployment';
 import { durableExecution } from './features/durable-execution';
 import { encryption } from './features/encryption';
 import { executionRole } from './features/execution-role';
@@ -16,9 +18,10 @@ import { fileSystem } from './features/file-system';
 import { logging } from './features/logging';
 import { networking } from './features/networking';
 import { plain } from './features/plain';
-import { publishing } from './features/publishing';
+import { publishing, versions } from './features/publishing';
 import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
+import { refuseUnclassifiedProperties } from './features/version-properties';
 import { FunctionLogging } from './function-logging';
 import { explain, throwFindings } from './throw-findings';
 import { tellFacts } from '../readers/cdk/facts-of-props';
@@ -54,6 +57,9 @@ export class CheckedFunction extends DelegatingFunction {
 
   public readonly alias?: lambda.Alias;
 
+  /** What moves the alias to new versions, when the function has a `deployment`. Alarms can be added to it. */
+  public readonly deploymentGroup?: codedeploy.LambdaDeploymentGroup;
+
   /** The log group that the function writes to. */
   public readonly logGroup: logs.ILogGroup;
 
@@ -76,7 +82,7 @@ export class CheckedFunction extends DelegatingFunction {
     const statements = [...[log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
     const { role, policy, notAdded } = executionRole(this, given.role, statements);
 
-    const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
+    const options = { ...plain(given), ...versions(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
     try {
       this.lambdaFunction = code.createFunction(this, 'Function', options);
     } catch (error) {
@@ -89,10 +95,12 @@ export class CheckedFunction extends DelegatingFunction {
     dead.wire(resource);
     compute(resource, given.compute);
     encrypted.wire(resource);
-    tellFacts(resource, { statementsNotAdded: seen([...notAdded, ...encrypted.notAdded()]) });
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
 
     this.alias = publishing(this, this.lambdaFunction, given);
+    const deployed = deployment(this, this.lambdaFunction, this.alias, given.deployment);
+    this.deploymentGroup = deployed.group;
+    tellFacts(resource, { statementsNotAdded: seen([...notAdded, ...encrypted.notAdded(), ...deployed.notAdded]) });
     if (durableConfig) {
       durableExecution(this, role, this.lambdaFunction, this.alias);
     }
@@ -101,6 +109,7 @@ export class CheckedFunction extends DelegatingFunction {
     }
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
+    refuseUnclassifiedProperties(this, this.lambdaFunction);
     acknowledge(this, given.acknowledge);
     registerCheckedFunction(this, resource);
   }

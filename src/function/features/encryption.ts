@@ -4,7 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { EncryptionOptions } from '../encryption-options';
-import { statementsFor } from './execution-role';
+import { statementsFor } from './attached-policy';
 
 interface EncryptedThings {
   readonly isZip: boolean;

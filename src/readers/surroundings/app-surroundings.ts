@@ -13,6 +13,7 @@ import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
 import { referencesOf } from './references';
+import { publishedParametersOf } from './published-parameters';
 import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
 import { subnetsIn } from './vpc-resources';
@@ -73,6 +74,7 @@ export class AppSurroundings {
       this.keys.of(fn),
       this.codeSources.of(fn),
       layersOf(fn),
+      publishedParametersOf(this.index, fn),
       this.publications.of(fn),
       this.reservations.of(fn),
       referencesOf(fn),

@@ -2,6 +2,8 @@ import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
+import { deploymentOf } from './deployments';
+import { parametersIn } from './published-parameters';
 import { closedUrlActions } from './url-permissions';
 import {
   AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, UrlOfFunction, VersionOfFunction,
@@ -54,12 +56,14 @@ function aliasOf(alias: Dependent): AliasOfFunction {
     version: versionOfAlias(alias) ?? values.string('FunctionVersion'),
     provisionedConcurrentExecutions: provisioned(values),
     isWeighted: hasMembers(values.raw('RoutingConfig.AdditionalVersionWeights')),
+    deployment: deploymentOf(alias),
   };
 }
 
-function versionOf({ logicalId, properties }: Dependent): VersionOfFunction {
+function versionOf({ logicalId, properties, scope }: Dependent): VersionOfFunction {
   const values = new TemplateValues(properties);
-  return { name: logicalId, provisionedConcurrentExecutions: provisioned(values), runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn') };
+  const mayFollowChanges = isPresent(properties.CodeSha256) || parametersIn(properties, scope).length > 0;
+  return { name: logicalId, mayFollowChanges, provisionedConcurrentExecutions: provisioned(values), runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn') };
 }
 
 function provisioned(values: TemplateValues): Maybe<number> | undefined {
