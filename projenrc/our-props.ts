@@ -1,6 +1,6 @@
 import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
-  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging,
+  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionDeploymentOptions, FunctionLogging,
   JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
 } from '../src';
 
@@ -15,6 +15,7 @@ export type OurProp =
   | `logging.${Names<JsonLoggingOptions>}`
   | `encryption.${Names<EncryptionOptions>}`
   | `alias.${Names<FunctionAliasOptions>}`
+  | `deployment.${Names<FunctionDeploymentOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
   | `durableConfig.${Names<DurableConfig>}`
   | `compute.${Names<ManagedInstancesOptions>}`

@@ -1,16 +1,16 @@
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
-import { check, checkSibling } from '../check/check';
 import { catalogue } from '../check/catalogue';
+import { check, checkSibling } from '../check/check';
 import { acknowledgementId, Finding } from '../check/finding';
 import { render } from '../check/render';
+import { acknowledgements } from './features/acknowledgements';
 import { isContextMissing } from '../readers/cdk/context';
 import { aliasProperties } from '../readers/cdk/dependents-of-props';
 import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
 import { fromSibling } from '../readers/from-sibling';
 import { Maybe, seen, UNKNOWN } from '../view/maybe';
 import { ALIAS } from '../view/siblings/alias';
-import { acknowledgements } from './features/acknowledgements';
 
 /**
  * Throws all errors that the props show, as one. Warnings come at synthesis.

@@ -1,6 +1,6 @@
+import { Scenario } from './rule';
 import { ScalingOfAlias } from '../view/function-view';
 import { seen } from '../view/maybe';
-import { Scenario } from './rule';
 
 /** An alias whose provisioned concurrency changes by itself. Only props hold what is asked about it. */
 export function scaling(changes: Partial<ScalingOfAlias>): Scenario {

@@ -29,10 +29,12 @@ export function aliasProperties(props: Partial<CheckedFunctionProps>): Readonly<
     FunctionVersion: PRESENT,
     Name: withoutTokens(aliasName),
     Description: withoutTokens(description),
-    RoutingConfig: {
-      AdditionalVersionWeights: weights.map((one) => ({ FunctionVersion: withoutTokens(one?.version?.version), FunctionWeight: withoutTokens(one?.weight) })),
-    },
+    RoutingConfig: { AdditionalVersionWeights: weights.map(weightOf) },
   };
+}
+
+function weightOf({ version, weight }: lambda.VersionWeight): Readonly<Record<string, unknown>> {
+  return { FunctionVersion: withoutTokens(version?.version), FunctionWeight: withoutTokens(weight) };
 }
 
 /** What the function makes beside itself. */

@@ -1,9 +1,9 @@
+import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { parametersIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
-import { deploymentOf } from './deployments';
-import { parametersIn } from './published-parameters';
 import { closedUrlActions } from './url-permissions';
 import {
   AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, UrlOfFunction, VersionOfFunction,

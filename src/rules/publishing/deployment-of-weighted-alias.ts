@@ -1,5 +1,5 @@
-import { aliasWith, VERSION } from '../example-resources';
 import { deployed } from '../example-deployments';
+import { aliasWith, VERSION } from '../example-resources';
 import { named } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 

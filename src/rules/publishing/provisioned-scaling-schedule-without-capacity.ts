@@ -1,7 +1,8 @@
+import { ScalingCapacity } from '../../view/function-view';
+import { UNKNOWN } from '../../view/maybe';
 import { scaling } from '../example-scaling';
 import { named } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
-import { UNKNOWN } from '../../view/maybe';
 
 export const provisionedScalingScheduleWithoutCapacity = defineRule({
   id: 'provisioned-scaling-schedule-without-capacity',
@@ -12,10 +13,14 @@ export const provisionedScalingScheduleWithoutCapacity = defineRule({
   source: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html',
   verified: '2026-11-29',
   reads: [knownPart('aliases')],
-  check: ({ aliases }) => aliases.filter(({ scaling: of }) => of?.schedules.some(({ minimum, maximum }) => minimum === undefined && maximum === undefined) === true)
-    .whenAny((all) => `a schedule of ${named('alias', 'aliases', all)} has neither a minCapacity nor a maxCapacity`),
+  check: ({ aliases }) => aliases.filter(({ scaling: of }) => of?.schedules.some(isEmpty) === true).whenAny((all) =>
+    `a schedule of ${named('alias', 'aliases', all)} has neither a minCapacity nor a maxCapacity`),
   examples: {
     good: [scaling({}), scaling({ schedules: [{ minimum: 0 }, { maximum: 20 }, { minimum: UNKNOWN }] })],
     bad: [scaling({ schedules: [{ minimum: 5 }, {}] })],
   },
 });
+
+function isEmpty({ minimum, maximum }: ScalingCapacity): boolean {
+  return minimum === undefined && maximum === undefined;
+}

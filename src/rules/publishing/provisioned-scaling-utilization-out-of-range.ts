@@ -1,7 +1,7 @@
+import { UNKNOWN } from '../../view/maybe';
 import { scaling } from '../example-scaling';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
-import { UNKNOWN } from '../../view/maybe';
 
 const MIN = 0.1;
 const MAX = 0.9;

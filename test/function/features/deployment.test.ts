@@ -202,7 +202,7 @@ const PARTNERS: [string, Partner, Partner][] = [
 
 describe.each(PARTNERS)('%s', (_, made, imported) => {
   const assembled = (make: Partner, where: (app: App, shopStack: Stack) => Stack) => () => {
-    const app = new App({ builtinCloudFormationValidation: false });
+    const app = new App();
     const stack = new Stack(app, 'Shop', { env: ENV });
     const deployment = make(where(app, stack));
     new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, deployment });
@@ -220,7 +220,7 @@ describe.each(PARTNERS)('%s', (_, made, imported) => {
 });
 
 test('another stack that uses the alias makes no cycle with a hook and a role of its own', () => {
-  const app = new App({ builtinCloudFormationValidation: false });
+  const app = new App();
   const stack = new Stack(app, 'Shop', { env: ENV });
   const fn = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, deployment: { preHook: hookIn(stack) } });
   fn.grantInvoke(new iam.Role(new Stack(app, 'Callers', { env: ENV }), 'Caller', { assumedBy: new iam.AccountRootPrincipal() }));
@@ -229,7 +229,7 @@ test('another stack that uses the alias makes no cycle with a hook and a role of
 
 test('a hook may know the version that it tests, and not the alias, which waits for it', () => {
   const withHookThatKnows = (known: (fn: CheckedFunction) => string) => {
-    const stack = new Stack(new App({ builtinCloudFormationValidation: false }), 'Shop', { env: ENV });
+    const stack = new Stack(new App(), 'Shop', { env: ENV });
     const hook = hookIn(stack);
     hook.addEnvironment('TESTED', known(new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, deployment: { preHook: hook } })));
     return (stack.node.root as App).synth().getStackByName('Shop').template.Resources;
