@@ -80,7 +80,7 @@ describe('an alias', () => {
 test('a version has provisioned concurrency and a runtime policy', () => {
   const properties = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 3 }, RuntimePolicy: { UpdateRuntimeOn: 'Manual' } };
   const { versions } = dependents({ V1: { ...VERSION, Properties: { ...VERSION.Properties, ...properties } } });
-  expect(versions?.known).toEqual([{ name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual' }]);
+  expect(versions?.known).toEqual([{ name: 'V1', mayFollowChanges: false, provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual' }]);
 });
 
 describe('an event source mapping', () => {

@@ -14,11 +14,16 @@ export const provisionedScalingMinimumAboveMaximum = defineRule({
   verified: '2026-11-29',
   reads: [knownPart('aliases')],
   check: ({ aliases }) => aliases.whenAny((all) => {
-    const wrong = all.flatMap(({ name, scaling: of }) => of ? [of, ...of.schedules].flatMap(reversed).map((range) => `alias '${name}' scales ${range}`) : []);
+    const wrong = all.flatMap(({ name, scaling: of }) =>
+      of ? [of, ...of.schedules].flatMap(reversed).map((range) => `alias '${name}' scales ${range}`) : []);
     return wrong.length > 0 ? `the provisioned concurrency of ${list(wrong)}` : undefined;
   }),
   examples: {
-    good: [scaling({ minimum: 10 }), scaling({ minimum: 11, maximum: UNKNOWN }), scaling({ schedules: [{ minimum: 20 }, { minimum: 3, maximum: 3 }] })],
+    good: [
+      scaling({ minimum: 10 }),
+      scaling({ minimum: 11, maximum: UNKNOWN }),
+      scaling({ schedules: [{ minimum: 20 }, { minimum: 3, maximum: 3 }] }),
+    ],
     bad: [scaling({ minimum: 11 }), scaling({ schedules: [{ minimum: 4, maximum: 3 }] })],
   },
 });

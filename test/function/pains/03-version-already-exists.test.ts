@@ -9,12 +9,16 @@ import { MINIMAL_PROPS, shop } from '../stack';
 const PYTHON = { runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler' };
 const coded = (text: string) => FunctionCode.zip({ ...PYTHON, source: lambda.Code.fromInline(text) });
 const keyed = (stack: Stack): CheckedFunctionProps => ({
-  code: FunctionCode.zip({ ...PYTHON, source: lambda.Code.fromBucketV2(s3.Bucket.fromBucketName(stack, 'Packages', 'packages'), 'orders-1.zip') }),
+  code: FunctionCode.zip({
+    ...PYTHON, source: lambda.Code.fromBucketV2(s3.Bucket.fromBucketName(stack, 'Packages', 'packages'), 'orders-1.zip'),
+  }),
 });
 const layer = (stack: Stack) => lambda.LayerVersion.fromLayerVersionArn(stack, 'Layer', 'arn:aws:lambda:eu-west-1:123456789012:layer:shared:3');
 
 /** The logical id of the version, which CloudFormation publishes once. */
-function versionOf(props: (stack: Stack) => Partial<CheckedFunctionProps>, change: (fn: CheckedFunction, stack: Stack) => void = () => undefined): string {
+function versionOf(
+  props: (stack: Stack) => Partial<CheckedFunctionProps>, change: (fn: CheckedFunction, stack: Stack) => void = () => undefined,
+): string {
   const stack = shop();
   const fn = new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, alias: {}, ...props(stack) });
   change(fn, stack);
