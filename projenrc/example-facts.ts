@@ -17,6 +17,7 @@ const FACTS: Readonly<Record<string, string>> = {
   packageEncoding: 'encoding of Code.ZipFile in the request',
   publishTo: 'PublishTo in the request',
   repeatedMembers: 'members that the request has twice',
+  unclassifiedProperties: 'properties that the CDK cannot place',
   unknownMembers: 'members of the request that CreateFunction does not have',
   wrongRequestTypes: 'members of the request with another type',
 };

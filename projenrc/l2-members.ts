@@ -14,8 +14,8 @@ export const FUNCTION_OPTIONS: Readonly<Record<string, Row>> = {
   architecture: to('architecture'),
   codeSigningConfig: to('code.codeSigningConfig', 'an `ICodeSigningConfig`; an image has none'),
   currentVersionOptions: to(
-    ['alias.provisionedConcurrentExecutions', 'asyncInvocation'],
-    'both for the alias; the rest is set on the `CfnVersion` of `lambdaFunction.currentVersion`',
+    ['alias.provisionedConcurrentExecutions', 'alias.versionRemovalPolicy', 'asyncInvocation'],
+    'the first and the last for the alias; the rest is set on the `CfnVersion` of `lambdaFunction.currentVersion`',
   ),
   deadLetterQueue: to('DeadLetter.queue'),
   deadLetterQueueEnabled: to('DeadLetter.queue', 'with a queue that you make: how long it keeps events is a decision'),

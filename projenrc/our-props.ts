@@ -1,7 +1,7 @@
 import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
-  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging, FunctionRoleOptions,
-  JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
+  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionDeploymentOptions,
+  FunctionLogging, FunctionRoleOptions, JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
 } from '../src';
 
 type Names<T> = keyof T & string;
@@ -16,6 +16,7 @@ export type OurProp =
   | `encryption.${Names<EncryptionOptions>}`
   | `roleOptions.${Names<FunctionRoleOptions>}`
   | `alias.${Names<FunctionAliasOptions>}`
+  | `deployment.${Names<FunctionDeploymentOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
   | `durableConfig.${Names<DurableConfig>}`
   | `compute.${Names<ManagedInstancesOptions>}`

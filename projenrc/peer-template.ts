@@ -9,6 +9,7 @@ interface Resource {
 
 /** What the CDK demands of the resources around an example, which show only what rules read. */
 const REQUIRED: Readonly<Record<string, Properties>> = {
+  'AWS::CodeDeploy::DeploymentGroup': { ServiceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy' },
   'AWS::IAM::Policy': { PolicyName: 'orders' },
   'AWS::DynamoDB::Table': { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }] },
   'AWS::S3Files::FileSystem': { RoleArn: 'arn:aws:iam::123456789012:role/files', Bucket: 'arn:aws:s3:::files' },

@@ -107,10 +107,11 @@ function idOf(type: string): string {
 }
 
 /** What an example takes away, and what no template says. */
-function comments({ properties, region, today, view }: Scenario): string[] {
+function comments({ properties, parameters, region, today, view }: Scenario): string[] {
   const removed = Object.entries(properties).filter(([, value]) => value === undefined).map(([name]) => `# without ${name}`);
   const facts = Object.entries(view ?? {}).map(([field, value]) => fact(field, value));
-  return [...removed, ...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`], ...facts];
+  const declared = Object.keys(parameters ?? {}).map((name) => `# ${name} is a parameter of the template`);
+  return [...removed, ...declared, ...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`], ...facts];
 }
 
 function body(value: Resources): string {

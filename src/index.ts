@@ -15,11 +15,13 @@ export {
   type ZipPackageOptions,
 } from './function/function-code';
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
+export { type FunctionDeploymentOptions } from './function/function-deployment-options';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
 export { type FunctionRoleOptions } from './function/function-role-options';
 export { FunctionSecret, type FunctionSecretOptions } from './function/function-secret';
 export { type NetworkingOptions } from './function/networking-options';
 export { type OutboundRule } from './function/outbound-rule';
+export { type ProvisionedConcurrencyScaling } from './function/provisioned-concurrency-scaling';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

@@ -32,7 +32,7 @@ export const MINIMAL: Properties = {
   Role: 'arn:aws:iam::123456789012:role/orders',
   Runtime: 'nodejs24.x',
   Handler: 'index.handler',
-  Code: { S3Bucket: 'packages', S3Key: 'orders.zip' },
+  Code: { S3Bucket: 'packages', S3Key: 'orders-7.zip' },
 };
 
 /** The same for the other resources of Lambda. */
@@ -107,8 +107,8 @@ function viewOfScenario(scenario: Scenario): FunctionView {
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */
-export function surroundingsAmong({ resources, properties, dependsOn, region = REGION, facts }: Scenario): Dependents & Neighbours {
-  const template = { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
+export function surroundingsAmong({ resources, parameters, properties, dependsOn, region = REGION, facts }: Scenario): Dependents & Neighbours {
+  const template = { Parameters: parameters, Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
   const index = new ResourceIndex([{ key: 'shop', template, region, account: '123456789012' }]);
   const surroundings = new AppSurroundings(index, facts).of(index.resource('shop', 'Function')!);
   return resources === undefined && surroundings.isPublished === false ? { ...surroundings, isPublished: undefined } : surroundings;

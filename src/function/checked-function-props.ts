@@ -7,6 +7,7 @@ import { EncryptionOptions } from './encryption-options';
 import { FunctionAliasOptions } from './function-alias-options';
 import { FunctionCode } from './function-code';
 import { FunctionCompute } from './function-compute';
+import { FunctionDeploymentOptions } from './function-deployment-options';
 import { FunctionLogging } from './function-logging';
 import { FunctionRoleOptions } from './function-role-options';
 import { FunctionSecret } from './function-secret';
@@ -189,6 +190,15 @@ export interface CheckedFunctionProps {
    * @default - none; `live` where a feature needs a published version
    */
   readonly alias?: FunctionAliasOptions;
+
+  /**
+   * How AWS CodeDeploy moves traffic to a new version. It implies the alias `live`.
+   *
+   * @default - CloudFormation moves the alias, all at once and without CodeDeploy
+   *
+   * @see https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-steps-lambda.html
+   */
+  readonly deployment?: FunctionDeploymentOptions;
 
   /**
    * How many invocations may run at the same time, taken from the account's; 0 stops them all.

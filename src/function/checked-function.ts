@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -10,6 +11,7 @@ import { registerCheckedFunction } from '../synthesis/registration';
 import { acknowledge } from './features/acknowledgements';
 import { compute } from './features/compute';
 import { deadLetters } from './features/dead-letter';
+import { deployment } from './features/deployment';
 import { durableExecution } from './features/durable-execution';
 import { encryption } from './features/encryption';
 import { executionRole } from './features/execution-role';
@@ -18,10 +20,11 @@ import { logging } from './features/logging';
 import { networking } from './features/networking';
 import { PartnerPolicies } from './features/partner-policies';
 import { plain } from './features/plain';
-import { publishing } from './features/publishing';
+import { publishing, versions } from './features/publishing';
 import { secrets } from './features/secrets';
 import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
+import { refuseUnclassifiedProperties } from './features/version-properties';
 import { FunctionLogging } from './function-logging';
 import { explain, throwFindings } from './throw-findings';
 import { tellFacts } from '../readers/cdk/facts-of-props';
@@ -57,6 +60,9 @@ export class CheckedFunction extends DelegatingFunction {
 
   public readonly alias?: lambda.Alias;
 
+  /** What moves the alias to new versions, when the function has a `deployment`. Alarms can be added to it. */
+  public readonly deploymentGroup?: codedeploy.LambdaDeploymentGroup;
+
   /** The log group that the function writes to. */
   public readonly logGroup: logs.ILogGroup;
 
@@ -81,7 +87,7 @@ export class CheckedFunction extends DelegatingFunction {
     const statements = [...[log, network, files, traces, dead, secret, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
     const { role, policy, notAdded } = executionRole(this, given, statements);
 
-    const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
+    const options = { ...plain(given), ...versions(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
     try {
       this.lambdaFunction = code.createFunction(this, 'Function', options);
     } catch (error) {
@@ -95,10 +101,12 @@ export class CheckedFunction extends DelegatingFunction {
     dead.wire(resource);
     compute(resource, given.compute);
     encrypted.wire(resource);
-    tellFacts(resource, { get statementsNotAdded() { return seen([...notAdded(), ...policies.notAdded()]); } });
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
 
     this.alias = publishing(this, this.lambdaFunction, given);
+    const deployed = deployment(this, this.lambdaFunction, this.alias, given.deployment);
+    this.deploymentGroup = deployed.group;
+    tellFacts(resource, { get statementsNotAdded() { return seen([...notAdded(), ...policies.notAdded(), ...deployed.notAdded]); } });
     if (durableConfig) {
       durableExecution(this, role, this.lambdaFunction, this.alias);
     }
@@ -107,6 +115,7 @@ export class CheckedFunction extends DelegatingFunction {
     }
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
+    refuseUnclassifiedProperties(this, this.lambdaFunction);
     acknowledge(this, given.acknowledge);
     registerCheckedFunction(this, resource);
   }

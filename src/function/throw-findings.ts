@@ -1,12 +1,16 @@
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
-import { check } from '../check/check';
+import { catalogue } from '../check/catalogue';
+import { check, checkSibling } from '../check/check';
 import { acknowledgementId, Finding } from '../check/finding';
 import { render } from '../check/render';
-import { isContextMissing } from '../readers/cdk/context';
-import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
-import { seen } from '../view/maybe';
 import { acknowledgements } from './features/acknowledgements';
+import { isContextMissing } from '../readers/cdk/context';
+import { aliasProperties } from '../readers/cdk/dependents-of-props';
+import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
+import { fromSibling } from '../readers/from-sibling';
+import { Maybe, seen, UNKNOWN } from '../view/maybe';
+import { ALIAS } from '../view/siblings/alias';
 
 /**
  * Throws all errors that the props show, as one. Warnings come at synthesis.
@@ -25,13 +29,33 @@ export function explain(error: unknown, fn: CheckedFunction, props: CheckedFunct
   throw errors.length > 0 ? throwAll(fn, errors) : error;
 }
 
+/** Throws that the CDK cannot tell whether versions publish these properties. */
+export function throwUnclassified(fn: CheckedFunction, properties: readonly string[], today: string): never {
+  const rules = catalogue().filter(({ fields }) => fields.includes('unclassifiedProperties'));
+  throw throwAll(fn, check({ unclassifiedProperties: seen(properties), compute: 'default', today }, rules));
+}
+
 function errorsIn(fn: CheckedFunction, props: CheckedFunctionProps, facts: GivenFacts): Finding[] {
   const given = acknowledgements(props.acknowledge);
   const accepted = given.map(({ id }) => id);
   const isAccepted = ({ ruleId, acknowledgeable }: Finding) => acknowledgeable && accepted.includes(acknowledgementId(ruleId));
-  return check(fromFunctionProps(fn, props, { ...facts, acknowledgements: seen(given) }))
+  return [...check(fromFunctionProps(fn, props, { ...facts, acknowledgements: seen(given) })), ...aliasFindings(props, facts.today)]
     .filter((finding) => finding.severity === 'error' && !isAccepted(finding));
 }
+
+/** What is wrong with the alias itself, at the props that say it. */
+function aliasFindings(props: CheckedFunctionProps, today: Maybe<string>): Finding[] {
+  const properties = aliasProperties(props);
+  const findings = properties ? checkSibling(ALIAS, fromSibling(ALIAS, properties, { region: UNKNOWN, today })) : [];
+  return findings.map((finding) => ({ ...finding, places: finding.places.map(({ field }) => ({ member: ALIAS_PROPS[field ?? ''] ?? 'alias' })) }));
+}
+
+const ALIAS_PROPS: Readonly<Record<string, string>> = {
+  name: 'alias.aliasName',
+  description: 'alias.description',
+  additionalVersions: 'alias.additionalVersions',
+  weights: 'alias.additionalVersions',
+};
 
 function throwAll(fn: CheckedFunction, errors: readonly Finding[]): never {
   const error = new Error(render(`CheckedFunction '${fn.node.path}'`, errors));

@@ -13,7 +13,7 @@ export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePerm
   | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
   | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'logGroupsOfApp' | 'codeBuckets' | 'imageRepositories'
-  | 'layerVersions' | 'isPublished' | 'policies'>;
+  | 'layerVersions' | 'isPublished' | 'policies' | 'publishedParameters'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'logGroupElsewhere' | 'namesOfSecrets'> {

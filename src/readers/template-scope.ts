@@ -13,6 +13,7 @@ export interface TemplateResource {
   readonly Properties?: unknown;
   readonly Condition?: unknown;
   readonly DependsOn?: unknown;
+  readonly UpdatePolicy?: unknown;
 }
 
 /** A template, and what is known about the stack that is made of it. */
@@ -42,6 +43,7 @@ export interface Resource {
   readonly properties: Json;
   readonly condition?: unknown;
   readonly dependsOn: readonly string[];
+  readonly updatePolicy?: unknown;
   readonly scope: TemplateScope;
 }
 
@@ -174,6 +176,11 @@ export class TemplateScope {
     return typeof separator === 'string' && separator !== '' ? this.textOf(text)?.split(separator) : undefined;
   }
 
+  /** Whether somebody gives the value when the stack is deployed, and no template does. */
+  public isParameter(name: string): boolean {
+    return this.facts.nestedIn === undefined && this.has('Parameters', name);
+  }
+
   private has(section: 'Parameters', name: string): boolean {
     return isObject(this.template[section]) && Object.hasOwn(this.template[section], name);
   }
@@ -189,7 +196,7 @@ export class TemplateScope {
     }
   }
 
-  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn }: TemplateResource): Resource {
+  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn, UpdatePolicy }: TemplateResource): Resource {
     const properties = isPlain(Properties) ? Properties : {};
     const isServerless = type === SERVERLESS_FUNCTION;
     return {
@@ -198,6 +205,7 @@ export class TemplateScope {
       properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
       condition: Condition,
       dependsOn: DependsOn === undefined ? NOTHING : [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
+      updatePolicy: UpdatePolicy,
       scope: this,
     };
   }

@@ -15,6 +15,7 @@ import { LAYERS } from './layers';
 import { LOGGING } from './logging';
 import { MANAGED_INSTANCES } from './managed-instances';
 import { PROPS } from './props';
+import { PUBLISHING } from './publishing';
 import { REFERENCES } from './references';
 import { REQUESTS } from './requests';
 import { Rule, SiblingRule } from './rule';
@@ -52,6 +53,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Logging and tracing', rules: LOGGING },
   { title: 'SnapStart', rules: SNAP_START },
   { title: 'Concurrency, scaling, recursion, runtime management', rules: CONCURRENCY },
+  { title: 'What versions publish, and how an alias gets to it', rules: PUBLISHING },
   { title: 'Durable functions', rules: DURABLE },
   { title: 'Tenant isolation', rules: TENANT_ISOLATION },
   { title: 'Lambda Managed Instances: function side', rules: MANAGED_INSTANCES },

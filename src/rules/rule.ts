@@ -64,7 +64,9 @@ export type Properties = Readonly<Record<string, unknown>>;
 export interface Scenario {
   readonly properties: Properties;
   /** Other resources of the template, by logical id; the function is `Function`. */
-  readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties }>>;
+  readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties; readonly UpdatePolicy?: Properties }>>;
+  /** The parameters of the template. */
+  readonly parameters?: Readonly<Record<string, { readonly Type: string }>>;
   /** The resources that CloudFormation makes before the function. */
   readonly dependsOn?: readonly string[];
   readonly region?: string;

@@ -13,7 +13,7 @@ const SURROUNDINGS = [
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations', 'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences',
-  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies',
+  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'unclassifiedProperties',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -144,6 +144,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   layerVersions: 'AWS::Lambda::LayerVersion',
   isPublished: 'AWS::Lambda::Version',
   policies: 'AWS::Lambda::Permission',
+  publishedParameters: 'AWS::Lambda::Version',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -65,6 +65,25 @@ interface Neighbour {
   readonly name: string;
 }
 
+/** How CodeDeploy moves an alias to another version. */
+export interface DeploymentOfAlias {
+  /** Whether the traffic moves in steps, and not all at once. */
+  readonly isGradual: Maybe<boolean>;
+  readonly hasAlarms: Maybe<boolean>;
+}
+
+/** The least and the most that Application Auto Scaling provisions. */
+export interface ScalingCapacity {
+  readonly minimum?: Maybe<number>;
+  readonly maximum?: Maybe<number>;
+}
+
+/** How Application Auto Scaling changes the provisioned concurrency of an alias. */
+export interface ScalingOfAlias extends ScalingCapacity {
+  readonly utilizationTarget?: Maybe<number>;
+  readonly schedules: readonly ScalingCapacity[];
+}
+
 /** An alias of the function. */
 export interface AliasOfFunction extends Neighbour {
   /** The version that it points at: `$LATEST`, a number, or the logical id of a version in the template. */
@@ -76,6 +95,8 @@ export interface AliasOfFunction extends Neighbour {
   readonly givenName?: Maybe<string>;
   /** The function of the app whose version it points at, when that is another one. */
   readonly otherFunction?: string;
+  readonly deployment?: DeploymentOfAlias;
+  readonly scaling?: ScalingOfAlias;
 }
 
 /** A published version of the function. */
@@ -85,6 +106,14 @@ export interface VersionOfFunction extends Neighbour {
   readonly description?: Maybe<string>;
   /** Whether an earlier deployment may have published it: it says which code it is of, or an alias shares traffic between versions. */
   readonly mayBeEarlier?: boolean;
+  /** Whether something in its own properties may publish it anew when code or configuration change. */
+  readonly mayFollowChanges?: boolean;
+}
+
+/** A parameter of the template that decides what a version of the function publishes. */
+export interface PublishedParameter extends Neighbour {
+  /** The property that it decides, such as `Environment`. */
+  readonly property: string;
 }
 
 export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
@@ -429,6 +458,10 @@ export interface FunctionView {
   readonly imageRepositories?: Collection<RepositoryOfImage>;
   /** The layers that the app makes. */
   readonly layerVersions?: Collection<LayerOfFunction>;
+  /** The parameters that decide what versions publish; only asked about a function with versions. */
+  readonly publishedParameters?: Collection<PublishedParameter>;
+  /** Properties of which the CDK cannot tell whether versions publish them. */
+  readonly unclassifiedProperties?: Collection<string>;
   /** Whether the app publishes versions of the function; only asked about a function with SnapStart. */
   readonly isPublished?: Maybe<boolean>;
 

@@ -17,8 +17,8 @@ const SCENARIOS = CATALOGUE.flatMap((rule) => [...rule.examples.good, ...rule.ex
 const RESOURCES = SCENARIOS.flatMap((example) => Object.values(scenarioOf(example).resources ?? {}));
 
 function templateOf(example: Example): Json {
-  const { properties, resources, dependsOn } = scenarioOf(example);
-  return { Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
+  const { properties, parameters, resources, dependsOn } = scenarioOf(example);
+  return { Parameters: parameters, Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
 }
 
 /** What is found about all functions of two stacks, the second of which is nested in the first. */

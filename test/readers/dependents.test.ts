@@ -80,7 +80,9 @@ describe('an alias', () => {
 test('a version has provisioned concurrency and a runtime policy', () => {
   const properties = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 3 }, RuntimePolicy: { UpdateRuntimeOn: 'Manual' } };
   const { versions } = dependents({ V1: { ...VERSION, Properties: { ...VERSION.Properties, ...properties } } });
-  expect(versions?.known).toEqual([{ name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual', mayBeEarlier: false }]);
+  expect(versions?.known).toEqual([{
+    name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual', mayBeEarlier: false, mayFollowChanges: false,
+  }]);
 });
 
 test.each<[string, Resources, boolean]>([

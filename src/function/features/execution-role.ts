@@ -1,6 +1,7 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { isAttached, nameOf } from './attached-policy';
 import { withoutNulls } from '../../readers/cdk/from-function-props';
 import { StatementsNotAdded } from '../../view/function-view';
 import { FunctionRoleOptions } from '../function-role-options';
@@ -29,13 +30,6 @@ export function executionRole(scope: Construct, { role: given, roleOptions }: Ro
   return { role: remembering(role, asked), policy, notAdded };
 }
 
-/** Roles that cannot be changed take a policy without a word. */
-function isAttached(policy: iam.Policy): boolean {
-  const { roles } = policy.node.defaultChild as iam.CfnPolicy;
-  const attached: unknown = Stack.of(policy).resolve(roles);
-  return Array.isArray(attached) && attached.length > 0;
-}
-
 /** The same role, which says yes to every grant and does nothing. What it is asked for by anybody is remembered. */
 function remembering(role: iam.IRole, asked: object[]): iam.IRole {
   const addToPrincipalPolicy: iam.IRole['addToPrincipalPolicy'] = (statement) => {
@@ -56,8 +50,4 @@ function remembering(role: iam.IRole, asked: object[]): iam.IRole {
 function statementsIn({ document }: iam.Policy): object[] {
   const { Statement } = (document.toJSON() ?? {}) as { readonly Statement?: object[] };
   return Statement ?? [];
-}
-
-function nameOf({ roleName, node }: iam.IRole): string {
-  return Token.isUnresolved(roleName) ? node.path : roleName;
 }

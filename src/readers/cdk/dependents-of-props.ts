@@ -1,11 +1,13 @@
+import type * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
 import type { FunctionAliasOptions } from '../../function/function-alias-options';
-import { AsyncConfigOfFunction } from '../../view/function-view';
+import type { ProvisionedConcurrencyScaling } from '../../function/provisioned-concurrency-scaling';
+import { AliasOfFunction, AsyncConfigOfFunction, ScalingCapacity, ScalingOfAlias } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
 import { secondsOf } from './template-of-props';
-import { withoutTokens } from './tokens';
+import { PRESENT, withoutTokens } from './tokens';
 
 const VERSION = 'CurrentVersion';
 
@@ -14,8 +16,25 @@ interface NamedAlias extends FunctionAliasOptions {
 }
 
 /** The alias of a function, when the user or a feature asks for one. */
-export function aliasOf({ alias, snapStart, durableConfig }: Partial<CheckedFunctionProps>): NamedAlias | undefined {
-  return alias || snapStart || durableConfig ? { ...alias, aliasName: alias?.aliasName ?? 'live' } : undefined;
+export function aliasOf({ alias, snapStart, durableConfig, deployment }: Partial<CheckedFunctionProps>): NamedAlias | undefined {
+  return alias || snapStart || durableConfig || deployment ? { ...alias, aliasName: alias?.aliasName ?? 'live' } : undefined;
+}
+
+/** The properties that the alias becomes in a template. */
+export function aliasProperties(props: Partial<CheckedFunctionProps>): Readonly<Record<string, unknown>> | undefined {
+  const { aliasName, description, additionalVersions = [] } = aliasOf(props) ?? {};
+  const weights = Array.isArray(additionalVersions) ? additionalVersions : [];
+  return aliasName === undefined ? undefined : {
+    FunctionName: PRESENT,
+    FunctionVersion: PRESENT,
+    Name: withoutTokens(aliasName),
+    Description: withoutTokens(description),
+    RoutingConfig: { AdditionalVersionWeights: weights.map(weightOf) },
+  };
+}
+
+function weightOf({ version, weight }: lambda.VersionWeight): Readonly<Record<string, unknown>> {
+  return { FunctionVersion: withoutTokens(version?.version), FunctionWeight: withoutTokens(weight) };
 }
 
 /** What the function makes beside itself. */
@@ -26,12 +45,30 @@ export function dependents(props: Partial<CheckedFunctionProps>): Dependents | u
     return undefined;
   }
   return {
-    aliases: alias && seen([{
-      name: alias.aliasName, version: VERSION, provisionedConcurrentExecutions: numberOf(alias.provisionedConcurrentExecutions),
-    }]),
+    aliases: alias && seen([aliasInView(alias, props)]),
     versions: alias && seen([{ name: VERSION }]),
     asyncConfigs: asyncInvocation && seen([asyncConfigOf(asyncInvocation)]),
   };
+}
+
+function aliasInView(alias: NamedAlias, { deployment }: Partial<CheckedFunctionProps>): AliasOfFunction {
+  const { aliasName, additionalVersions, provisionedConcurrentExecutions, provisionedConcurrencyScaling: scaling } = alias;
+  return {
+    name: aliasName,
+    version: VERSION,
+    provisionedConcurrentExecutions: numberOf(provisionedConcurrentExecutions ?? (scaling && (scaling.minCapacity ?? 1))),
+    isWeighted: (additionalVersions ?? []).length > 0,
+    deployment: deployment && { isGradual: UNKNOWN, hasAlarms: UNKNOWN }, // alarms can be added later
+    scaling: scaling && scalingOf(scaling),
+  };
+}
+
+function scalingOf({ utilizationTarget, schedules, ...capacity }: ProvisionedConcurrencyScaling): ScalingOfAlias {
+  return { ...capacityOf(capacity), utilizationTarget: numberOf(utilizationTarget), schedules: (schedules ?? []).map(capacityOf) };
+}
+
+function capacityOf({ minCapacity, maxCapacity }: Pick<appscaling.ScalingSchedule, 'minCapacity' | 'maxCapacity'>): ScalingCapacity {
+  return { minimum: numberOf(minCapacity), maximum: numberOf(maxCapacity) };
 }
 
 function asyncConfigOf({ maxEventAge, retryAttempts, onSuccess, onFailure }: lambda.EventInvokeConfigOptions): AsyncConfigOfFunction {

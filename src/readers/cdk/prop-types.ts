@@ -27,6 +27,14 @@ const DURATION: PropType = having('toSeconds', 'a Duration, such as Duration.min
 const SECRET: PropType = { expected: 'a FunctionSecret of a secret or a parameter', accepts: (value) => typeof value?.reference === 'string' };
 const DESTINATION: PropType = having('bind', 'an IDestination');
 
+const HOOK: PropType = having('functionArn', 'an IFunction');
+
+function isScaling(value: any): boolean {
+  const { maxCapacity, minCapacity = 1, utilizationTarget = 0.5, schedules = [] } = value ?? {};
+  return [maxCapacity, minCapacity ?? 1, utilizationTarget ?? 0.5].every((one) => NUMBER.accepts(one))
+    && Array.isArray(schedules ?? []) && (schedules ?? []).every((one: any) => one?.schedule !== undefined);
+}
+
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
 const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   code: having('_kind', 'a FunctionCode, such as FunctionCode.zip({ … })'),
@@ -57,6 +65,7 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
   compute: { expected: 'a FunctionCompute of a capacity provider', accepts: (value) => typeof value?.capacityProvider?.capacityProviderRef?.capacityProviderArn === 'string' },
   alias: { expected: 'an object', accepts: isMap },
+  deployment: { expected: 'an object', accepts: isMap },
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
 
@@ -82,7 +91,32 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
   },
   encryption: { environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN },
   roleOptions: { roleName: TEXT, path: TEXT, description: TEXT, permissionsBoundary: having('managedPolicyArn', 'an IManagedPolicy') },
-  alias: { aliasName: TEXT, description: TEXT, provisionedConcurrentExecutions: NUMBER },
+  alias: {
+    aliasName: TEXT,
+    description: TEXT,
+    provisionedConcurrentExecutions: NUMBER,
+    provisionedConcurrencyScaling: { expected: 'an object with a maxCapacity and perhaps a list of schedules', accepts: isScaling },
+    additionalVersions: {
+      expected: 'a list of { version, weight }',
+      accepts: (value) => Array.isArray(value) && value.every((one) => typeof one?.version?.version === 'string' && NUMBER.accepts(one.weight)),
+    },
+    versionRemovalPolicy: { expected: 'a RemovalPolicy', accepts: TEXT.accepts },
+  },
+  deployment: {
+    deploymentConfig: { expected: 'an ILambdaDeploymentConfig', accepts: (value) => typeof value?.deploymentConfigName === 'string' },
+    alarms: {
+      expected: 'a list of alarms',
+      accepts: (value) => Array.isArray(value) && value.every((one) => typeof one?.alarmRef?.alarmName === 'string'),
+    },
+    preHook: HOOK,
+    postHook: HOOK,
+    autoRollback: { expected: 'an object', accepts: isMap },
+    ignorePollAlarmsFailure: BOOLEAN,
+    ignoreAlarmConfiguration: BOOLEAN,
+    application: having('applicationName', 'an ILambdaApplication'),
+    deploymentGroupName: TEXT,
+    role: having('roleArn', 'an IRole'),
+  },
   asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
   durableConfig: { retentionPeriod: DURATION },
   compute: {

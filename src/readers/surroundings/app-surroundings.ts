@@ -14,6 +14,7 @@ import { LogGroups } from './log-groups';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
+import { publishedParametersOf } from './published-parameters';
 import { referencesOf } from './references';
 import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
@@ -80,6 +81,7 @@ export class AppSurroundings {
       this.keys.of(fn),
       this.codeSources.of(fn),
       layersOf(fn),
+      publishedParametersOf(this.index, fn),
       this.publications.of(fn),
       this.reservations.of(fn),
       this.functionPolicies.of(fn),

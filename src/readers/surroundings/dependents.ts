@@ -1,5 +1,7 @@
+import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { parametersIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
 import { closedUrlActions } from './url-permissions';
@@ -54,10 +56,11 @@ function aliasOf(alias: Dependent): AliasOfFunction {
     version: versionOfAlias(alias) ?? values.string('FunctionVersion'),
     provisionedConcurrentExecutions: provisioned(values),
     isWeighted: hasMembers(values.raw('RoutingConfig.AdditionalVersionWeights')),
+    deployment: deploymentOf(alias),
   };
 }
 
-function versionOf({ logicalId, properties }: Dependent, isShared: boolean): VersionOfFunction {
+function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolean): VersionOfFunction {
   const values = new TemplateValues(properties);
   return {
     name: logicalId,
@@ -65,6 +68,7 @@ function versionOf({ logicalId, properties }: Dependent, isShared: boolean): Ver
     runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
     description: values.string('Description'),
     mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
+    mayFollowChanges: isPresent(properties.CodeSha256) || parametersIn(properties, scope).length > 0,
   };
 }
 

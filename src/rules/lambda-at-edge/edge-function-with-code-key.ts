@@ -1,7 +1,7 @@
 import { notAtEdge } from '../edge-shapes';
 import { maybe } from '../rule';
 
-const CODE = { S3Bucket: 'packages', S3Key: 'orders.zip' };
+const CODE = { S3Bucket: 'packages', S3Key: 'orders-7.zip' };
 const KEY_ARN = 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 export const edgeFunctionWithCodeKey = notAtEdge({

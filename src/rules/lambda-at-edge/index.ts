@@ -14,7 +14,7 @@ import { megabytes, seconds } from '../words';
 
 const { max: MAX_STORAGE } = LIMITS.ephemeralStorageMbAtEdge;
 const { max: MAX_TIMEOUT } = LIMITS.timeoutSecondsAtEdge;
-const CODE = { S3Bucket: 'packages', S3Key: 'orders.zip' };
+const CODE = { S3Bucket: 'packages', S3Key: 'orders-7.zip' };
 
 const FEATURES = { enforces: ['edge-other-features'] };
 /** Warnings where nobody has seen CloudFront reject what the documents do not support. */
