@@ -1,6 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { acceptWildcards } from './accepted-wildcards';
 import { StatementsNotAdded } from '../../view/function-view';
 
 /**
@@ -11,6 +12,7 @@ export function executionRole(scope: Construct, given: iam.IRole | undefined, st
   const role = given ?? new iam.Role(scope, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
   const policy = new iam.Policy(scope, 'Policy', { statements });
   role.attachInlinePolicy(policy);
+  acceptWildcards(policy, statements);
   const notAdded = isAttached(policy) ? [] : [statementsFor(`the role '${nameOf(role)}'`, scope, statements)];
   return { role, policy, notAdded };
 }
