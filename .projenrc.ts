@@ -42,6 +42,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   bundledDeps: ['fastest-levenshtein@^1', 'jsonc-parser@^3'],
   devDeps: [
+    '@aws-cdk/aws-service-spec@^0.1',
     '@stryker-mutator/core@^9', // 10 needs Node 22
     '@stryker-mutator/mocha-runner@^9',
     'aws-cdk@2.1148.1', // the registry's "latest" is not part of the 2.x line

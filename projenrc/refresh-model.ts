@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { refreshCreateOnly } from './create-only';
 import { Botocore, newestBotocore } from './botocore';
 import { modelNews } from './model-news';
 import { tellOldFacts } from './old-facts';
@@ -47,6 +48,7 @@ function refreshModel(): void {
   writeJson(ROWS_FILE, serviceModelRows(after.CreateFunctionRequest), 2);
   writeJson(SIBLING_ROWS_FILE, siblingModels(after.siblings ?? {}), 2);
   writeJson(REQUEST_TYPES_FILE, requestTypes(after.CreateFunctionRequest), 2);
+  refreshCreateOnly();
   console.log();
   tellOldFacts();
 }

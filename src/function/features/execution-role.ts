@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { acceptWildcards } from './accepted-wildcards';
 import { isAttached, nameOf } from './attached-policy';
 import { withoutNulls } from '../../readers/cdk/from-function-props';
 import { StatementsNotAdded } from '../../view/function-view';
@@ -21,6 +22,7 @@ export function executionRole(scope: Construct, { role: given, roleOptions }: Ro
   const role = given ?? new iam.Role(scope, 'Role', { ...withoutNulls(roleOptions ?? {}), assumedBy });
   const policy = new iam.Policy(scope, 'Policy', { statements });
   role.attachInlinePolicy(policy);
+  acceptWildcards(policy, statements);
   if (isAttached(policy)) {
     return { role, policy, notAdded: () => [] };
   }

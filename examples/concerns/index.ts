@@ -1,0 +1,54 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as efs from 'aws-cdk-lib/aws-efs';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { CheckedFunction, DeadLetter, FunctionCode, FunctionLogging } from '../../src';
+import { orders } from './bare';
+
+export type Concern = (stack: Stack) => CheckedFunction;
+
+/** One function for each concern, with what it needs around it. */
+export const CONCERNS: Readonly<Record<string, Concern>> = {
+  'bare': (stack) => orders(stack),
+  'networking': (stack) => orders(stack, { networking: { vpc: privateVpc(stack) } }),
+  'file system': (stack) => {
+    const vpc = privateVpc(stack);
+    const files = new efs.FileSystem(stack, 'Files', { vpc, encrypted: true, enableAutomaticBackups: true });
+    const accessPoint = files.addAccessPoint('OrdersFiles', { path: '/orders', createAcl: ACL, posixUser: { uid: '1000', gid: '1000' } });
+    return orders(stack, { networking: { vpc }, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/files') });
+  },
+  'SnapStart': (stack) => orders(stack, {
+    code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: lambda.Code.fromInline('def handler(event, context): pass') }),
+    snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS,
+  }),
+  'logging': (stack) => orders(stack, { logging: FunctionLogging.json({ retention: RetentionDays.SIX_MONTHS }) }),
+  'encryption': (stack) => orders(stack, {
+    environment: { PRICES: 'prices' }, encryption: { key: new kms.Key(stack, 'Key', { enableKeyRotation: true }) },
+  }),
+  'provisioned concurrency': (stack) => orders(stack, { alias: { provisionedConcurrentExecutions: 2 } }),
+  'asynchronous invocation': (stack) => orders(stack, {
+    asyncInvocation: { retryAttempts: 1 }, deadLetter: DeadLetter.queue(queue(stack, 'Lost')),
+  }),
+  'event source': (stack) => {
+    const fn = orders(stack, { timeout: Duration.seconds(10) });
+    fn.addEventSource(new SqsEventSource(new sqs.Queue(stack, 'Queue', {
+      enforceSSL: true, visibilityTimeout: Duration.minutes(1), deadLetterQueue: { queue: queue(stack, 'Poison'), maxReceiveCount: 3 },
+    })));
+    return fn;
+  },
+};
+
+const ACL = { ownerUid: '1000', ownerGid: '1000', permissions: '750' };
+
+function privateVpc(stack: Stack): ec2.Vpc {
+  return new ec2.Vpc(stack, 'Vpc', { availabilityZones: ['eu-west-1a', 'eu-west-1b'], natGateways: 1, flowLogs: { all: {} } });
+}
+
+/** A queue that is a dead-letter queue itself. */
+function queue(stack: Stack, id: string): sqs.Queue {
+  return new sqs.Queue(stack, id, { enforceSSL: true });
+}

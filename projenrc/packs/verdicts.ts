@@ -1,0 +1,29 @@
+import { PackFinding, VALIDATOR } from './concern-app';
+
+/** Whose choice it is that a pack says something, and why it stays. */
+export interface Verdict {
+  readonly packs: readonly string[];
+  readonly id: string;
+  readonly whose: 'yours' | 'ours';
+  readonly why: string;
+}
+
+const AWS = ['NIST.800.53.R5', 'HIPAA.Security', 'PCI.DSS.321'];
+
+export const VERDICTS: readonly Verdict[] = [
+  {
+    packs: AWS, id: 'IAMNoInlinePolicy', whose: 'ours',
+    why: 'statements that belong to one function stand in its own policy; managed policies have a quota in each account and would be shared by nobody',
+  },
+  { packs: AWS, id: 'CloudWatchLogGroupEncrypted', whose: 'yours', why: '`encryption: { key }` encrypts the log group too; a key of your own costs money' },
+  { packs: AWS, id: 'LambdaConcurrency', whose: 'yours', why: '`reservedConcurrentExecutions` takes its share from all other functions of the account' },
+  { packs: AWS, id: 'LambdaDLQ', whose: 'yours', why: '`deadLetter` or `asyncInvocation.onFailure`; only events of asynchronous invocations get there' },
+  { packs: AWS, id: 'LambdaInsideVPC', whose: 'yours', why: '`networking`; a VPC is needed only for what can be reached in no other way' },
+];
+
+export function verdictOn({ pack, id }: PackFinding): Verdict | undefined {
+  return VERDICTS.find((verdict) => verdict.packs.includes(pack) && verdict.id === id);
+}
+
+/** Packs that must say nothing about a function. */
+export const SILENT = ['AwsSolutions', VALIDATOR];

@@ -1,0 +1,86 @@
+import { App, Duration, Size, Stack, Validations } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as efs from 'aws-cdk-lib/aws-efs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, LambdaChecks } from '../../src';
+import { ENV } from './stack';
+import { reported } from '../synthesis/findings';
+
+type Props = Partial<CheckedFunctionProps>;
+type Feature = (stack: Stack) => Props;
+
+const INLINE = lambda.Code.fromInline('def handler(event, context): return {}');
+const PYTHON = FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_14, handler: 'index.handler', source: INLINE });
+
+/** One VPC for the features that need one. */
+const vpcOf = (stack: Stack): ec2.Vpc =>
+  stack.node.tryFindChild('Vpc') as ec2.Vpc | undefined ?? new ec2.Vpc(stack, 'Vpc', { availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
+
+const FEATURES: Readonly<Record<string, Feature>> = {
+  'an image': (stack) => ({ code: FunctionCode.ecrImage(new ecr.Repository(stack, 'Images'), { tagOrDigest: 'v7' }) }),
+  'Node.js that is bundled': () => ({ code: FunctionCode.zip({ runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler', source: lambda.Code.fromInline('exports.handler = async () => {};') }) }),
+  'a fixed name': () => ({ functionName: 'orders' }),
+  'more of everything': () => ({ memorySize: 2048, timeout: Duration.minutes(5), ephemeralStorageSize: Size.mebibytes(512) }),
+  'large ephemeral storage': () => ({ ephemeralStorageSize: Size.gibibytes(4) }),
+  'arm64': () => ({ architecture: lambda.Architecture.ARM_64 }),
+  'variables': () => ({ environment: { PRICES: 'prices' } }),
+  'no tracing': () => ({ tracing: lambda.Tracing.DISABLED }),
+  'a given role': (stack) => ({ role: new iam.Role(stack, 'Given', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }) }),
+  'a VPC': (stack) => ({ networking: { vpc: vpcOf(stack) } }),
+  'a file system': (stack) => {
+    const files = new efs.FileSystem(stack, 'Files', { vpc: vpcOf(stack) });
+    return { networking: { vpc: vpcOf(stack) }, filesystem: lambda.FileSystem.fromEfsAccessPoint(files.addAccessPoint('Orders'), '/mnt/files') };
+  },
+  'SnapStart': () => ({ snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS }),
+  'text logs': () => ({ logging: FunctionLogging.text() }),
+  'a given log group': (stack) => ({ logging: FunctionLogging.json({ logGroup: new logs.LogGroup(stack, 'GivenLogs') }) }),
+  'a key': (stack) => ({ encryption: { key: new kms.Key(stack, 'Key') } }),
+  'an alias': () => ({ alias: { aliasName: 'stable' } }),
+  'provisioned concurrency': () => ({ alias: { provisionedConcurrentExecutions: 2 } }),
+  'reserved concurrency': () => ({ reservedConcurrentExecutions: 10 }),
+  'no concurrency': () => ({ reservedConcurrentExecutions: 0 }),
+  'loops': () => ({ recursiveLoop: lambda.RecursiveLoop.ALLOW }),
+  'asynchronous invocation': () => ({ asyncInvocation: { retryAttempts: 0 } }),
+  'dead letters': (stack) => ({ deadLetter: DeadLetter.queue(new sqs.Queue(stack, 'Lost')) }),
+  'durable executions': () => ({ durableConfig: { executionTimeout: Duration.hours(1) } }),
+  'tenant isolation': () => ({ tenancyConfig: lambda.TenancyConfig.PER_TENANT }),
+  'managed instances': (stack) => ({
+    compute: FunctionCompute.managedInstances(new lambda.CapacityProvider(stack, 'Fleet', {
+      subnets: vpcOf(stack).privateSubnets, securityGroups: [new ec2.SecurityGroup(stack, 'FleetGroup', { vpc: vpcOf(stack) })],
+    })),
+    memorySize: 2048,
+  }),
+};
+
+/** The ids of what is found in a function with two features, whatever tells of it; `works` when nothing is. */
+function outcome(one: Feature, other: Feature): string[] {
+  const app = new App();
+  const stack = new Stack(app, 'Shop', { env: ENV });
+  try {
+    new CheckedFunction(stack, 'Orders', { code: PYTHON, ...one(stack), ...other(stack) });
+  } catch (error) {
+    return problemsIn(String(error));
+  }
+  Validations.of(app).addPlugins(new LambdaChecks());
+  return reported(app).map(({ rule }) => rule);
+}
+
+/** An error of ours lists the ids of its findings; anything else is shown whole, and is no id. */
+function problemsIn(error: string): string[] {
+  const ids = [...error.matchAll(/^ {2}([a-z0-9-]+)(?: at .*)?$/gm)].map(([, id]) => id!);
+  return error.startsWith("Error: CheckedFunction 'Shop/Orders': ") && ids.length > 0 ? ids : [error];
+}
+
+const NAMES = Object.keys(FEATURES);
+const PAIRS = NAMES.flatMap((one, index) => NAMES.slice(index + 1).map((other): [string, string] => [one, other]));
+
+test('each pair of features works, or we say why Lambda refuses it', () => {
+  const refused = PAIRS.map(([one, other]) => ({ pair: `${one} + ${other}`, ids: outcome(FEATURES[one]!, FEATURES[other]!) })).filter(({ ids }) => ids.length > 0);
+  expect(refused.flatMap(({ ids }) => ids).filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
+  expect(refused.map(({ pair, ids }) => `${pair}: ${ids.join(', ')}`)).toMatchSnapshot();
+});
