@@ -1,5 +1,7 @@
 import { check, checkSibling } from '../src/check/check';
 import { Finding } from '../src/check/finding';
+import { Packages, withArtifact } from '../src/readers/artifact/artifact';
+import { filesInMemory } from '../src/readers/artifact/memory';
 import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
 import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
@@ -102,7 +104,15 @@ export function viewOf(example: Example): FunctionView {
 
 function viewOfScenario(scenario: Scenario): FunctionView {
   const { properties, region = REGION, today = TODAY, view } = scenario;
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today }), ...view };
+  const own = fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today });
+  return { ...withArtifact(own, packagesOf(scenario)), ...view };
+}
+
+/** The package of an example and its layers. */
+function packagesOf({ files, layerFiles = [], properties }: Scenario): Packages | undefined {
+  const layers = layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer));
+  const complete = layers.length > 0 || properties.Layers === undefined;
+  return files && { code: filesInMemory('the package', 'folder', files), layers: { known: layers, atLeast: layers.length, complete } };
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */

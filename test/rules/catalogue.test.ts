@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import census from '../../model/constraints.json';
 import { ALL_RULES, TOPICS } from '../../src/rules';
 import { Example, SiblingRule } from '../../src/rules/rule';
-import { UNKNOWN } from '../../src/view/maybe';
+import { isCollection, UNKNOWN } from '../../src/view/maybe';
 import { findingsIn, scenarioFor, viewOn } from '../examples';
 
 const RULES = join(__dirname, '../../src/rules');
@@ -67,5 +67,5 @@ describe.each(RULES_OF_ALL.map((rule): [string, SiblingRule] => [rule.id, rule])
 });
 
 function unknownFor(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? { known: [], atLeast: 0, complete: false } : UNKNOWN;
+  return isCollection(value) ? { known: [], atLeast: 0, complete: false } : UNKNOWN;
 }

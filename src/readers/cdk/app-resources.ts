@@ -2,6 +2,8 @@ import { CfnResource, IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { constructsBelow, UnreadableConstruct } from './constructs-below';
 import { markOf, templatesOf, WrittenTemplate } from './templates';
+import { AssetManifests } from '../artifact/asset-manifests';
+import { PackagesOfApp } from '../artifact/packages-of-app';
 import { ResourceIndex } from '../resource-index';
 
 const READ = new WeakMap<IConstruct, AppResources>();
@@ -23,11 +25,13 @@ export class AppResources {
   }
 
   public readonly index: ResourceIndex<string>;
+  public readonly packages: PackagesOfApp;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
   private constructor(public readonly templates: readonly WrittenTemplate[], private unreadable: readonly UnreadableConstruct[]) {
     const perhapsMore = unreadable.length > 0 ? [{ key: 'of stacks that could not be seen', template: undefined }] : [];
     this.index = new ResourceIndex([...templates, ...perhapsMore]);
+    this.packages = new PackagesOfApp(new AssetManifests([...new Set(templates.map(({ deployedWith }) => deployedWith))]));
   }
 
   /** The constructs that could not be read: whoever asks first is to tell of them. */

@@ -1,0 +1,69 @@
+import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-request';
+import { resolveNodejsHandler } from './nodejs/resolve-handler';
+import { PackageFiles } from './package-files';
+import { resolvePythonHandler } from './python/resolve-handler';
+import { ArtifactView } from '../../view/artifact/artifact-view';
+import { HandlerResolution } from '../../view/artifact/handler-resolution';
+import { PackageFile } from '../../view/artifact/package-file';
+import { EnvironmentVariable, FunctionView } from '../../view/function-view';
+import { Collection, isKnown, Maybe } from '../../view/maybe';
+
+/** The package of a function and its layers, as far as they are at hand. */
+export interface Packages {
+  readonly code: PackageFiles;
+  readonly layers: Collection<PackageFiles>;
+}
+
+/** How each family of runtimes finds the handler, by the start of its names. */
+const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[] = [
+  [/^nodejs\d/, resolveNodejsHandler],
+  [/^python3\.\d/, resolvePythonHandler],
+];
+
+const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
+
+/** The view of a function, with its package. */
+export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView {
+  return packages === undefined ? view : { ...view, artifact: new Artifact(packages, view) };
+}
+
+/** Everything is read when it is asked for. */
+class Artifact implements ArtifactView {
+  private resolution?: HandlerResolution;
+
+  constructor(private readonly packages: Packages, private readonly view: FunctionView) {}
+
+  public get name(): string {
+    return this.packages.code.name;
+  }
+
+  public get kind(): ArtifactView['kind'] {
+    return this.packages.code.kind;
+  }
+
+  public get files(): ReadonlyMap<string, PackageFile> {
+    return this.packages.code.files;
+  }
+
+  public get layers(): Collection<PackageFiles> {
+    return this.packages.layers;
+  }
+
+  public get handler(): HandlerResolution {
+    this.resolution ??= resolve(this.packages, this.view);
+    return this.resolution;
+  }
+}
+
+function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {
+  if (!isText(handler) || !isText(runtime)) {
+    return unknownHandler('the handler or the runtime is not known before deployment');
+  }
+  const [, resolveHandler] = RESOLVERS.find(([family]) => family.test(runtime)) ?? [];
+  const request: HandlerRequest = { handler, runtime, code, layers, environment, hasFileSystem: fileSystems !== undefined };
+  return resolveHandler?.(request) ?? unknownHandler(`how ${runtime} finds its handler is not known here`);
+}
+
+function isText(value: Maybe<string> | undefined): value is string {
+  return value !== undefined && isKnown(value);
+}

@@ -1,0 +1,22 @@
+import { NodejsFault } from './nodejs-faults';
+import { PythonFault } from './python-faults';
+
+/** What keeps a runtime from the handler, or will fail when it is loaded or called. */
+export type HandlerFault = NodejsFault | PythonFault;
+
+/** One thing that the runtime looks at, and what is there. */
+export interface ResolutionStep {
+  readonly looked: string;
+  readonly found: string;
+}
+
+/** How the runtime gets from the handler string to the code that it calls. */
+export interface HandlerResolution {
+  /** `missing` only when nothing outside of what was seen can supply the handler. */
+  readonly verdict: 'found' | 'missing' | 'unknown';
+  /** In the order of the runtime. */
+  readonly steps: readonly ResolutionStep[];
+  /** The file that the runtime loads, from the root of the package. */
+  readonly file?: string;
+  readonly faults: readonly HandlerFault[];
+}
