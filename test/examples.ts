@@ -6,12 +6,12 @@ import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-
 import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
 import { AppSurroundings } from '../src/readers/surroundings/app-surroundings';
-import { mappingFacts } from '../src/readers/surroundings/mapping-facts';
+import { SiblingFacts } from '../src/readers/surroundings/sibling-facts';
 import { Example, Properties, Rule, Scenario, SiblingRule } from '../src/rules/rule';
 import { FUNCTION } from '../src/view/fields';
 import { FunctionView } from '../src/view/function-view';
 import { SiblingView } from '../src/view/sibling';
-import { EVENT_SOURCE_MAPPING, SIBLINGS } from '../src/view/siblings';
+import { SIBLINGS } from '../src/view/siblings';
 import { Subject } from '../src/view/subject';
 
 export const TODAY = '2026-11-21';
@@ -84,8 +84,9 @@ export function viewOn({ type }: Subject, scenario: Scenario): SiblingView {
     return { ...viewOfScenario(scenario) };
   }
   const template = { Resources: { ...resources, Sibling: { Type: type, Properties: properties } } };
-  const resource = new ResourceIndex([{ key: 'shop', template }]).resource('shop', 'Sibling');
-  const facts = sibling === EVENT_SOURCE_MAPPING && resource ? mappingFacts(resource) : {};
+  const index = new ResourceIndex([{ key: 'shop', template }]);
+  const resource = index.resource('shop', 'Sibling');
+  const facts = resource ? new SiblingFacts(index).of(sibling, resource) : {};
   return fromSibling(sibling, properties, { ...facts, region, today });
 }
 

@@ -108,6 +108,11 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html#troubleshooting-deployment-InvalidParameterValueException1',
     verified: '2026-11-21',
   },
+  resourcePolicyBytes: {
+    max: 20_480,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution',
+    verified: '2026-11-29',
+  },
   layersPerFunction: {
     max: 5,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/adding-layers.html',

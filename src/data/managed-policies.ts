@@ -17,6 +17,13 @@ const NETWORK_INTERFACES = [
   'ec2:AssignPrivateIpAddresses', 'ec2:UnassignPrivateIpAddresses',
 ];
 
+/** What Lambda does with the operator role of a capacity provider to run instances. */
+export const OPERATOR_ACTIONS = [
+  'ec2:RunInstances', 'ec2:CreateTags', 'ec2:AttachNetworkInterface', 'ec2:CreateNetworkInterface', 'ec2:DescribeAvailabilityZones',
+  'ec2:DescribeCapacityReservations', 'ec2:DescribeInstances', 'ec2:DescribeInstanceStatus', 'ec2:DescribeInstanceTypeOfferings',
+  'ec2:DescribeInstanceTypes', 'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets',
+];
+
 /** What the policies allow that AWS manages for functions. Of any other one nothing is known. */
 export const MANAGED_POLICIES: Readonly<Record<string, ManagedPolicy | undefined>> = Object.fromEntries([
   policy('AWSLambdaBasicExecutionRole', ...LOGS),
@@ -28,5 +35,6 @@ export const MANAGED_POLICIES: Readonly<Record<string, ManagedPolicy | undefined
   policy('AWSLambdaDynamoDBExecutionRole', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams', ...LOGS),
   policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
   policy('CloudWatchLambdaInsightsExecutionRolePolicy', ...LOGS),
+  policy('AWSLambdaManagedEC2ResourceOperator', ...OPERATOR_ACTIONS, 'ec2:DescribeVpcEncryptionControls', ...LOGS),
   policy('AWSLambdaBasicDurableExecutionRolePolicy', 'lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState', ...LOGS),
 ]);

@@ -80,4 +80,16 @@ export const REGIONS = {
     source: 'https://github.com/aws-cloudformation/cloudformation-validate',
     verified: '2026-10-01',
   },
+  /** Where CloudFormation has no `AWS::Lambda::ResourcePolicy`, by the same data. */
+  resourcePolicies: {
+    missingIn: {
+      'me-central-1': 'Middle East (UAE)',
+      'cn-north-1': 'China (Beijing)',
+      'cn-northwest-1': 'China (Ningxia)',
+      'us-gov-east-1': 'AWS GovCloud (US-East)',
+      'us-gov-west-1': 'AWS GovCloud (US-West)',
+    },
+    source: 'https://github.com/aws-cloudformation/cloudformation-validate',
+    verified: '2026-10-21',
+  },
 } as const satisfies Record<string, RegionalGap>;

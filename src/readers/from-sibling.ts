@@ -1,10 +1,11 @@
+import { leastJsonSize } from './least-json-size';
 import { missingMembers, RequiredMember, requiredMembers } from './required-members';
 import { Evaluator, isPlain, isPresent, TemplateValues } from './template-values';
 import { SIBLING_MODELS } from '../data/service-model';
 import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
-type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'region' | 'today'>;
+type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions' | 'region' | 'today'>;
 
 const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string) => unknown>> = {
   'text': (values, path) => values.string(path),
@@ -13,6 +14,7 @@ const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string)
   'text[]': (values, path) => listOf(values, path, (memberPath, value) => values.stringOf(memberPath, value)),
   'number[]': (values, path) => listOf(values, path, (memberPath, value) => values.numberOf(memberPath, value)),
   'presence': (values, path) => presenceOf(values.raw(path)),
+  'json size': (values, path) => sizeOf(values.raw(path)),
 };
 
 const REQUIRED = new Map<string, readonly RequiredMember[]>();
@@ -74,4 +76,8 @@ function isGiven(value: unknown, type: PropertyType): boolean {
 /** A reference is there, whatever its value; a condition may take it away. */
 function presenceOf(value: unknown): Maybe<boolean> | undefined {
   return value === undefined ? undefined : isPresent(value) || UNKNOWN;
+}
+
+function sizeOf(value: unknown): Maybe<number> | undefined {
+  return value === undefined || isPlain(value) ? value && leastJsonSize(value) : UNKNOWN;
 }

@@ -11,6 +11,11 @@ export function versionWith(properties: Properties) {
   return { Type: 'AWS::Lambda::Version', Properties: { FunctionName: FUNCTION_NAME, ...properties } };
 }
 
+/** A version of code that the function may not have any more. */
+export function earlierVersionWith(properties: Properties) {
+  return versionWith({ CodeSha256: 'XNpbRCA1gHZsbaTZxcAfmbbhkWDyHyvYlvrLxBhSsPE=', ...properties });
+}
+
 /** An alias of the version `Version`. */
 export function aliasWith(properties: Properties) {
   return { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: FUNCTION_NAME, FunctionVersion: VERSION_NUMBER, Name: 'live', ...properties } };

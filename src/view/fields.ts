@@ -13,7 +13,7 @@ const SURROUNDINGS = [
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations', 'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences',
-  'keys', 'codeBuckets', 'layerVersions', 'isPublished',
+  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -139,6 +139,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   imageRepositories: 'AWS::ECR::Repository',
   layerVersions: 'AWS::Lambda::LayerVersion',
   isPublished: 'AWS::Lambda::Version',
+  policies: 'AWS::Lambda::Permission',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

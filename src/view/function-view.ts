@@ -81,6 +81,9 @@ export interface AliasOfFunction extends Neighbour {
 export interface VersionOfFunction extends Neighbour {
   readonly provisionedConcurrentExecutions?: Maybe<number>;
   readonly runtimeUpdateOn?: Maybe<string>;
+  readonly description?: Maybe<string>;
+  /** Whether an earlier deployment may have published it: it says which code it is of, or an alias shares traffic between versions. */
+  readonly mayBeEarlier?: boolean;
 }
 
 export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
@@ -138,6 +141,8 @@ export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notifica
 /** A resource of the app that has the function called. */
 export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly kind: CallerKind;
+  /** What else of the function its service may call, where nothing in the app may let it call what it names. */
+  readonly permittedOnly?: readonly string[];
 }
 
 /** Another function of the same name in the same account and Region. */
@@ -167,6 +172,7 @@ interface Qualified {
 /** A function URL. */
 export interface UrlOfFunction extends Neighbour, Qualified {
   readonly authType?: Maybe<string>;
+  readonly invokeMode?: Maybe<string>;
   /** The actions that everybody needs to call it, and that no permission of the app may give. */
   readonly closedActions?: readonly string[];
 }
@@ -176,6 +182,26 @@ export interface AsyncConfigOfFunction extends Neighbour, Qualified {
   readonly hasDestination: Maybe<boolean>;
   readonly maxEventAgeSeconds?: Maybe<number>;
   readonly retryAttempts?: Maybe<number>;
+}
+
+/** A statement of a resource-based policy that an `AWS::Lambda::Permission` of the app adds. */
+export interface PermissionOfFunction extends Neighbour {
+  readonly principal?: Maybe<string>;
+  /** The API, event bus or other resource for which the principal calls, where several statements may share one. */
+  readonly source?: string;
+}
+
+/** What of a function has a resource-based policy of its own. */
+export interface PolicyOfFunction {
+  readonly target: Maybe<FunctionTarget>;
+  /** What sentences call it. */
+  readonly of: string;
+  readonly permissions: readonly PermissionOfFunction[];
+  /** The resources of the app that replace the whole policy. */
+  readonly replacedBy: readonly string[];
+  /** A sound lower bound of its size as JSON, and what it probably is. */
+  readonly bytesAtLeast: number;
+  readonly probableBytes: number;
 }
 
 /** A CloudFront distribution that runs the function at its edge locations. */
@@ -341,6 +367,8 @@ export interface FunctionView {
   readonly functionUrls?: Collection<UrlOfFunction>;
   readonly asyncConfigs?: Collection<AsyncConfigOfFunction>;
   readonly edgeAssociations?: Collection<EdgeAssociation>;
+  /** The resource-based policies to which the app adds something. */
+  readonly policies?: Collection<PolicyOfFunction>;
 
   /** Who may take the role of the function, and what it may do. */
   readonly roleTrust?: Collection<PolicyStatement>;

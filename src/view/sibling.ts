@@ -1,9 +1,10 @@
 import { EventSourceKind } from './function-view';
 import { Collection, Maybe } from './maybe';
+import { PolicyStatement } from './policy-statement';
 import { Property, Subject } from './subject';
 
-/** How a property is read. `text[]` is a list of texts, and so is one member of the objects in a list; `presence` is whether it is given at all. */
-export type PropertyType = 'text' | 'number' | 'boolean' | 'text[]' | 'number[]' | 'presence';
+/** How a property is read. `text[]` is a list of texts, and so is one member of the objects in a list; `presence` is whether it is given at all, `json size` how many characters it has as JSON at the least. */
+export type PropertyType = 'text' | 'number' | 'boolean' | 'text[]' | 'number[]' | 'presence' | 'json size';
 
 interface ValueOf {
   readonly 'text': Maybe<string>;
@@ -12,6 +13,7 @@ interface ValueOf {
   readonly 'text[]': Collection<string>;
   readonly 'number[]': Collection<number>;
   readonly 'presence': Maybe<boolean>;
+  readonly 'json size': Maybe<number>;
 }
 
 /** `[]` in a path stands for the members of a list: `FilterCriteria.Filters[].Pattern`. */
@@ -38,6 +40,13 @@ export interface SiblingSurroundings {
   readonly isFifoSource?: Maybe<boolean>;
   /** How it names a table of the app, where that gives no stream. */
   readonly namedTable?: 'itself' | 'without stream';
+  /** The Region of that, where it is a queue. */
+  readonly queueRegion?: Maybe<string>;
+  /** The day from which it reads a stream, YYYY-MM-DD in UTC. */
+  readonly startingDay?: Maybe<string>;
+  /** Who may take the operator role of a capacity provider, and what it may do. */
+  readonly operatorTrust?: Collection<PolicyStatement>;
+  readonly operatorPermissions?: Collection<PolicyStatement>;
   readonly region?: Maybe<string>;
   /** The day of the check, YYYY-MM-DD. */
   readonly today?: Maybe<string>;
@@ -75,4 +84,8 @@ export function numbers(path: string, words: string): SiblingProperty<'number[]'
 
 export function presence(path: string, words: string): SiblingProperty<'presence'> {
   return { path, words, type: 'presence' };
+}
+
+export function jsonSize(path: string, words: string): SiblingProperty<'json size'> {
+  return { path, words, type: 'json size' };
 }

@@ -80,7 +80,18 @@ describe('an alias', () => {
 test('a version has provisioned concurrency and a runtime policy', () => {
   const properties = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 3 }, RuntimePolicy: { UpdateRuntimeOn: 'Manual' } };
   const { versions } = dependents({ V1: { ...VERSION, Properties: { ...VERSION.Properties, ...properties } } });
-  expect(versions?.known).toEqual([{ name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual' }]);
+  expect(versions?.known).toEqual([{ name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual', mayBeEarlier: false }]);
+});
+
+test.each<[string, Resources, boolean]>([
+  ['a version', { V1: VERSION }, false],
+  ['one that says of which code it is', { V1: { ...VERSION, Properties: { ...VERSION.Properties, CodeSha256: { Ref: 'Hash' } } } }, true],
+  ['one of an alias', { V1: VERSION, A: LIVE }, false],
+  ['one of an alias that shares traffic', { V1: VERSION, A: alias({ RoutingConfig: { AdditionalVersionWeights: [{ FunctionVersion: '1', FunctionWeight: 0.1 }] } }) }, true],
+  ['one of perhaps an alias that shares traffic', { V1: VERSION, A: alias({ FunctionName: { Ref: 'Name' }, RoutingConfig: { Ref: 'Routing' } }) }, true],
+  ['one of an alias that may share traffic', { V1: VERSION, A: alias({ RoutingConfig: { Ref: 'Routing' } }) }, true],
+])('%s may be one of an earlier deployment: %#', (_, resources, expected) => {
+  expect(dependents(resources).versions?.known[0]?.mayBeEarlier).toBe(expected);
 });
 
 describe('an event source mapping', () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, CfnResource, NestedStack, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, NestedStack, Stack, Validations } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { CheckedFunction, LambdaChecks } from '../../src';
-import { MINIMAL_PROPS, shop } from '../function/stack';
+import { ENV, MINIMAL_PROPS, shop } from '../function/stack';
 
 interface Reported {
   readonly ruleName: string;
@@ -90,4 +92,36 @@ test('a resource that nobody can make sense of does not make the checker throw',
     new CfnResource(stack, type, { type: `AWS::Lambda::${type}` }).addOverride('Properties', { Name: [{}], FilterCriteria: { Filters: 'x' } });
   });
   expect(found(app).filter((one) => one.includes('internal-error'))).toEqual([]);
+});
+
+test('a queue of another stack, in another Region', () => {
+  const app = withChecks();
+  const queue = new CfnResource(new Stack(app, 'Queues', { env: { ...ENV, region: 'us-east-1' } }), 'Queue', { type: 'AWS::SQS::Queue', properties: { QueueName: 'orders' } });
+  new CfnResource(shop(app), 'Mapping', {
+    type: 'AWS::Lambda::EventSourceMapping',
+    properties: { FunctionName: 'orders', EventSourceArn: queue.stack.formatArn({ service: 'sqs', resource: 'orders' }) },
+  });
+  expect(found(app)).toEqual(['queue-in-another-region at Shop/Mapping']);
+});
+
+test('the operator role of a capacity provider is followed', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  const role = new iam.Role(stack, 'Operator', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
+  new CfnResource(stack, 'Provider', {
+    type: 'AWS::Lambda::CapacityProvider',
+    properties: {
+      VpcConfig: { SubnetIds: ['subnet-071f712345678e7c8'], SecurityGroupIds: ['sg-085912345678492fb'] },
+      PermissionsConfig: { CapacityProviderOperatorRoleArn: role.roleArn },
+    },
+  });
+  expect(found(app)).toEqual(['operator-role-not-assumable at Shop/Provider', 'operator-role-without-permissions at Shop/Provider']);
+});
+
+test('the capacity provider of the CDK makes a role that will do', () => {
+  const app = withChecks();
+  const stack = shop(app);
+  const vpc = new ec2.Vpc(stack, 'Vpc');
+  new lambda.CapacityProvider(stack, 'Provider', { subnets: vpc.privateSubnets, securityGroups: [new ec2.SecurityGroup(stack, 'Group', { vpc })] });
+  expect(found(app)).toEqual([]);
 });

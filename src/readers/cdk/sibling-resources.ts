@@ -3,9 +3,9 @@ import { AppResources } from './app-resources';
 import { WrittenTemplate } from './templates';
 import { UNKNOWN } from '../../view/maybe';
 import { Sibling, SiblingView } from '../../view/sibling';
-import { EVENT_SOURCE_MAPPING, SIBLINGS } from '../../view/siblings';
+import { SIBLINGS } from '../../view/siblings';
 import { fromSibling } from '../from-sibling';
-import { mappingFacts } from '../surroundings/mapping-facts';
+import { SiblingFacts } from '../surroundings/sibling-facts';
 import { Resource } from '../template-scope';
 
 /** A resource of Lambda in a written template that is no function. Its construct is looked up only when somebody asks. */
@@ -19,18 +19,19 @@ export interface SiblingResource {
 }
 
 export function siblingsIn(app: AppResources, templates: readonly WrittenTemplate[]): SiblingResource[] {
+  const facts = new SiblingFacts(app.index);
   return templates.flatMap((template) => SIBLINGS.flatMap((subject) => app.index.ofTypeIn(subject.type, template.key).map((resource) => ({
     subject,
     logicalId: resource.logicalId,
     templatePath: template.key,
-    views: (today: string) => viewsOf(subject, resource, today),
+    views: (today: string) => viewsOf(subject, resource, facts, today),
     construct: () => app.constructOf(template, resource.logicalId),
   }))));
 }
 
-function viewsOf(subject: Sibling, resource: Resource, today: string): SiblingView[] {
+function viewsOf(subject: Sibling, resource: Resource, facts: SiblingFacts, today: string): SiblingView[] {
   const { scope } = resource;
-  const facts = subject === EVENT_SOURCE_MAPPING ? mappingFacts(resource) : {};
+  const around = facts.of(subject, resource);
   const region = scope.facts.region ?? UNKNOWN;
-  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { ...facts, region, today }, scope));
+  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { ...around, region, today }, scope));
 }

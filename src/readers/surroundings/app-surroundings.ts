@@ -6,6 +6,7 @@ import { dependentsOf } from './dependents';
 import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
 import { FileSystems } from './file-systems';
+import { FunctionPolicies } from './function-policies';
 import { Keys } from './keys';
 import { KnownSubnets } from './known-subnets';
 import { layersOf } from './layers';
@@ -38,6 +39,7 @@ export class AppSurroundings {
   private readonly codeSources: CodeSources;
   private readonly publications: Publications;
   private readonly reservations: Reservations;
+  private readonly functionPolicies: FunctionPolicies;
 
   constructor(private readonly index: ResourceIndex, facts: KnownFacts = {}) {
     const knownSubnets = new KnownSubnets(facts.subnets);
@@ -53,11 +55,12 @@ export class AppSurroundings {
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
     this.reservations = new Reservations(index, facts.accounts);
+    this.functionPolicies = new FunctionPolicies(index);
   }
 
   public of(fn: Resource): Omit<Surroundings, 'today'> {
     const own = {
-      callers: callersOf(this.index, fn),
+      callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
       capacityProviders: capacityProvidersOf(fn, this.waysOut),
       account: fn.scope.facts.account,
@@ -75,6 +78,7 @@ export class AppSurroundings {
       layersOf(fn),
       this.publications.of(fn),
       this.reservations.of(fn),
+      this.functionPolicies.of(fn),
       referencesOf(fn),
       this.servicesOf(fn),
     );

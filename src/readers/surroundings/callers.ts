@@ -1,3 +1,4 @@
+import { FunctionPolicies } from './function-policies';
 import { CallerKind, CallerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -15,15 +16,24 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::Lambda::Url', 'function URL'],
 ]);
 
+/** The services that call in the name of these. A schedule has a role. */
+const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
+  'subscription': 'sns.amazonaws.com',
+  'rule': 'events.amazonaws.com',
+  'bucket notification': 's3.amazonaws.com',
+};
+
 /** The resources of the app that have a function called, other than event source mappings. */
-export function callersOf(index: ResourceIndex, fn: Resource): Neighbours['callers'] {
-  const callers = index.dependentsOf(fn).filter((dependent) => !hasQualifier(dependent)).flatMap(callerOf);
+export function callersOf(index: ResourceIndex, fn: Resource, policies: FunctionPolicies): Neighbours['callers'] {
+  const callers = index.dependentsOf(fn).filter((dependent) => !hasQualifier(dependent)).flatMap((dependent) => callerOf(dependent, policies));
   return callers.length > 0 ? seen(callers) : undefined;
 }
 
-function callerOf({ logicalId: name, type, reference: { target, version } }: Dependent): CallerOfFunction[] {
+function callerOf({ logicalId: name, type, reference: { fn, target, version } }: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
   const kind = KINDS.get(type);
-  return kind ? [{ name, kind, target, version }] : [];
+  const service = kind && target === 'function' ? SERVICES[kind] : undefined;
+  const permittedOnly = service === undefined ? [] : policies.onlyQualified(fn, service);
+  return kind ? [{ name, kind, target, version, ...permittedOnly.length > 0 && { permittedOnly } }] : [];
 }
 
 /** A function URL names the alias beside the function. */

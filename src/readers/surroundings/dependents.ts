@@ -29,7 +29,7 @@ export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new 
   }
   return {
     aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, versionOf),
+    versions: members(all, VERSION, (version) => versionOf(version, mayShareTraffic(index, fn))),
     eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
@@ -57,9 +57,21 @@ function aliasOf(alias: Dependent): AliasOfFunction {
   };
 }
 
-function versionOf({ logicalId, properties }: Dependent): VersionOfFunction {
+function versionOf({ logicalId, properties }: Dependent, isShared: boolean): VersionOfFunction {
   const values = new TemplateValues(properties);
-  return { name: logicalId, provisionedConcurrentExecutions: provisioned(values), runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn') };
+  return {
+    name: logicalId,
+    provisionedConcurrentExecutions: provisioned(values),
+    runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
+    description: values.string('Description'),
+    mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
+  };
+}
+
+/** Whether an alias may send traffic to two versions of the function; it may be one of which nobody can tell. */
+function mayShareTraffic(index: ResourceIndex, fn: Resource): boolean {
+  return index.mayHide(ALIAS) || index.perhapsFor(fn, ALIAS)
+    .some(({ properties }) => hasMembers(new TemplateValues(properties).raw('RoutingConfig.AdditionalVersionWeights')) !== false);
 }
 
 function provisioned(values: TemplateValues): Maybe<number> | undefined {
@@ -74,10 +86,11 @@ function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolic
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
   const { logicalId, properties, scope } = url;
-  const authType = new TemplateValues(properties, scope).string('AuthType');
+  const values = new TemplateValues(properties, scope);
+  const authType = values.string('AuthType');
   const qualifier = qualifierOf(url);
   const isOpen = authType === 'NONE' && qualifier === undefined;
-  return { name: logicalId, authType, qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
+  return { name: logicalId, authType, invokeMode: values.string('InvokeMode'), qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
 }
 
 /** What of the function itself a resource is for; unknown when it names the function by a version or an alias. */

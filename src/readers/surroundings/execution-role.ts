@@ -40,6 +40,12 @@ export class Roles {
     return mustWait ? { ...this.known(role), rolePermissionsBefore: this.permissionsBefore(role, fn) } : this.known(role);
   }
 
+  /** Who may take the role that this value of a resource stands for, and what it may do. */
+  public named(value: unknown, by: Resource): Neighbours {
+    const role = roleIn(value, by);
+    return role === undefined ? UNKNOWN_ROLE : this.known(role);
+  }
+
   /** The policies that the app attaches to a role. */
   public attachedTo(role: Resource): readonly Resource[] {
     return this.byRole.get(role) ?? [];
@@ -114,8 +120,12 @@ function endOf(arn: unknown): string | undefined {
 
 /** The role of a function, when it is one of the app. */
 export function roleOf(fn: Resource): Resource | undefined {
-  const role = resourceIn(fn.properties.Role, fn.scope);
-  return role?.type === ROLE && isThereWith(role, fn) ? role : undefined;
+  return roleIn(fn.properties.Role, fn);
+}
+
+function roleIn(value: unknown, by: Resource): Resource | undefined {
+  const role = resourceIn(value, by.scope);
+  return role?.type === ROLE && isThereWith(role, by) ? role : undefined;
 }
 
 /** Policies are attached to roles of their account, in whatever Region. */

@@ -1,15 +1,40 @@
 import { eventSourceKind } from './event-source-kind';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { SiblingSurroundings } from '../../view/sibling';
-import { referenceIn } from '../resource-index';
+import { referenceIn, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
 
-export type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable'>;
+type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay'>;
 
 /** What is known of the source that an event source mapping reads from. */
 export function mappingFacts(mapping: Resource): MappingFacts {
-  return { sourceKind: eventSourceKind(mapping), isFifoSource: isFifo(mapping), namedTable: namedTable(mapping) };
+  return {
+    sourceKind: eventSourceKind(mapping),
+    isFifoSource: isFifo(mapping),
+    namedTable: namedTable(mapping),
+    queueRegion: queueRegion(mapping),
+    startingDay: startingDay(mapping),
+  };
+}
+
+/** As its ARN says, or that of the stack which makes it. The CDK leaves the partition open. */
+function queueRegion({ properties: { EventSourceArn }, scope }: Resource): Maybe<string> | undefined {
+  const written = /^arn:[^:]*:sqs:([^:?]+):/.exec(piecesOf(EventSourceArn, scope).map((piece) => typeof piece === 'string' ? piece : '?').join(''))?.[1];
+  const source = resourceIn(EventSourceArn, scope);
+  return written ?? (source?.type === 'AWS::SQS::Queue' ? source.scope.facts.region ?? UNKNOWN : undefined);
+}
+
+function startingDay({ properties, scope }: Resource): Maybe<string> | undefined {
+  const seconds = new TemplateValues(properties, scope).number('StartingPositionTimestamp');
+  return typeof seconds === 'number' ? dayOf(seconds) : seconds;
+}
+
+/** A time that `Date` cannot hold is no day. */
+function dayOf(seconds: number): string | undefined {
+  const time = new Date(seconds * 1000);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().split('T')[0];
 }
 
 function isFifo({ properties: { EventSourceArn }, scope }: Resource): Maybe<boolean> | undefined {

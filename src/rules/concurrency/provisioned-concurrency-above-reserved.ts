@@ -1,10 +1,10 @@
-import { aliasWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
+import { aliasWith, earlierVersionWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
 import { inWords, provisionings, provisionedAtLeast } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 import { grouped } from '../words';
 
 const ALIAS = aliasWith(PROVISIONED);
-const VERSIONS = { Version: versionWith(PROVISIONED), Next: versionWith(PROVISIONED) };
+const VERSIONS = { Version: versionWith(PROVISIONED), Next: earlierVersionWith(PROVISIONED) };
 
 export const provisionedConcurrencyAboveReserved = defineRule({
   id: 'provisioned-concurrency-above-reserved',

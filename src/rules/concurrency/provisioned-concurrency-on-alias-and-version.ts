@@ -1,4 +1,4 @@
-import { aliasWith, PROVISIONED, VERSION, versionWith } from '../example-resources';
+import { aliasWith, earlierVersionWith, PROVISIONED, VERSION, versionWith } from '../example-resources';
 import { provisionedConcurrency, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
@@ -23,7 +23,7 @@ export const provisionedConcurrencyOnAliasAndVersion = defineRule({
   examples: {
     good: [
       { properties: {}, resources: { Version: VERSION, Alias: ALIAS } },
-      { properties: {}, resources: { Version: VERSION, Next: versionWith(PROVISIONED), Alias: ALIAS } },
+      { properties: {}, resources: { Version: VERSION, Next: earlierVersionWith(PROVISIONED), Alias: ALIAS } },
       { properties: {}, resources: { Version: VERSION, Alias: aliasWith({ ...PROVISIONED, Name: 'Version' }) } },
     ],
     bad: [

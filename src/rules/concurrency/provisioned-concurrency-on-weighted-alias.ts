@@ -1,8 +1,8 @@
-import { aliasWith, PROVISIONED, VERSION, versionWith } from '../example-resources';
+import { aliasWith, earlierVersionWith, PROVISIONED, VERSION } from '../example-resources';
 import { provisionedConcurrency, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
-const VERSIONS = { Version: VERSION, Next: versionWith({}) };
+const VERSIONS = { Version: VERSION, Next: earlierVersionWith({}) };
 const weighted = (AdditionalVersionWeights: unknown) => ({ RoutingConfig: { AdditionalVersionWeights } });
 const WEIGHTS = [{ FunctionVersion: { 'Fn::GetAtt': ['Next', 'Version'] }, FunctionWeight: 0.1 }];
 

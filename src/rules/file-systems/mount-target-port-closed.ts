@@ -16,7 +16,7 @@ export const mountTargetPortClosed = defineRule({
   why: 'the function cannot mount the file system, and invocations fail',
   fix: 'allow TCP port 2049 out of a security group of the function and into one of each mount target, as accessPoint.fileSystem.connections.allowDefaultPortFrom(fn) does',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem-efs.html#configuration-filesystem-efs-setup',
-  verified: '2026-11-21',
+  verified: '2026-11-29',
   reads: [knownPart('mountTargets')],
   check: ({ mountTargets }) => mountTargets.filter(({ isReachable }) => !isReachable).whenAny(([{ name }]) =>
     `no security group of the function lets TCP port 2049 out to mount target ${name}`)

@@ -11,7 +11,7 @@ export const propertyWrongType = defineRule({
   why: 'the value cannot be converted to the type of the property, so the function cannot be created',
   fix: 'give a value of the expected type',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html',
-  verified: '2026-11-21',
+  verified: '2026-11-29',
   reads: [knownPart('wrongTypes')],
   check: ({ wrongTypes }) => wrongTypes.whenAny((values) => ({
     what: list(values.map((value) => `${value.path} is ${found(value.path, value.found)} instead of ${value.expected}`)),

@@ -11,11 +11,12 @@ const onlyFor = (arn: string) => keyPolicy({ ...LOGS_USE, Condition: { ArnLike: 
 export const keyPolicyWithoutLogs = defineRule({
   id: 'key-policy-without-logs',
   enforces: ['log-group-kms-policy'],
+  severity: 'warning',
   title: 'The policy of the key of a log group lets CloudWatch Logs use it',
-  why: 'CloudWatch Logs rejects a log group whose key it may not use',
+  why: 'CloudWatch Logs must have permissions for the key whenever log data is encrypted or requested',
   fix: 'allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe* in the key policy to the service principal of CloudWatch Logs in the Region, under the condition that kms:EncryptionContext:aws:logs:arn is the ARN of the log group',
-  source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
-  verified: '2026-11-21',
+  source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html#cmk-permissions-lg',
+  verified: '2026-11-29',
   reads: [...KEY_PROPERTIES, knownPart('keys'), 'region'],
   check: ({ keys, region }) => {
     const principal = `logs.${region}.amazonaws.com`;

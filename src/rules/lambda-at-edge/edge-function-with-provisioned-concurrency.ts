@@ -1,5 +1,5 @@
 import { atEdge, EDGE, runsAtEdge } from '../edge-shapes';
-import { aliasWith, PROVISIONED, versionWith } from '../example-resources';
+import { aliasWith, earlierVersionWith, PROVISIONED, versionWith } from '../example-resources';
 import { provisionedConcurrency, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
@@ -20,7 +20,7 @@ export const edgeFunctionWithProvisionedConcurrency = defineRule({
     return found && edgeAssociations.whenAny((associations) => `${found} and ${runsAtEdge(associations)}`);
   },
   examples: {
-    good: [atEdge({}, { Alias: aliasWith({}) }), atEdge({}, { Next: versionWith(PROVISIONED) })],
+    good: [atEdge({}, { Alias: aliasWith({}) }), atEdge({}, { Next: earlierVersionWith(PROVISIONED) })],
     bad: [atEdge({}, { Version: versionWith(PROVISIONED) })],
   },
 });

@@ -2,9 +2,16 @@ import { Rule } from '../rule';
 import { aliasNameRepeated } from './alias-name-repeated';
 import { aliasVersionOfAnotherFunction } from './alias-version-of-another-function';
 import { asyncConfigRepeated } from './async-config-repeated';
+import { callerWithoutPermission } from './caller-without-permission';
 import { functionUrlClosed } from './function-url-closed';
 import { functionUrlRepeated } from './function-url-repeated';
+import { functionUrlStreamingInVpc } from './function-url-streaming-in-vpc';
+import { functionUrlStreamingUnsupportedRuntime } from './function-url-streaming-unsupported-runtime';
+import { permissionsNearlyTooLarge } from './permissions-nearly-too-large';
+import { permissionsReplaced } from './permissions-replaced';
+import { permissionsTooLarge } from './permissions-too-large';
 import { referenceToOtherType } from './reference-to-other-type';
+import { versionRepeated } from './version-repeated';
 
 export const REFERENCES: readonly Rule[] = [
   referenceToOtherType,
@@ -13,4 +20,11 @@ export const REFERENCES: readonly Rule[] = [
   functionUrlRepeated,
   functionUrlClosed,
   asyncConfigRepeated,
+  versionRepeated,
+  functionUrlStreamingInVpc,
+  functionUrlStreamingUnsupportedRuntime,
+  callerWithoutPermission,
+  permissionsReplaced,
+  permissionsTooLarge,
+  permissionsNearlyTooLarge,
 ];

@@ -10,10 +10,10 @@ export const vpcSubnetsInDifferentVpcs = defineRule({
   id: 'vpc-subnets-in-different-vpcs',
   enforces: ['vpc-same-vpc', 'state-invalid-subnet'],
   title: 'All subnets of a function belong to one VPC',
-  why: 'Lambda rejects the function, since its security groups are in the VPC of one subnet only',
+  why: 'a function is attached to one VPC, and Lambda rejects subnets and security groups of two',
   fix: 'use subnets of one VPC',
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-  verified: '2026-11-21',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-attaching',
+  verified: '2026-11-29',
   reads: [knownPart('subnetsOfApp')],
   check: ({ subnetsOfApp }) => subnetsOfApp.filter(({ vpc }) => isKnown(vpc)).whenAny(([first, ...others]) => {
     const other = others.find(({ vpc }) => areDifferentVpcs(vpc, first.vpc));

@@ -1,4 +1,4 @@
-import { boolean, sibling, text } from '../sibling';
+import { boolean, jsonSize, sibling, text } from '../sibling';
 
 export const PERMISSION = sibling('AWS::Lambda::Permission', 'permission', {
   functionName: text('FunctionName', 'function name'),
@@ -14,4 +14,5 @@ export const PERMISSION = sibling('AWS::Lambda::Permission', 'permission', {
 
 export const RESOURCE_POLICY = sibling('AWS::Lambda::ResourcePolicy', 'resource policy', {
   resourceArn: text('ResourceArn', 'resource ARN'),
+  policyCharacters: jsonSize('PolicyDocument', 'policy document'),
 });

@@ -2,6 +2,9 @@ import { capacityProviderManualWithoutPolicies } from './capacity-provider-manua
 import { capacityProviderPoliciesWithoutManual } from './capacity-provider-policies-without-manual';
 import { explicitTagsWithoutMode } from './explicit-tags-without-mode';
 import { instanceTypesAllowedAndExcluded } from './instance-types-allowed-and-excluded';
+import { instanceTypesOfOtherArchitecture } from './instance-types-of-other-architecture';
+import { operatorRoleNotAssumable } from './operator-role-not-assumable';
+import { operatorRoleWithoutPermissions } from './operator-role-without-permissions';
 import { CAPACITY_PROVIDER } from '../../../view/siblings/capacity-provider';
 import { SiblingRule } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
@@ -19,7 +22,7 @@ const MANUAL = {
   CapacityProviderScalingConfig: { ScalingMode: 'Manual', ScalingPolicies: [{ PredefinedMetricType: 'LambdaCapacityProviderAverageCPUUtilization' }] },
 };
 const ONE_TARGET = { CapacityProviderScalingConfig: { ScalingMode: 'Manual', ScalingPolicies: [{ TargetValue: 50 }] } };
-const INSTANCE_TYPES = { accepts: '1 to 30 letters, digits, dots, hyphens and stars', good: ['m7g.large', 'c7i.*'], bad: ['m7g large', '', 'x'.repeat(31)] };
+const INSTANCE_TYPES = { accepts: '1 to 30 letters, digits, dots, hyphens and stars', good: ['m7i.large', 'c7i.*'], bad: ['m7i large', '', 'x'.repeat(31)] };
 const provider = rulesOn(CAPACITY_PROVIDER);
 
 export const CAPACITY_PROVIDERS: readonly SiblingRule[] = [
@@ -137,6 +140,9 @@ export const CAPACITY_PROVIDERS: readonly SiblingRule[] = [
   capacityProviderPoliciesWithoutManual,
   capacityProviderManualWithoutPolicies,
   instanceTypesAllowedAndExcluded,
+  instanceTypesOfOtherArchitecture,
+  operatorRoleNotAssumable,
+  operatorRoleWithoutPermissions,
   provider.tooMany('allowedInstanceTypes', {
     ...INSTANCES,
     id: 'too-many-allowed-instance-types',

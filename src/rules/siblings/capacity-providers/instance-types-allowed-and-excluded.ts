@@ -20,10 +20,10 @@ export const instanceTypesAllowedAndExcluded = rulesOn(CAPACITY_PROVIDER).define
       : undefined,
   examples: {
     good: [
-      instances({ AllowedInstanceTypes: ['m7g.large'] }),
+      instances({ AllowedInstanceTypes: ['m7i.large'] }),
       instances({ ExcludedInstanceTypes: ['m7g.large'] }),
-      instances({ AllowedInstanceTypes: ['m7g.large'], ExcludedInstanceTypes: [] }),
+      instances({ AllowedInstanceTypes: ['m7i.large'], ExcludedInstanceTypes: [] }),
     ],
-    bad: [instances({ AllowedInstanceTypes: ['m7g.large'], ExcludedInstanceTypes: ['m7i.large'] })],
+    bad: [instances({ AllowedInstanceTypes: ['m7i.large'], ExcludedInstanceTypes: ['m7a.large'] })],
   },
 });

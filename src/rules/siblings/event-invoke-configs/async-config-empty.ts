@@ -4,11 +4,12 @@ import { rulesOn } from '../../sibling-rules';
 export const asyncConfigEmpty = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
   id: 'async-config-empty',
   enforces: ['async-at-least-one-setting'],
+  severity: 'warning',
   title: 'A configuration of asynchronous invocations sets something',
-  why: 'Lambda rejects a configuration with neither error handling nor a destination',
+  why: 'a configuration without error handling and destination changes nothing, and settings that it leaves out are removed',
   fix: 'set MaximumEventAgeInSeconds, MaximumRetryAttempts or a destination, or remove the configuration',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html',
-  verified: '2026-11-21',
+  verified: '2026-11-29',
   findsAbsence: true,
   reads: ['maximumEventAgeSeconds', 'maximumRetryAttempts', 'hasDestinationConfig'],
   check: ({ maximumEventAgeSeconds, maximumRetryAttempts, hasDestinationConfig }) =>

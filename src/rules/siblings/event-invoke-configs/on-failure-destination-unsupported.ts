@@ -9,11 +9,12 @@ const to = (Destination: string) => ({ DestinationConfig: { OnFailure: { Destina
 export const onFailureDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
   id: 'on-failure-destination-unsupported',
   enforces: ['async-destination-kinds'],
+  severity: 'warning',
   title: 'Records of failed asynchronous invocations go to an SQS queue, an SNS topic, a Lambda function, an event bus or an S3 bucket',
-  why: 'Lambda rejects any other destination of failed invocations',
+  why: 'Lambda supports no other destination of failed invocations; records that it cannot send only raise the metric DestinationDeliveryFailures',
   fix: 'name an SQS queue, an SNS topic, a Lambda function, an event bus or an S3 bucket',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-  verified: '2026-11-21',
+  verified: '2026-11-29',
   reads: ['onFailureDestination'],
   check: ({ onFailureDestination = '' }) => {
     const service = serviceInArn(onFailureDestination);

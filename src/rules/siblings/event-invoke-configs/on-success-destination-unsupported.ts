@@ -9,11 +9,12 @@ const to = (Destination: string) => ({ DestinationConfig: { OnSuccess: { Destina
 export const onSuccessDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
   id: 'on-success-destination-unsupported',
   enforces: ['async-destination-kinds', 'async-on-success-no-s3'],
+  severity: 'warning',
   title: 'Records of successful asynchronous invocations go to an SQS queue, an SNS topic, a Lambda function or an event bus',
-  why: 'Lambda rejects any other destination of successful invocations',
+  why: 'Lambda supports no other destination of successful invocations; records that it cannot send only raise the metric DestinationDeliveryFailures',
   fix: 'name an SQS queue, an SNS topic, a Lambda function or an event bus',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
-  verified: '2026-11-21',
+  verified: '2026-11-29',
   reads: ['onSuccessDestination'],
   check: ({ onSuccessDestination = '' }) => {
     const service = serviceInArn(onSuccessDestination);

@@ -9,10 +9,10 @@ export const filterPatternNotJson = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   id: 'filter-pattern-not-json',
   enforces: ['esm-filter-pattern-json'],
   title: 'Filter patterns are JSON objects',
-  why: 'Lambda rejects a filter pattern that is no JSON object',
+  why: 'a pattern is a JSON filter rule as a text; Lambda rejects anything else as an invalid filter pattern definition',
   fix: 'write the pattern as a JSON object in a text, such as {"body":{"state":["new"]}}',
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax',
-  verified: '2026-11-21',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-basics',
+  verified: '2026-11-29',
   reads: [knownPart('filterPatterns')],
   check: ({ filterPatterns }) => filterPatterns.filter((pattern) => !isJsonObject(pattern)).whenAny((patterns) =>
     `filter pattern is ${list(patterns.map(quoted))}; Lambda accepts JSON objects`),

@@ -12,9 +12,12 @@ import { maximumConcurrencyWithProvisionedMode } from './maximum-concurrency-wit
 import { pollersMinimumAboveMaximum } from './pollers-minimum-above-maximum';
 import { pollersOutOfRangeForKafka } from './pollers-out-of-range-for-kafka';
 import { pollersOutOfRangeForSqs } from './pollers-out-of-range-for-sqs';
+import { queueInAnotherRegion } from './queue-in-another-region';
 import { recordAgeBelowOneMinute } from './record-age-below-one-minute';
 import { schemaRegistryWithoutProvisionedMode } from './schema-registry-without-provisioned-mode';
 import { startingPositionAtTimestampOnDynamodb } from './starting-position-at-timestamp-on-dynamodb';
+import { startingTimestampInFuture } from './starting-timestamp-in-future';
+import { startingTimestampInMilliseconds } from './starting-timestamp-in-milliseconds';
 import { startingTimestampMissing } from './starting-timestamp-missing';
 import { startingTimestampWithoutAtTimestamp } from './starting-timestamp-without-at-timestamp';
 import { twoEventSources } from './two-event-sources';
@@ -100,6 +103,9 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   }),
   startingTimestampMissing,
   startingTimestampWithoutAtTimestamp,
+  startingTimestampInFuture,
+  startingTimestampInMilliseconds,
+  queueInAnotherRegion,
   startingPositionAtTimestampOnDynamodb,
   mapping.outOfRange('maximumRecordAgeSeconds', {
     ...CREATE,

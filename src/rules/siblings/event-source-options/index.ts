@@ -18,6 +18,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   }),
   neededBySource({
     ...page('msk-esm-parameters'),
+    verified: '2026-11-29',
     id: 'kafka-without-starting-position',
     enforces: ['esm-starting-position-required'],
     field: 'startingPosition',
@@ -36,6 +37,7 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
   }),
   neededBySource({
     ...page('msk-esm-parameters'),
+    verified: '2026-11-29',
     id: 'kafka-without-topic',
     enforces: ['esm-kafka-topics-required'],
     field: 'topics',

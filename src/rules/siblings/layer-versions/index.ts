@@ -1,3 +1,4 @@
+import { layerOnlyForBlockedRuntimes } from './layer-only-for-blocked-runtimes';
 import { layerPermissionForOrganizationOfOne } from './layer-permission-for-organization-of-one';
 import { layerReferenceWithoutVersion } from './layer-reference-without-version';
 import { LAYER_VERSION, LAYER_VERSION_PERMISSION } from '../../../view/siblings/layer-version';
@@ -93,4 +94,5 @@ export const LAYER_VERSIONS: readonly SiblingRule[] = [
     bad: ['12345678901', 'arn:aws:iam::123456789012:role/orders', 'lambda.amazonaws.com'],
   }),
   layerPermissionForOrganizationOfOne,
+  layerOnlyForBlockedRuntimes,
 ];

@@ -4,6 +4,8 @@ import { permissionOnLatest } from './permission-on-latest';
 import { permissionPrincipalOfOtherSource } from './permission-principal-of-other-source';
 import { permissionWithoutSource } from './permission-without-source';
 import { permissionWithoutSourceAccount } from './permission-without-source-account';
+import { resourcePolicyTooLarge } from './resource-policy-too-large';
+import { resourcePolicyUnsupportedRegion } from './resource-policy-unsupported-region';
 import { PERMISSION, RESOURCE_POLICY } from '../../../view/siblings/permission';
 import { SiblingRule } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
@@ -84,4 +86,6 @@ export const PERMISSIONS: readonly SiblingRule[] = [
     good: ['arn:aws:lambda:eu-west-1:123456789012:function:orders:live'],
     bad: ['orders', 'arn:aws:lambda:eu-west-1:123456789012:function:*', '123456789012:function:orders'],
   }),
+  resourcePolicyTooLarge,
+  resourcePolicyUnsupportedRegion,
 ];

@@ -1,0 +1,112 @@
+import { AT_LEAST, EMPTY_POLICY_BYTES, PROBABLY, statementBytes } from './permission-size';
+import { FunctionTarget, PermissionOfFunction, PolicyOfFunction } from '../../view/function-view';
+import { Maybe, seen, UNKNOWN } from '../../view/maybe';
+import { Neighbours } from '../from-cloudformation';
+import { functionIn } from '../function-reference';
+import { grouped } from '../grouped';
+import { isThereWith, referenceIn, ResourceIndex } from '../resource-index';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent } from '../template-values';
+import { piecesOf, TextPiece } from '../text-pieces';
+
+const PERMISSION = 'AWS::Lambda::Permission';
+const POLICY = 'AWS::Lambda::ResourcePolicy';
+
+/** The id of an API in the ARN of one of its methods or routes. */
+const API = /:execute-api:[^:]*:[^:]*:([^/]+)/;
+
+const UNKNOWN_TEXT = '?';
+const NONE: Pick<Neighbours, 'policies'> = Object.freeze({});
+
+/** What adds a statement to the policy of a function, or replaces it. */
+interface Grant {
+  readonly resource: Resource;
+  /** `undefined` where the function cannot be seen. */
+  readonly fn?: Resource;
+  readonly target?: Maybe<FunctionTarget>;
+  /** What sentences call that of the function which has the policy. */
+  readonly of: string;
+}
+
+/** The resource-based policies of functions, and of their versions and aliases, as far as the app writes them. */
+export class FunctionPolicies {
+  private byFunction?: ReadonlyMap<Resource | undefined, readonly Grant[]>;
+
+  constructor(private readonly index: ResourceIndex) {}
+
+  public of(fn: Resource): Pick<Neighbours, 'policies'> {
+    const grants = this.grantsOn(fn).filter(({ resource, target }) => target !== UNKNOWN && isThereWith(resource, fn));
+    return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => [of]).values()].map((those) => policyOf(those, fn))) };
+  }
+
+  /** The versions and aliases that a service may call, when nothing in the app may let it call the function without a qualifier. */
+  public onlyQualified(fn: Resource, principal: string): readonly string[] {
+    const mayBeElsewhere = [PERMISSION, POLICY].some((type) => this.index.mayHide(type)) || this.index.ofType(POLICY).length > 0;
+    const grants = mayBeElsewhere ? [] : [...this.grantsOn(fn), ...this.grantsOn(undefined)].filter(({ resource }) => mayBeFor(principal, resource));
+    return grants.every(({ target }) => target === 'alias' || target === 'version') ? [...new Set(grants.map(({ of }) => of))] : [];
+  }
+
+  private grantsOn(fn: Resource | undefined): readonly Grant[] {
+    this.byFunction ??= grouped([PERMISSION, POLICY].flatMap((type) => this.index.ofType(type)).map(grantOf), (grant) => [grant.fn]);
+    return this.byFunction.get(fn) ?? [];
+  }
+}
+
+function grantOf(resource: Resource): Grant {
+  const { type, properties, scope } = resource;
+  const name = type === POLICY ? properties.ResourceArn ?? properties.FunctionResourceArn : properties.FunctionName;
+  const reference = functionIn(name, scope);
+  return { resource, fn: reference?.fn, target: reference?.target, of: reference ? words(reference.target, name, scope) : '' };
+}
+
+function words(target: Maybe<FunctionTarget>, name: unknown, scope: TemplateScope): string {
+  const [first, ...rest] = piecesOf(name, scope);
+  if (target === 'function') {
+    return 'the function';
+  }
+  const named = typeof first === 'object' && rest.length === 0 ? scope.textOf(first.resource.properties.Name) ?? first.resource.logicalId : asText(rest).slice(1);
+  return target === 'latest' ? '$LATEST' : `the ${String(target)} '${named}'`;
+}
+
+function policyOf(grants: readonly Grant[], fn: Resource): PolicyOfFunction {
+  const [{ target = UNKNOWN, of }] = grants as readonly [Grant];
+  const permissions = grants.map(({ resource }) => resource).filter(({ type }) => type === PERMISSION);
+  const bytes = (measure: typeof AT_LEAST) =>
+    permissions.reduce((sum, permission) => sum + statementBytes(permission, fn, measure), EMPTY_POLICY_BYTES - ','.length);
+  return {
+    target,
+    of,
+    permissions: permissions.map(permissionOf),
+    replacedBy: grants.filter(({ resource }) => resource.type === POLICY).map(({ resource }) => resource.logicalId),
+    bytesAtLeast: bytes(AT_LEAST),
+    probableBytes: bytes(PROBABLY),
+  };
+}
+
+function permissionOf({ logicalId, properties: { Principal, SourceArn }, scope }: Resource): PermissionOfFunction {
+  return { name: logicalId, principal: scope.textOf(Principal) ?? UNKNOWN, source: isAbsent(SourceArn) ? undefined : sourceOf(SourceArn, scope) };
+}
+
+/** What has several resources for each of which a permission may be given. */
+function sourceOf(arn: unknown, scope: TemplateScope): string | undefined {
+  const [, api] = API.exec(asText(piecesOf(arn, scope))) ?? [];
+  const rule = referenceIn(arn, scope)?.resource;
+  const bus = rule?.type === 'AWS::Events::Rule' ? asText(piecesOf(rule.properties.EventBusName ?? 'default', rule.scope)) : undefined;
+  return bus === undefined ? inWords('API', api) : inWords('rules of event bus', bus);
+}
+
+/** Names that nobody knows may be different ones. */
+function inWords(thing: string, name: string | undefined): string | undefined {
+  return name === undefined || name.includes(UNKNOWN_TEXT) ? undefined : `${thing} '${name}'`;
+}
+
+/** Whether a permission may be for a service. */
+function mayBeFor(service: string, { properties: { Principal }, scope }: Resource): boolean {
+  const principal = scope.textOf(Principal);
+  return principal === undefined || principal === service || principal === '*';
+}
+
+/** References by the ids of their resources. */
+function asText(pieces: readonly TextPiece[]): string {
+  return pieces.map((piece) => typeof piece === 'string' ? piece : typeof piece === 'object' ? piece.resource.logicalId : UNKNOWN_TEXT).join('');
+}

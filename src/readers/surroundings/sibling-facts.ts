@@ -1,0 +1,34 @@
+import { Roles } from './execution-role';
+import { mappingFacts } from './mapping-facts';
+import { Sibling, SiblingSurroundings } from '../../view/sibling';
+import { EVENT_SOURCE_MAPPING } from '../../view/siblings';
+import { CAPACITY_PROVIDER } from '../../view/siblings/capacity-provider';
+import { ResourceIndex } from '../resource-index';
+import { Resource } from '../template-scope';
+import { TemplateValues } from '../template-values';
+
+type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions'>;
+
+const NONE: Facts = Object.freeze({});
+
+/** What is around the resources of Lambda that are no functions. */
+export class SiblingFacts {
+  private roles?: Roles;
+
+  constructor(private readonly index: ResourceIndex) {}
+
+  public of({ type }: Sibling, resource: Resource): Facts {
+    switch (type) {
+      case EVENT_SOURCE_MAPPING.type: return mappingFacts(resource);
+      case CAPACITY_PROVIDER.type: return this.operatorOf(resource);
+      default: return NONE;
+    }
+  }
+
+  private operatorOf(provider: Resource): Facts {
+    this.roles ??= new Roles(this.index);
+    const role = new TemplateValues(provider.properties).raw(CAPACITY_PROVIDER.fields.operatorRoleArn.path);
+    const { roleTrust, rolePermissions } = this.roles.named(role, provider);
+    return { operatorTrust: roleTrust, operatorPermissions: rolePermissions };
+  }
+}

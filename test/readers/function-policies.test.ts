@@ -1,0 +1,131 @@
+import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { FunctionPolicies } from '../../src/readers/surroundings/function-policies';
+import { TemplateResource } from '../../src/readers/template-scope';
+import { UNKNOWN } from '../../src/view/maybe';
+
+type Resources = Readonly<Record<string, TemplateResource>>;
+type Json = Readonly<Record<string, unknown>>;
+
+const ARN = { 'Fn::GetAtt': ['Fn', 'Arn'] };
+const FN = { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'orders' } };
+const ALIAS = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Fn' }, FunctionVersion: '1', Name: 'live' } };
+const SNS = 'sns.amazonaws.com';
+const permission = (properties: Json = {}, more: Json = {}) =>
+  ({ Type: 'AWS::Lambda::Permission', Properties: { FunctionName: ARN, Action: 'lambda:InvokeFunction', Principal: SNS, ...properties }, ...more });
+
+function index(resources: Resources, stack: Partial<StackTemplate<string>> = {}) {
+  return new ResourceIndex([{ key: 'shop', template: { Resources: { Fn: FN, Alias: ALIAS, ...resources } }, region: 'eu-west-1', stackName: 'Shop', ...stack }]);
+}
+
+function policies(resources: Resources, stack?: Partial<StackTemplate<string>>) {
+  const all = index(resources, stack);
+  return new FunctionPolicies(all).of(all.resource('shop', 'Fn')!).policies?.known ?? [];
+}
+
+describe('what has a policy of its own', () => {
+  test.each<[string, unknown, string[]]>([
+    ['the function by its ARN', ARN, ['the function']],
+    ['the function by its name', { Ref: 'Fn' }, ['the function']],
+    ['an alias of the template', { Ref: 'Alias' }, ["the alias 'live'"]],
+    ['an alias by its name', { 'Fn::Sub': '${Fn.Arn}:live' }, ["the alias 'live'"]],
+    ['a version by its number', { 'Fn::Sub': '${Fn.Arn}:7' }, ["the version '7'"]],
+    ['$LATEST', { 'Fn::Sub': '${Fn.Arn}:$LATEST' }, ['$LATEST']],
+    ['what nobody can tell', { 'Fn::Sub': '${Fn.Arn}:${Qualifier}' }, []],
+    ['another function', 'bills', []],
+  ])('%s', (_, FunctionName, expected) => {
+    expect(policies({ P: permission({ FunctionName }) }).map(({ of }) => of)).toEqual(expected);
+  });
+
+  test('permissions by ARN and by name are of one policy, those of an alias of another', () => {
+    const all = policies({ P: permission(), Q: permission({ FunctionName: { Ref: 'Fn' } }), R: permission({ FunctionName: { Ref: 'Alias' } }) });
+    expect(all.map(({ of, permissions }) => [of, permissions.map(({ name }) => name)])).toEqual([['the function', ['P', 'Q']], ["the alias 'live'", ['R']]]);
+  });
+
+  test('a permission that a condition may take away does not count', () => {
+    expect(policies({ P: permission({}, { Condition: 'IsProd' }) })).toEqual([]);
+  });
+
+  test.each(['ResourceArn', 'FunctionResourceArn'])('a resource policy that names it by %s replaces its policy', (property) => {
+    expect(policies({ Policy: { Type: 'AWS::Lambda::ResourcePolicy', Properties: { [property]: ARN } } })).toMatchObject([{ of: 'the function', permissions: [], replacedBy: ['Policy'] }]);
+  });
+});
+
+describe('the source of a statement', () => {
+  const API = { Api: { Type: 'AWS::ApiGateway::RestApi' } };
+  const arnOf = (api: unknown) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':execute-api:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':', api, '/', { Ref: 'Stage' }, '/GET/orders']] });
+  const rule = (EventBusName?: unknown) => ({ Rule: { Type: 'AWS::Events::Rule', Properties: { EventBusName } } });
+  const RULE = { 'Fn::GetAtt': ['Rule', 'Arn'] };
+
+  test.each<[string, Resources, unknown, string | undefined]>([
+    ['an API of the template', API, arnOf({ Ref: 'Api' }), "API 'Api'"],
+    ['an API by its id', {}, 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/prod/GET/orders', "API 'a1b2c3d4e5'"],
+    ['an API that nobody knows', {}, arnOf({ Ref: 'ApiId' }), undefined],
+    ['a rule of the default event bus', rule(), RULE, "rules of event bus 'default'"],
+    ['a rule of a named event bus', rule('shop'), RULE, "rules of event bus 'shop'"],
+    ['a rule of an event bus that nobody knows', rule({ Ref: 'Bus' }), RULE, undefined],
+    ['a topic', {}, 'arn:aws:sns:eu-west-1:123456789012:orders', undefined],
+    ['none', {}, undefined, undefined],
+  ])('%s', (_, resources, SourceArn, expected) => {
+    expect(policies({ ...resources, P: permission({ SourceArn }) })[0]?.permissions[0]?.source).toBe(expected);
+  });
+
+  test('a principal that nobody knows', () => {
+    expect(policies({ P: permission({ Principal: { Ref: 'Principal' } }) })[0]?.permissions).toEqual([{ name: 'P', principal: UNKNOWN, source: undefined }]);
+  });
+});
+
+describe('the size of a policy', () => {
+  /** As `aws lambda get-policy` shows it, with the shortest statement id. */
+  const written = (...statements: Json[]) => JSON.stringify({
+    Version: '2012-10-17',
+    Id: 'default',
+    Statement: statements.map((statement) => ({
+      Sid: 'x', Effect: 'Allow', Principal: { Service: SNS }, Action: 'lambda:InvokeFunction', Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:orders', ...statement,
+    })),
+  }).length;
+  const TOPIC = 'arn:aws:sns:eu-west-1:123456789012:orders';
+  const SERVICE = '{"Service":}'.length;
+
+  test.each<[string, Json[], number]>([
+    ['a service', [{}], written({})],
+    ['a service and a resource', [{ SourceArn: TOPIC }], written({ Condition: { ArnLike: { 'AWS:SourceArn': TOPIC } } })],
+    ['a service and an account', [{ SourceAccount: '123456789012' }], written({ Condition: { StringEquals: { 'AWS:SourceAccount': '123456789012' } } })],
+    ['two statements', [{}, {}], written({}, {})],
+  ])('of %s is what Lambda writes, but for the kind of principal', (_, permissions, expected) => {
+    const resources = Object.fromEntries(permissions.map((properties, number) => [`P${number}`, permission(properties)]));
+    expect(policies(resources)[0]?.bytesAtLeast).toBe(expected - SERVICE * permissions.length);
+  });
+
+  test('what is known only after deployment may be empty', () => {
+    const [known, unknown] = ['', { Ref: 'Arn' }].map((SourceArn) => policies({ P: permission({ SourceArn }) })[0]?.bytesAtLeast);
+    expect(unknown).toBe(known);
+  });
+
+  test('is probably larger by the names that CloudFormation makes up', () => {
+    const [policy] = policies({ Permission: permission() });
+    expect(policy!.probableBytes - policy!.bytesAtLeast).toBe('Shop-Permission-0123456789ab'.length - 'x'.length);
+  });
+});
+
+describe('what a service may call only by a qualifier', () => {
+  const only = (resources: Resources, stack?: Partial<StackTemplate<string>>) => {
+    const all = index(resources, stack);
+    return new FunctionPolicies(all).onlyQualified(all.resource('shop', 'Fn')!, SNS);
+  };
+  const ON_ALIAS = permission({ FunctionName: { Ref: 'Alias' } });
+
+  test.each<[string, Resources, string[]]>([
+    ['nothing', {}, []],
+    ['an alias', { P: ON_ALIAS }, ["the alias 'live'"]],
+    ['an alias, by two permissions', { P: ON_ALIAS, Q: ON_ALIAS }, ["the alias 'live'"]],
+    ['the function too', { P: ON_ALIAS, Q: permission() }, []],
+    ['the function too, as everybody may', { P: ON_ALIAS, Q: permission({ Principal: '*' }) }, []],
+    ['perhaps the function', { P: ON_ALIAS, Q: permission({ FunctionName: { Ref: 'Name' } }) }, []],
+    ['what nobody can tell', { P: ON_ALIAS, Q: permission({ Principal: { Ref: 'Principal' } }) }, []],
+    ['the function for another service', { P: ON_ALIAS, Q: permission({ Principal: 's3.amazonaws.com' }) }, ["the alias 'live'"]],
+    ['what a resource policy says', { P: ON_ALIAS, Q: { Type: 'AWS::Lambda::ResourcePolicy', Properties: {} } }, []],
+    ['what a nested stack from elsewhere says', { P: ON_ALIAS, Q: { Type: 'AWS::CloudFormation::Stack', Properties: {} } }, []],
+  ])('%s', (_, resources, expected) => {
+    expect(only(resources)).toEqual(expected);
+  });
+});
