@@ -109,10 +109,13 @@ function viewOfScenario(scenario: Scenario): FunctionView {
 }
 
 /** The package of an example and its layers. */
-function packagesOf({ files, archive, layerFiles = [], properties }: Scenario): Packages | undefined {
-  const layers = layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer));
+function packagesOf({ files, archive, layerFiles = [], layerArchives = [], properties }: Scenario): Packages | undefined {
+  const layers = [
+    ...layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer)),
+    ...layerArchives.map((layer, index) => archiveInMemory(`the layer archive ${index + 1}`, layer)),
+  ];
   const complete = layers.length > 0 || properties.Layers === undefined;
-  const code = archive ? archiveInMemory('the archive', archive) : files && filesInMemory('the package', 'folder', files);
+  const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory('the package', 'folder', files);
   return code && { code, layers: { known: layers, atLeast: layers.length, complete } };
 }
 

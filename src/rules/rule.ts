@@ -80,6 +80,8 @@ export interface Scenario {
   readonly archive?: ExampleFile;
   /** The files of layers that the app makes, in the order of the layers; the function has no others then. */
   readonly layerFiles?: readonly Readonly<Record<string, ExampleFile>>[];
+  /** The same as archives with this content. */
+  readonly layerArchives?: readonly ExampleFile[];
   /** Facts that only the props of `CheckedFunction` hold. */
   readonly view?: Partial<FunctionView>;
 }

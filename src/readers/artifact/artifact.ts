@@ -24,6 +24,8 @@ const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[]
 const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
 
 /** The view of a function, with its package. */
+export function withArtifact(view: FunctionView, packages: Packages): FunctionView & { readonly artifact: ArtifactView };
+export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView;
 export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView {
   return packages === undefined ? view : { ...view, artifact: new Artifact(packages, view) };
 }
