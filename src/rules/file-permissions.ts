@@ -1,11 +1,12 @@
 import { PackageView } from '../view/artifact/artifact-view';
 import { PackageFile } from '../view/artifact/package-file';
 
-const READABLE_BY_ALL = 0o004;
+/** The last digit of permissions is for everybody: 4 and more is to read. */
+const READ = 4;
 
 /** The files that the user of a function may not read. Where no permissions are known there are none of them. */
 export function unreadableFiles({ files, kind }: PackageView): PackageFile[] {
-  return kind === 'inline' ? [] : [...files.values()].filter(({ mode = READABLE_BY_ALL }) => mode & READABLE_BY_ALL ? false : true);
+  return kind === 'inline' ? [] : [...files.values()].filter(({ mode = READ }) => mode % 8 < READ);
 }
 
 /** `index.js (mode 600)` */

@@ -1,11 +1,11 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, BootstraplessSynthesizer, CfnParameter, IPolicyValidationContext, LegacyStackSynthesizer, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
-import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct } from 'constructs';
 import { found, foundIn, reported } from './findings';
 import { LambdaChecks } from '../../src';
@@ -187,15 +187,35 @@ describe('a package is named by', () => {
 });
 
 describe('layers', () => {
-  const layer = (scope: Construct) => new lambda.LayerVersion(scope, 'Layer', { code: lambda.Code.fromAsset(folderOf({ 'nodejs/node_modules/tools/index.js': CODE })) });
-  const withLayer = (stack: Stack, one: lambda.ILayerVersion) => orders(stack, lambda.Code.fromAsset(folderOf()), { layers: [one] });
+  /** CDK takes tar archives for archives too. */
+  const layer = (scope: Construct) => {
+    const path = join(folderOf({}), 'tools.tar.gz');
+    writeFileSync(path, Buffer.from([0x1f, 0x8b, 8, 0]));
+    return new lambda.LayerVersion(scope, 'Layer', { code: lambda.Code.fromAsset(path) });
+  };
+  const withLayer = (stack: Stack, one: lambda.ILayerVersion) => orders(stack, lambda.Code.fromAsset(folderOf()), { handler: 'index.handler', layers: [one] });
 
-  /** The handler may be in a layer that is not at hand. What is at hand is looked into once resolvers do that. */
-  test.each<[string, (stack: Stack) => lambda.ILayerVersion]>([
-    ['that is somewhere else', (stack) => lambda.LayerVersion.fromLayerVersionArn(stack, 'Layer', 'arn:aws:lambda:eu-west-1:123456789012:layer:tools:1')],
-    ['in the stack', layer],
-    ['of another stack', (stack) => layer(new Stack(stack.node.root as App, 'Layers', { env: ENV }))],
-  ])('a layer %s stops no check', (_, make) => expect(() => found((stack) => void withLayer(stack, make(stack)))).not.toThrow());
+  test.each<[string, (stack: Stack) => lambda.ILayerVersion, string[]]>([
+    ['in the stack', layer, ['package-not-zip at Shop/Orders/Resource']],
+    ['of another stack', (stack) => layer(new Stack(stack.node.root as App, 'Layers', { env: ENV })), ['package-not-zip at Shop/Orders/Resource']],
+    ['of a nested stack', (stack) => layer(new NestedStack(stack, 'Layers')), ['package-not-zip at Shop/Orders/Resource']],
+    ['from elsewhere', (stack) => lambda.LayerVersion.fromLayerVersionArn(stack, 'Layer', 'arn:aws:lambda:eu-west-1:123456789012:layer:tools:1'), []],
+  ])('%s are looked into where they are at hand', (_, make, expected) => expect(found((stack) => void withLayer(stack, make(stack)))).toEqual(expected));
+});
+
+test('each package is listed once, however many functions have it', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Shop', { env: ENV });
+  const codes = Array.from({ length: 4 }, (_, index) => lambda.Code.fromAsset(folderOf({ 'index.js': CODE, 'lib/a.js': `${index}` })));
+  Array.from({ length: 40 }, (_, index) => orders(new Construct(stack, `Part${index}`), codes[index % 4]!, { handler: 'index.handler' }));
+  app.synth();
+  const templatePath = join(app.outdir, 'Shop.template.json');
+  const context = { appConstruct: app, templatePaths: [templatePath], stackTemplates: [{ templatePath, stackConstructPath: 'Shop' }] };
+  const readdir = jest.spyOn(fs, 'readdirSync');
+  new LambdaChecks().validate(context as unknown as IPolicyValidationContext);
+  const calls = readdir.mock.calls.length;
+  readdir.mockRestore();
+  expect(calls).toBe(2 * codes.length);
 });
 
 describe('a cloud assembly that somebody changes', () => {

@@ -30,7 +30,9 @@ export class AppResources {
   public readonly packages: PackagesOfApp;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
-  private constructor(public readonly templates: readonly WrittenTemplate[], constructs: readonly IConstruct[], private unreadable: readonly UnreadableConstruct[]) {
+  private constructor(
+    public readonly templates: readonly WrittenTemplate[], constructs: readonly IConstruct[], private unreadable: readonly UnreadableConstruct[],
+  ) {
     const perhapsMore = unreadable.length > 0 ? [{ key: 'of stacks that could not be seen', template: undefined }] : [];
     this.index = new ResourceIndex([...templates, ...perhapsMore]);
     const manifests = new AssetManifests([...new Set(templates.map(({ deployedWith }) => deployedWith))]);

@@ -63,7 +63,7 @@ describe('an archive', () => {
   });
 
   test('tells permissions only where it has them', () => {
-    const { files } = inBuffer(zipOf({ 'a': { text: '', attributes: 0o100600 }, 'b': { text: '', attributes: 0 }, 'c': { text: '', attributes: 0o100000 } }));
+    const { files } = inBuffer(zipOf({ a: { text: '', attributes: 0o100600 }, b: { text: '', attributes: 0 }, c: { text: '', attributes: 0o100000 } }));
     expect([...files.values()].map(({ mode }) => mode)).toEqual([0o600, undefined, undefined]);
   });
 

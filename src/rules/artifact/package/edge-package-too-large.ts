@@ -28,6 +28,7 @@ export const edgePackageTooLarge = defineRule({
   },
   get examples() {
     const large = { base64: ZIP, bytes: 52_428_801 };
-    return { good: [{ ...atEdge({}), archive: { base64: ZIP, bytes: 52_428_800 } }, { properties: {}, archive: large }], bad: [{ ...atEdge({}), archive: large }] };
+    const good = [{ ...atEdge({}), archive: { base64: ZIP, bytes: 52_428_800 } }, { properties: {}, archive: large }];
+    return { good, bad: [{ ...atEdge({}), archive: large }] };
   },
 });

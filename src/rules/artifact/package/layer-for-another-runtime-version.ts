@@ -31,6 +31,7 @@ export const layerForAnotherRuntimeVersion = defineRule({
 function otherVersion({ name, files }: PackageView, { versioned, unversioned }: LayerPaths, version: string | undefined): string[] {
   const paths = [...files.keys()];
   const found = paths.map((path) => versioned.exec(path)).filter((match) => match !== null);
-  const isElsewhere = version !== undefined && found.length > 0 && found.every(([, one]) => one !== version) && !paths.some((path) => unversioned.test(path));
+  const isForOthers = version !== undefined && found.length > 0 && found.every(([, one]) => one !== version);
+  const isElsewhere = isForOthers && !paths.some((path) => unversioned.test(path));
   return isElsewhere ? [`${name} has code in ${list([...new Set(found.map(([folder]) => folder.replace(/\/$/, '')))])}`] : [];
 }
