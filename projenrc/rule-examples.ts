@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fact } from './example-facts';
+import { packageFacts } from './example-packages';
 import { shortened, withoutRuns } from './shortened';
 import { templateYaml } from './template-yaml';
 import { Example, Rule, Scenario, SiblingRule } from '../src/rules/rule';
@@ -107,10 +108,11 @@ function idOf(type: string): string {
 }
 
 /** What an example takes away, and what no template says. */
-function comments({ properties, region, today, view }: Scenario): string[] {
+function comments(scenario: Scenario): string[] {
+  const { properties, region, today, view } = scenario;
   const removed = Object.entries(properties).filter(([, value]) => value === undefined).map(([name]) => `# without ${name}`);
   const facts = Object.entries(view ?? {}).map(([field, value]) => fact(field, value));
-  return [...removed, ...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`], ...facts];
+  return [...removed, ...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`], ...facts, ...packageFacts(scenario)];
 }
 
 function body(value: Resources): string {

@@ -17,6 +17,8 @@ export {
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
 export { type NetworkingOptions } from './function/networking-options';
+export { DeploymentPackage } from './packages/deployment-package';
+export { HandlerVerdict, type HandlerOptions, type HandlerResolution, type ResolutionStep } from './packages/handler-resolution';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

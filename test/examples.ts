@@ -1,7 +1,7 @@
 import { check, checkSibling } from '../src/check/check';
 import { Finding } from '../src/check/finding';
 import { Packages, withArtifact } from '../src/readers/artifact/artifact';
-import { filesInMemory } from '../src/readers/artifact/memory';
+import { archiveInMemory, filesInMemory } from '../src/readers/artifact/memory';
 import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
 import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
@@ -110,10 +110,14 @@ function viewOfScenario(scenario: Scenario): FunctionView {
 }
 
 /** The package of an example and its layers. */
-function packagesOf({ files, layerFiles = [], properties }: Scenario): Packages | undefined {
-  const layers = layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer));
+function packagesOf({ files, archive, layerFiles = [], layerArchives = [], properties }: Scenario): Packages | undefined {
+  const layers = [
+    ...layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer)),
+    ...layerArchives.map((layer, index) => archiveInMemory(`the layer archive ${index + 1}`, layer)),
+  ];
   const complete = layers.length > 0 || properties.Layers === undefined;
-  return files && { code: filesInMemory('the package', 'folder', files), layers: { known: layers, atLeast: layers.length, complete } };
+  const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory('the package', 'folder', files);
+  return code && { code, layers: { known: layers, atLeast: layers.length, complete } };
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */

@@ -1,4 +1,5 @@
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
+import { ARTIFACT_PACKAGE } from './artifact/package';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
 import { CODE_SIGNING } from './code-signing';
@@ -64,6 +65,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Event sources and their functions', rules: EVENT_SOURCES },
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
+  { title: 'Deployment package: files and size', rules: ARTIFACT_PACKAGE },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },

@@ -2,6 +2,7 @@ import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-reques
 import { resolveNodejsHandler } from './nodejs/resolve-handler';
 import { PackageFiles } from './package-files';
 import { resolvePythonHandler } from './python/resolve-handler';
+import { ArchiveView } from '../../view/artifact/archive-view';
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerResolution } from '../../view/artifact/handler-resolution';
 import { PackageFile } from '../../view/artifact/package-file';
@@ -23,6 +24,8 @@ const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[]
 const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
 
 /** The view of a function, with its package. */
+export function withArtifact(view: FunctionView, packages: Packages): FunctionView & { readonly artifact: ArtifactView };
+export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView;
 export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView {
   return packages === undefined ? view : { ...view, artifact: new Artifact(packages, view) };
 }
@@ -45,14 +48,54 @@ class Artifact implements ArtifactView {
     return this.packages.code.files;
   }
 
+  public get totalBytes(): number {
+    return this.packages.code.totalBytes;
+  }
+
+  public get isEmpty(): boolean {
+    return this.packages.code.isEmpty;
+  }
+
+  public get archive(): ArchiveView | undefined {
+    return this.packages.code.archive;
+  }
+
   public get layers(): Collection<PackageFiles> {
     return this.packages.layers;
   }
 
   public get handler(): HandlerResolution {
-    this.resolution ??= resolve(this.packages, this.view);
+    this.resolution ??= resolvedOrUnknown(this.packages, this.view);
     return this.resolution;
   }
+}
+
+/** A package that has nothing is a mistake of its own. A file that cannot be read leaves everything open. */
+function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResolution {
+  const { code: { name, archive, isEmpty } } = packages;
+  if (isEmpty || (archive && (archive.format !== 'zip' || archive.encrypted.length > 0))) {
+    return unknownHandler(isEmpty ? `${name} is empty` : `${name} cannot be unpacked`);
+  }
+  try {
+    return behindLinks(packages, resolve(withoutLinkedLayers(packages), view));
+  } catch (error) {
+    return unknownHandler(`a file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What is behind links may be what seems to be missing. */
+function behindLinks({ code }: Packages, resolution: HandlerResolution): HandlerResolution {
+  const { verdict, faults } = resolution;
+  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
+}
+
+function withoutLinkedLayers({ code, layers }: Packages): Packages {
+  const closed = layers.known.filter((layer) => !hasOpenLinks(layer));
+  return closed.length === layers.known.length ? { code, layers } : { code, layers: { ...layers, known: closed, complete: false } };
+}
+
+function hasOpenLinks({ archive }: PackageFiles): boolean {
+  return archive !== undefined && archive.openLinks.length > 0;
 }
 
 function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {

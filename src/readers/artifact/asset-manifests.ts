@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { unreadable, UnreadableFile } from './unreadable-file';
+import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 
 /** A file asset of an app. */
@@ -10,36 +12,51 @@ export interface FileAsset {
   readonly isFolder: boolean;
 }
 
-/** The file assets of an app by the keys under which they are uploaded. */
+/** An asset at one of the places to which it is uploaded. */
+export interface UploadedFile extends FileAsset {
+  /** As the manifest has it, perhaps with `${AWS::Region}`. */
+  readonly bucketName: string;
+  readonly key: string;
+}
+
+/** The file assets of an app as its manifests list them. Each manifest is read once, when somebody asks. */
 export class AssetManifests {
-  private byKey?: ReadonlyMap<string, FileAsset | undefined>;
+  public readonly unreadable: UnreadableFile[] = [];
+  private byKey?: ReadonlyMap<string, readonly UploadedFile[]>;
 
   /**
    * @param templatePaths the templates of the stacks that are deployed; their manifests are beside them
    */
   constructor(private readonly templatePaths: readonly string[]) {}
 
-  public assetAt(key: string): FileAsset | undefined {
-    this.byKey ??= assetsIn(this.templatePaths.map((path) => path.replace(/\.template\.json$/, '.assets.json')));
-    return this.byKey.get(key);
+  /** What is uploaded under a key, in whatever bucket. */
+  public filesAt(key: string): readonly UploadedFile[] {
+    this.byKey ??= grouped(this.templatePaths.flatMap((path) => this.filesBeside(path)), (file) => [file.key]);
+    return this.byKey.get(key) ?? [];
+  }
+
+  /** Some ways to synthesize write no manifest. */
+  private filesBeside(templatePath: string): UploadedFile[] {
+    const path = templatePath.replace(/\.template\.json$/, '.assets.json');
+    try {
+      const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+      if (isObject(manifest)) {
+        return filesIn(manifest, dirname(path));
+      }
+      this.unreadable.push({ path, message: 'it is no JSON object' });
+    } catch (error) {
+      this.unreadable.push(unreadable(path, error));
+    }
+    return [];
   }
 }
 
-/** A key that stands for different things in different buckets stands for none. */
-function assetsIn(manifests: readonly string[]): ReadonlyMap<string, FileAsset | undefined> {
-  const byKey = new Map<string, FileAsset | undefined>();
-  for (const { key, asset } of manifests.flatMap(entriesOf)) {
-    const known = byKey.get(key);
-    byKey.set(key, byKey.has(key) && known?.path !== asset.path ? undefined : asset);
-  }
-  return byKey;
+function filesIn({ files }: any, folder: string): UploadedFile[] {
+  return members(files).flatMap(({ source, destinations }) => typeof source?.path !== 'string' ? [] : members(destinations)
+    .filter(({ bucketName, objectKey }) => typeof bucketName === 'string' && typeof objectKey === 'string')
+    .map(({ bucketName, objectKey }) => ({ path: resolve(folder, source.path), isFolder: source.packaging === 'zip', bucketName, key: objectKey })));
 }
 
-function entriesOf(manifest: string): { readonly key: string; readonly asset: FileAsset }[] {
-  const { files } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
-  return isObject(files) ? Object.values(files).flatMap(({ source, destinations }: any) => {
-    const path: unknown = source?.path;
-    const asset = typeof path === 'string' ? { path: resolve(dirname(manifest), path), isFolder: source.packaging === 'zip' } : undefined;
-    return Object.values(destinations ?? {}).flatMap(({ objectKey }: any) => asset && typeof objectKey === 'string' ? [{ key: objectKey, asset }] : []);
-  }) : [];
+function members(value: unknown): any[] {
+  return isObject(value) ? Object.values(value).filter(isObject) : [];
 }

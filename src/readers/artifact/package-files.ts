@@ -1,3 +1,4 @@
+import { ArchiveView } from '../../view/artifact/archive-view';
 import { PackageView } from '../../view/artifact/artifact-view';
 import { PackageFile } from '../../view/artifact/package-file';
 
@@ -6,12 +7,15 @@ export interface FileSource {
   readonly list: () => readonly PackageFile[];
   /** The first bytes of a file, or all of them. */
   readonly read: (path: string, length?: number) => Buffer;
+  /** Only what is an archive already has this. */
+  readonly archive?: () => ArchiveView;
 }
 
 /** The files of a package: listed once, when somebody asks, and each read once. */
 export class PackageFiles implements PackageView {
   private listed?: ReadonlyMap<string, PackageFile>;
   private inFolders?: ReadonlyMap<string, ReadonlySet<string>>;
+  private bytesOfAll?: number;
   private readonly texts = new Map<string, string>();
 
   constructor(public readonly name: string, public readonly kind: PackageView['kind'], private readonly source: FileSource) {}
@@ -19,6 +23,19 @@ export class PackageFiles implements PackageView {
   public get files(): ReadonlyMap<string, PackageFile> {
     this.listed ??= new Map(this.source.list().map((file) => [file.path, file]));
     return this.listed;
+  }
+
+  public get totalBytes(): number {
+    this.bytesOfAll ??= [...this.files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.bytesOfAll;
+  }
+
+  public get isEmpty(): boolean {
+    return this.archive ? this.archive.format === 'zip' && this.archive.entryCount === 0 : this.files.size === 0;
+  }
+
+  public get archive(): ArchiveView | undefined {
+    return this.source.archive?.();
   }
 
   /** The names of what is in a folder, `''` for the root; `undefined` when there is no such folder. */

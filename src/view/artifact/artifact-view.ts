@@ -1,3 +1,4 @@
+import { ArchiveView } from './archive-view';
 import { HandlerResolution } from './handler-resolution';
 import { PackageFile } from './package-file';
 import { Collection } from '../maybe';
@@ -9,6 +10,12 @@ export interface PackageView {
   readonly kind: 'folder' | 'archive' | 'inline';
   /** By their paths. */
   readonly files: ReadonlyMap<string, PackageFile>;
+  /** Of all files, unpacked. */
+  readonly totalBytes: number;
+  /** Whether Lambda would get an archive without entries. */
+  readonly isEmpty: boolean;
+  /** Absent where the CDK makes the archive. */
+  readonly archive?: ArchiveView;
 }
 
 /** The deployment package of a function, with its layers. It is read when somebody asks, and only what was asked for. */
