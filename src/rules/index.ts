@@ -1,4 +1,6 @@
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
+import { ARTIFACT_PYTHON } from './artifact/python';
+import { ARTIFACT_RUBY } from './artifact/ruby';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
 import { CODE_SIGNING } from './code-signing';
@@ -65,6 +67,8 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
+  { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
+  { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

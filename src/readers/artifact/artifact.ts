@@ -2,6 +2,7 @@ import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-reques
 import { resolveNodejsHandler } from './nodejs/resolve-handler';
 import { PackageFiles } from './package-files';
 import { resolvePythonHandler } from './python/resolve-handler';
+import { resolveRubyHandler } from './ruby/resolve-handler';
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerResolution } from '../../view/artifact/handler-resolution';
 import { PackageFile } from '../../view/artifact/package-file';
@@ -18,6 +19,7 @@ export interface Packages {
 const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[] = [
   [/^nodejs\d/, resolveNodejsHandler],
   [/^python3\.\d/, resolvePythonHandler],
+  [/^ruby\d/, resolveRubyHandler],
 ];
 
 const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };

@@ -1,12 +1,8 @@
 /** What is wrong between a handler and a package for Python. */
-export type PythonFault = (
+export type PythonFault =
   | PythonHandlerMalformed | PythonModuleBuiltIn | PythonModuleMissing | PythonModuleNotAPackage | PythonModuleShadowed
   | PythonFunctionMissing | PythonHandlerAsync | PythonHandlerArguments
-  | PythonRelativeImport | PythonStandardModuleRemoved | PythonDependencyMissing
-) & {
-  /** The environment variable that names the handler for a wrapper. */
-  readonly through?: string;
-};
+  | PythonRelativeImport | PythonStandardModuleRemoved | PythonDependencyMissing;
 
 /** What is there instead, and what the handler would have to be for it. */
 export interface Nearest {

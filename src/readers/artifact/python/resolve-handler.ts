@@ -28,7 +28,7 @@ export function resolvePythonHandler(request: HandlerRequest): HandlerResolution
   const steps: ResolutionStep[] = [{ looked: 'the handler', found: through === undefined ? handler : `${handler}, which ${through} names` }];
   const search = { folders, isComplete: request.layers.complete && changesSearchPath(folders) === undefined, minor };
   const outcome = resolve({ ...request, handler }, search, steps);
-  return { ...outcome, steps, faults: through === undefined ? outcome.faults : outcome.faults.map((fault) => ({ ...fault, through })) };
+  return { ...outcome, steps, through };
 }
 
 function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
