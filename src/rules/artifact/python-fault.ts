@@ -22,7 +22,8 @@ export function pythonFault<const K extends PythonKind>({ what, ...text }: Pytho
 /** What is there instead, at the end of a sentence. */
 export function instead(nearest: Nearest | undefined): string {
   const meant = nearest?.handler === undefined ? '' : ` (did you mean ${nearest.handler}?)`;
-  return nearest === undefined ? '' : `; it has ${nearest.file}${meant}`;
+  const packed = nearest === undefined || nearest.file.endsWith('.py') ? '' : ', which Lambda does not unpack';
+  return nearest === undefined ? '' : `; it has ${nearest.file}${packed}${meant}`;
 }
 
 /** The same where the file was named before. */

@@ -93,9 +93,8 @@ export interface PythonRelativeImport {
 export interface PythonStandardModuleRemoved {
   readonly kind: 'python-standard-module-removed';
   readonly file: string;
-  readonly modules: readonly string[];
-  /** The first version without one of them, such as `3.12`. */
-  readonly since: string;
+  /** Each with the first version without it, such as `3.12`. */
+  readonly modules: readonly { readonly name: string; readonly since: string }[];
 }
 
 export interface PythonDependencyMissing {

@@ -21,11 +21,10 @@ export function importFaults(handler: HandlerModule, request: HandlerRequest, se
   const unresolved = search.isComplete && !request.hasFileSystem ? missingImports(module, request, search) : [];
   const removed = unresolved.filter((name) => isRemoved(name, search.minor) && isFirstOfOthers(name, module, search.minor));
   const missing = unresolved.filter((name) => !removed.includes(name));
-  const since = Math.min(...removed.map((name) => REMOVED_FROM_PYTHON[name] ?? Infinity));
   const requirements = ['requirements.txt', 'pyproject.toml', 'Pipfile'].find((name) => request.code.isFile(name));
   return [
     ...relativeFaults(handler),
-    ...removed.length > 0 ? [{ kind: 'python-standard-module-removed' as const, file, modules: removed, since: `3.${since}` }] : [],
+    ...removed.length > 0 ? [{ kind: 'python-standard-module-removed' as const, file, modules: removed.map((name) => ({ name, since: `3.${REMOVED_FROM_PYTHON[name]}` })) }] : [],
     ...missing.length > 0 ? [{ kind: 'python-dependency-missing' as const, file, modules: missing, requirements }] : [],
   ];
 }

@@ -7,79 +7,135 @@ export interface LogicalLine {
   readonly tokens: readonly string[];
 }
 
+export interface LineReader {
+  /** Whether a line of this indentation matters; of others it is only told where they end. */
+  readonly wants: (indent: number) => boolean;
+  readonly read: (line: LogicalLine) => void;
+}
+
 /** A formatted string that may bind a name, as `f"{(total := 1)}"` does. */
 export const BINDING_STRING = 'f":="';
 
-const NAME = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
 const NUMBER = /\.?\d(?:[eE][+-]|[\w.])*/y;
 const OPERATOR = /\.\.\.|\*\*=?|\/\/=?|>>=?|<<=?|:=|!=|->|[-+*/%&|^@=<>]=?|[~.,:;(){}[\]]/y;
 const BLANK = /(?:[ \t\f]|\\(?:\r\n?|\n)|#[^\r\n]*)+/y;
-const LINE_END = /\r\n?|\n/y;
-const INDENT = /[ \t\f]*/y;
+const PREFIX = /^[rbuft]{1,2}$/i;
 
-/** The logical lines of a module; `undefined` when it cannot be told where they end. */
-export function logicalLines(source: string): readonly LogicalLine[] | undefined {
-  const lines: LogicalLine[] = [];
-  let tokens: string[] = [];
-  let depth = 0;
-  let at = source.startsWith('\ufeff') ? 1 : 0;
-  let indent = indentAt(source, at);
-  while (at < source.length) {
-    const blank = matchAt(BLANK, source, at);
-    const end = blank === '' ? matchAt(LINE_END, source, at) : '';
-    if (blank !== '') {
-      at += blank.length;
-    } else if (end !== '') {
-      at += end.length;
-      if (depth === 0) {
-        tokens = finish(lines, indent, tokens);
-        indent = indentAt(source, at);
+const [NEWLINE, RETURN, DOUBLE_QUOTE, QUOTE, DOT] = [10, 13, 34, 39, 46];
+
+/** Reads the logical lines of a module; `false` when it cannot be told where they end. */
+export function readLines(source: string, reader: LineReader): boolean {
+  return new LineScanner(source, reader).scan();
+}
+
+class LineScanner {
+  private at: number;
+  private depth = 0;
+  private indent = 0;
+  private isWanted = true;
+  private tokens: string[] = [];
+
+  constructor(private readonly source: string, private readonly reader: LineReader) {
+    this.at = source.startsWith('\ufeff') ? 1 : 0;
+  }
+
+  public scan(): boolean {
+    const { source } = this;
+    this.begin();
+    while (this.at >= 0 && this.at < source.length && this.depth >= 0) {
+      const code = source.charCodeAt(this.at);
+      if (code === NEWLINE || code === RETURN) {
+        this.at++;
+        if (this.depth === 0) {
+          this.finish();
+          this.begin();
+        }
+      } else if (isBlank(code)) {
+        this.at = endOf(BLANK, source, this.at);
+      } else if (isNameStart(code)) {
+        this.readName();
+      } else if (code === QUOTE || code === DOUBLE_QUOTE) {
+        this.readString(this.at);
+      } else {
+        this.readSymbol(code);
       }
-    } else {
-      const after = afterToken(source, at, tokens);
-      const token = tokens.at(-1)!;
-      depth += after - at !== 1 ? 0 : '([{'.includes(token) ? 1 : ')]}'.includes(token) ? -1 : 0;
-      if (after < 0 || depth < 0) {
-        return undefined;
-      }
-      at = after;
+    }
+    this.finish();
+    return this.at >= 0 && this.depth === 0;
+  }
+
+  /** Tabs go to the next multiple of eight, as in Python. */
+  private begin(): void {
+    let column = 0;
+    for (let char = this.source[this.at]; char === ' ' || char === '\t' || char === '\f'; char = this.source[++this.at]) {
+      column = char === '\f' ? 0 : char === '\t' ? column + 8 - column % 8 : column + 1;
+    }
+    this.indent = column;
+    this.isWanted = this.reader.wants(column);
+  }
+
+  private finish(): void {
+    if (this.tokens.length > 0) {
+      this.reader.read({ indent: this.indent, tokens: this.tokens });
+      this.tokens = [];
     }
   }
-  finish(lines, indent, tokens);
-  return depth === 0 ? lines : undefined;
-}
 
-function finish(lines: LogicalLine[], indent: number, tokens: string[]): string[] {
-  if (tokens.length > 0) {
-    lines.push({ indent, tokens });
+  private add(token: string): void {
+    if (this.isWanted) {
+      this.tokens.push(token);
+    }
   }
-  return [];
-}
 
-/** Where the token ends that begins here; it is added to the others. -1 when there is none. */
-function afterToken(source: string, at: number, tokens: string[]): number {
-  const string = afterString(source, at);
-  if (string !== undefined) {
-    tokens.push(/^[ft]|^.[ft]/i.test(source.slice(at, at + 2)) && source.slice(at, string).includes(':=') ? BINDING_STRING : '\'\'');
-    return string;
+  private readName(): void {
+    const { source, at } = this;
+    let end = at + 1;
+    while (isNamePart(source.charCodeAt(end))) {
+      end++;
+    }
+    const next = source.charCodeAt(end);
+    if ((next === QUOTE || next === DOUBLE_QUOTE) && end - at <= 2 && PREFIX.test(source.slice(at, end))) {
+      this.readString(end);
+    } else {
+      this.add(this.isWanted ? source.slice(at, end) : '');
+      this.at = end;
+    }
   }
-  const name = matchAt(NAME, source, at);
-  const number = name === '' ? matchAt(NUMBER, source, at) : '';
-  const text = name || number || matchAt(OPERATOR, source, at);
-  tokens.push(number === '' ? text : '0');
-  return text === '' ? -1 : at + text.length;
+
+  private readString(quote: number): void {
+    const { source, at } = this;
+    this.at = afterString(source, at) ?? -1;
+    const mayBind = this.isWanted && quote > at && /[ft]/i.test(source.slice(at, quote)) && source.slice(at, this.at).includes(':=');
+    this.add(mayBind ? BINDING_STRING : '\'\'');
+  }
+
+  private readSymbol(code: number): void {
+    const { source, at } = this;
+    const isNumber = isDigit(code) || (code === DOT && isDigit(source.charCodeAt(at + 1)));
+    this.at = endOf(isNumber ? NUMBER : OPERATOR, source, at);
+    const text = isNumber ? '0' : source.slice(at, this.at);
+    this.depth += text === '(' || text === '[' || text === '{' ? 1 : text === ')' || text === ']' || text === '}' ? -1 : 0;
+    this.add(text);
+  }
 }
 
-function matchAt(pattern: RegExp, source: string, at: number): string {
+function endOf(pattern: RegExp, source: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(source)?.[0] ?? '';
+  return pattern.test(source) ? pattern.lastIndex : -1;
 }
 
-/** Tabs go to the next multiple of eight, as in Python. */
-function indentAt(source: string, at: number): number {
-  let column = 0;
-  for (const char of matchAt(INDENT, source, at)) {
-    column = char === '\f' ? 0 : char === '\t' ? column + 8 - column % 8 : column + 1;
-  }
-  return column;
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 12 || code === 35 || code === 92;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
+}
+
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || isDigit(code);
 }

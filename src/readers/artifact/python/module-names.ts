@@ -1,5 +1,5 @@
 import { importsIn, PythonImport } from './imports';
-import { BINDING_STRING, LogicalLine, logicalLines } from './logical-lines';
+import { BINDING_STRING, LineReader, LogicalLine, readLines } from './logical-lines';
 import { parametersIn } from './parameters';
 import { assignedIn, namedIn, targetsIn, walrusesIn } from './targets';
 import { indexOutside, isName, Span, splitOutside } from './tokens';
@@ -27,17 +27,17 @@ export interface PythonModule {
 
 /** With these, names can come from anywhere. */
 const OPENING = new Set(['globals', 'vars', 'locals', 'exec', 'eval', 'setattr', '__dict__', 'modules', 'f_globals', BINDING_STRING]);
+/** Whether a source has to be read in the bodies of functions too. */
+const READ_ANYWHERE = /\b(globals|vars|locals|exec|eval|setattr|__dict__|modules|f_globals|global)\b|:=/;
 const BLOCKS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', 'finally', 'with']);
 
 /** The names that a module has after it was loaded. Bodies of functions and classes are passed over. */
 export function readModule(source: string): PythonModule {
-  const module = new ModuleReader();
-  const lines = logicalLines(source);
-  lines?.forEach((line) => module.read(line));
-  return lines === undefined ? { ...module.result, open: 'it cannot be read as Python' } : module.result;
+  const module = new ModuleReader(READ_ANYWHERE.test(source));
+  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python' };
 }
 
-class ModuleReader {
+class ModuleReader implements LineReader {
   private readonly bindings = new Map<string, number>();
   private readonly functions = new Map<string, PythonFunction>();
   private readonly imports: PythonImport[] = [];
@@ -46,17 +46,26 @@ class ModuleReader {
   /** The indentation of the `def` or `class` in whose body we are. */
   private passed = Infinity;
 
+  constructor(private readonly isReadAnywhere: boolean) {}
+
+  public readonly wants = (indent: number): boolean => this.isReadAnywhere || indent <= this.passed;
+
+  public readonly read = (line: LogicalLine): void => {
+    if (this.isReadAnywhere) {
+      line.tokens.forEach((token, index) => this.readAnywhere(token, index, line.tokens));
+    }
+    if (line.indent <= this.passed) {
+      this.passed = Infinity;
+      this.readTop(line);
+    }
+  };
+
   public get result(): PythonModule {
     const { bindings, functions, imports, open } = this;
     return { bindings, functions, imports, open };
   }
 
-  public read({ indent, tokens }: LogicalLine): void {
-    tokens.forEach((token, index) => this.readAnywhere(token, index, tokens));
-    if (indent > this.passed) {
-      return;
-    }
-    this.passed = Infinity;
+  private readTop({ indent, tokens }: LogicalLine): void {
     const span = { tokens, start: 0, end: tokens.length };
     this.bind(walrusesIn(span));
     const first = tokens[0] === 'async' ? 1 : 0;

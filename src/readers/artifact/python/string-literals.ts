@@ -1,4 +1,6 @@
 const STARTS = /[rRbBuUfFtT]{0,2}('''|"""|'|")/y;
+const MAY_START = /['"rRbBuUfFtT]/;
+const WORD = /\w/;
 const BACKSLASH = 92;
 const FAILED = -1;
 
@@ -70,7 +72,7 @@ function afterReplacement(source: string, start: number, opening: Opening): numb
   let depth = 0;
   for (let at = start; at >= 0 && at < source.length;) {
     const char = source[at]!;
-    const end = /['"rRbBuUfFtT]/.test(char) && !/\w/.test(source[at - 1] ?? '') ? afterString(source, at) : undefined;
+    const end = MAY_START.test(char) && !WORD.test(source[at - 1] ?? '') ? afterString(source, at) : undefined;
     if (end !== undefined) {
       at = end;
     } else if (char === '}' && depth === 0) {

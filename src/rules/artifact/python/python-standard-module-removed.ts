@@ -1,4 +1,4 @@
-import { are, list } from '../../words';
+import { list } from '../../words';
 import { pythonFault } from '../python-fault';
 
 const HANDLER = 'def handler(event, context):\n    return {}\n';
@@ -11,7 +11,7 @@ export const pythonStandardModuleRemoved = pythonFault({
   fix: 'use what replaces the module, package a copy of it, or choose a runtime that has it',
   source: 'https://github.com/python/cpython/blob/main/Doc/library/removed.rst',
   kind: 'python-standard-module-removed',
-  what: ({ file, modules, since }) => `${file} imports ${list(modules)}, which ${are(modules)} not in Python since ${since}`,
+  what: ({ file, modules }) => `${file} imports ${list(modules.map(({ name, since }) => `${name}, which is not in Python since ${since}`))}`,
   examples: {
     good: [
       { properties: { Runtime: 'python3.12', Handler: 'orders.handler' }, files: { 'orders.py': `import cgi\n${HANDLER}` } },
