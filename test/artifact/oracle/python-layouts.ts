@@ -46,14 +46,12 @@ const STATEMENTS: readonly ((name: string, parameters: string) => string)[] = [
 ];
 const OPENING = 4;
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+/** Numbers from 0 to 1 that a seed decides (Park and Miller). */
 export function randomFrom(seed: number): () => number {
-  let state = seed;
+  let state = 1 + seed % 2147483646;
   return () => {
-    state = (state + 0x6d2b79f5) % 0x100000000;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    state = state * 48271 % 2147483647;
+    return state / 2147483647;
   };
 }
 

@@ -2,7 +2,7 @@ import { HandlerRequest } from '../../../src/readers/artifact/handler-request';
 import { FileInMemory, filesInMemory } from '../../../src/readers/artifact/memory';
 import { PackageFiles } from '../../../src/readers/artifact/package-files';
 import { resolvePythonHandler } from '../../../src/readers/artifact/python/resolve-handler';
-import { Collection, UNKNOWN } from '../../../src/view/maybe';
+import { Collection, Maybe, UNKNOWN } from '../../../src/view/maybe';
 
 type Files = Readonly<Record<string, FileInMemory>>;
 const HANDLER = 'def handler(event, context):\n    return {}\n';
@@ -16,7 +16,7 @@ const verdictOn = (files: Files, more: Partial<HandlerRequest> = {}) => {
   return [verdict, ...faults.map(({ kind }) => kind)].join(' ');
 };
 const layers = (...all: Files[]): Collection<PackageFiles> => ({ known: all.map((files) => filesInMemory('the layer', 'folder', files)), atLeast: all.length, complete: true });
-const variables = (all: Readonly<Record<string, string | typeof UNKNOWN>>) =>
+const variables = (all: Readonly<Record<string, Maybe<string>>>): Partial<HandlerRequest> =>
   ({ environment: { known: Object.entries(all).map(([name, value]) => ({ name, value })), atLeast: 1, complete: true } });
 const MISSING = 'missing python-module-missing';
 

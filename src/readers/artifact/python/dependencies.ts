@@ -1,7 +1,7 @@
-import { PythonImport } from './imports';
-import { PythonModule } from './module-names';
 import { findModule } from './find-module';
+import { PythonImport } from './imports';
 import { Search } from './locate-module';
+import { PythonModule } from './module-names';
 import { namesAnywhere } from './names-anywhere';
 import { PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, REMOVED_FROM_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { PythonFault } from '../../../view/artifact/python-faults';
@@ -19,7 +19,7 @@ export interface HandlerModule {
 export function importFaults(handler: HandlerModule, request: HandlerRequest, search: Search): readonly PythonFault[] {
   const { file, module } = handler;
   const unresolved = search.isComplete && !request.hasFileSystem ? missingImports(module, request, search) : [];
-  const removed = unresolved.filter((name) => isRemoved(name, search.minor) && isFirstOfOthers(name, module, search.minor));
+  const removed = unresolved.filter((name) => isRemoved(name, search.minor) && isFirstOfOthers(name, module));
   const missing = unresolved.filter((name) => !removed.includes(name));
   const requirements = ['requirements.txt', 'pyproject.toml', 'Pipfile'].find((name) => request.code.isFile(name));
   return [
@@ -67,9 +67,10 @@ function isRemoved(name: string, minor: number): boolean {
 }
 
 /** Code that was loaded before can put something else in the place of a module that is gone. */
-function isFirstOfOthers(name: string, { imports, open }: PythonModule, minor: number): boolean {
+function isFirstOfOthers(name: string, { imports, open }: PythonModule): boolean {
   const before = imports.slice(0, imports.findIndex((one) => topOf(one) === name));
-  return open === undefined && before.every((one) => one.level === 0 && (isStandard(topOf(one), minor) || PROVIDED_FOR_PYTHON.modules.has(topOf(one)) || isRemoved(topOf(one), minor)));
+  const isHarmless = (top: string) => STANDARD_IN_PYTHON.has(top) || PROVIDED_FOR_PYTHON.modules.has(top);
+  return open === undefined && before.every((one) => one.level === 0 && isHarmless(topOf(one)));
 }
 
 function topOf({ module }: PythonImport): string {

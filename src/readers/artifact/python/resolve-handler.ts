@@ -3,7 +3,7 @@ import { FoundModule } from './find-module';
 import { functionFaults } from './handler-function';
 import { HandlerName, parseHandler } from './handler-name';
 import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
-import { readModule } from './module-names';
+import { PythonModule, readModule } from './module-names';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
 import { nearestFunction, nearestModule } from './suggestions';
@@ -12,6 +12,9 @@ import { PythonFault, PythonHandlerMalformed, PythonModuleBuiltIn } from '../../
 import { HandlerRequest, unknownHandler } from '../handler-request';
 
 type Outcome = Omit<HandlerResolution, 'steps'>;
+type NotLocated = Exclude<LocatedModule, { readonly kind: 'module' | 'package' | 'unknown' }>;
+type FoundFile = Extract<FoundModule, { readonly file: string }>;
+
 const UNDECIDED: Outcome = { verdict: 'unknown', faults: [] };
 
 const [OLDEST, NEWEST] = [8, 15];
@@ -54,15 +57,17 @@ function refused(fault: PythonHandlerMalformed | PythonModuleBuiltIn, { handler,
   return { ...fault, nearest: nearestModule(code, module.replaceAll('.', '/').replace(/\/{2,}/g, '/'), attribute) };
 }
 
-function notLocated(located: Exclude<LocatedModule, { kind: 'module' | 'package' | 'unknown' }>, { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
+function notLocated(located: NotLocated, { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
   const path = parts.join('/');
   switch (located.kind) {
     case 'missing': {
       const looked = [`${path}.py`, `${path}/__init__.py`];
       return { kind: 'python-module-missing', looked, nearest: nearestModule(code, path, attribute), layers: layers.known.length };
     }
-    case 'not-a-package':
-      return { kind: 'python-module-not-a-package', file: located.file, inside: located.inside, nearest: nearestModule(code, located.file.replace(/\.py$/, ''), attribute) };
+    case 'not-a-package': {
+      const { file, inside } = located;
+      return { kind: 'python-module-not-a-package', file, inside, nearest: nearestModule(code, file.replace(/\.py$/, ''), attribute) };
+    }
     case 'shadowed':
       return { kind: 'python-module-shadowed', module: parts[0] ?? '', file: located.file, by: located.by };
     case 'namespace': {
@@ -73,28 +78,36 @@ function notLocated(located: Exclude<LocatedModule, { kind: 'module' | 'package'
 }
 
 /** The module is there: does it have the function, and can that be called? */
-function inFile(found: Extract<FoundModule, { file: string }>, { parts, attribute }: HandlerName, request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
+function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
   const { file, place, kind } = found;
   const source = file.endsWith('.py') ? place.folder.text(file) : undefined;
   if (source === undefined) {
-    steps.push({ looked: `${attribute} in ${file}`, found: 'a file that is not read here' });
+    steps.push({ looked: `${name.attribute} in ${file}`, found: 'a file that is not read here' });
     return { ...UNDECIDED, file };
   }
   const module = readModule(source);
-  const isSubmodule = kind === 'package' && [...place.folder.namesIn(place.path)].some((name) => name.split('.')[0] === attribute);
-  const isBound = module.bindings.has(attribute);
-  const isOpen = module.open !== undefined || isSubmodule || /^__.*__$/.test(attribute);
-  const verdict = isBound ? 'found' : isOpen ? 'unknown' : 'missing';
-  steps.push({ looked: `${attribute} in ${file}`, found: isBound ? 'a name that it binds' : isOpen ? `nothing, but ${module.open ?? 'it may come later'}` : 'nothing' });
-  const nearest = nearestFunction(module, attribute);
-  const missing: readonly PythonFault[] = verdict === 'missing' ? [{
+  const open = mayComeLater(name.attribute, found) ? 'it may come later' : module.open;
+  const verdict = module.bindings.has(name.attribute) ? 'found' : open === undefined ? 'missing' : 'unknown';
+  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${open}` };
+  steps.push({ looked: `${name.attribute} in ${file}`, found: words[verdict] });
+  const missing = verdict === 'missing' ? [functionMissing(module, name, file, request)] : [];
+  const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
+  return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
+}
+
+/** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
+function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile): boolean {
+  return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name));
+}
+
+function functionMissing(module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
+  const nearest = nearestFunction(module, name);
+  return {
     kind: 'python-function-missing',
     file,
     isFolder: false,
-    name: attribute,
+    name,
     functions: [...module.functions.keys()],
-    nearest: nearest === undefined ? undefined : { file, handler: `${request.handler.slice(0, request.handler.lastIndexOf('.'))}.${nearest}` },
-  }] : [];
-  const imports = importFaults({ file, parts, isPackage: kind === 'package', module }, request, search);
-  return { verdict, file, faults: [...missing, ...functionFaults(module, attribute, file), ...imports] };
+    nearest: nearest === undefined ? undefined : { file, handler: `${handler.slice(0, handler.lastIndexOf('.'))}.${nearest}` },
+  };
 }

@@ -22,7 +22,7 @@ export const pythonDependencyMissing = pythonFault({
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': `import requests\n${HANDLER}` }, layerFiles: [{ 'python/requests/__init__.py': '' }] },
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': `try:\n  import unzip_requirements\nexcept ImportError:\n  pass\nimport requests\n${HANDLER}`, '.requirements.zip': '' } },
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler', Layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:shared:3'] }, files: { 'orders.py': `import requests\n${HANDLER}` } },
-      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': `def handler(event, context):\n    import requests\n` } },
+      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': 'def handler(event, context):\n    import requests\n' } },
     ],
     bad: [
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': `import os, requests\n${HANDLER}`, 'requirements.txt': 'requests' } },

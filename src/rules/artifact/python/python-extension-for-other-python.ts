@@ -1,5 +1,5 @@
-import { are, list } from '../../words';
 import { defineRule } from '../../rule';
+import { are, list } from '../../words';
 import { extensionsForOthers } from '../python-extension-tags';
 
 const PYDANTIC = 'pydantic_core/_pydantic_core';
