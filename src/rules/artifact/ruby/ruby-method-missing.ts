@@ -9,7 +9,7 @@ export const rubyMethodMissing = handlerFault({
   severity: 'warning',
   title: 'The file of a handler for Ruby defines the method that the handler names',
   why: 'invocations fail with NoMethodError, unless other code adds the method',
-  fix: 'name a method that the file defines; of a class or module, one that begins with def self.',
+  fix: 'name a method that the file defines, or define it; of a class or module, with def self before the name',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/ruby-handler.html',
   verified: '2026-11-29',
   kind: 'ruby-method-missing',
