@@ -12,7 +12,7 @@ export const pythonFunctionMissing = pythonFault({
   kind: 'python-function-missing',
   what: ({ file, isFolder, name, functions, nearest }) => isFolder
     ? `${file} is a folder without __init__.py, which has no ${name}${instead(nearest)}`
-    : `${file} has no ${name} at its top level; ${functions.length === 0 ? 'it has no functions' : `its functions are ${list(functions)}`}${didYouMean(nearest)}`,
+    : `${file} has no ${name} at its top level; ${functions.length === 0 ? 'it has no functions' : `it has ${list(functions)}`}${didYouMean(nearest)}`,
   examples: {
     good: [
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.py': 'from prices import price as handler', 'prices.py': '' } },

@@ -100,7 +100,8 @@ class Names(ast.NodeVisitor):
         self.generic_visit(node)
 
 
-for folder, _, files in os.walk(sys.argv[1]):
+for folder, folders, files in os.walk(sys.argv[1]):
+    folders[:] = [name for name in folders if name != "site-packages"]
     for file in sorted(files):
         path = os.path.join(folder, file)
         if file.endswith(".py"):
