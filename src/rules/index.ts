@@ -1,5 +1,7 @@
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ARTIFACT_PACKAGE } from './artifact/package';
+import { ARTIFACT_PYTHON } from './artifact/python';
+import { ARTIFACT_RUBY } from './artifact/ruby';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
 import { CODE_SIGNING } from './code-signing';
@@ -67,6 +69,8 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Deployment package: files and size', rules: ARTIFACT_PACKAGE },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
+  { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
+  { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

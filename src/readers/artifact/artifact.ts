@@ -3,6 +3,7 @@ import { resolveNodejsHandler } from './nodejs/resolve-handler';
 import { PackageFiles } from './package-files';
 import { resolvePythonHandler } from './python/resolve-handler';
 import { ArchiveView } from '../../view/artifact/archive-view';
+import { resolveRubyHandler } from './ruby/resolve-handler';
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerResolution } from '../../view/artifact/handler-resolution';
 import { PackageFile } from '../../view/artifact/package-file';
@@ -19,6 +20,7 @@ export interface Packages {
 const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[] = [
   [/^nodejs\d/, resolveNodejsHandler],
   [/^python3\.\d/, resolvePythonHandler],
+  [/^ruby\d/, resolveRubyHandler],
 ];
 
 const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };

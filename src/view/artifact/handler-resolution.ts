@@ -1,8 +1,9 @@
 import { NodejsFault } from './nodejs-faults';
 import { PythonFault } from './python-faults';
+import { RubyFault } from './ruby-faults';
 
 /** What keeps a runtime from the handler, or will fail when it is loaded or called. */
-export type HandlerFault = NodejsFault | PythonFault;
+export type HandlerFault = NodejsFault | PythonFault | RubyFault;
 
 /** One thing that the runtime looks at, and what is there. */
 export interface ResolutionStep {
@@ -18,5 +19,7 @@ export interface HandlerResolution {
   readonly steps: readonly ResolutionStep[];
   /** The file that the runtime loads, from the root of the package. */
   readonly file?: string;
+  /** The environment variable in which a wrapper looks for the handler. */
+  readonly through?: string;
   readonly faults: readonly HandlerFault[];
 }
