@@ -1,5 +1,6 @@
 import { openSync, readdirSync, readFileSync, readSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileAccess } from './file-access';
 import { PackageFiles } from './package-files';
 import { PackageFile } from '../../view/artifact/package-file';
 
@@ -10,6 +11,7 @@ export function folder(path: string, name: string): PackageFiles {
   return new PackageFiles(name, 'folder', {
     list: () => filesIn(path),
     read: (file, length) => length === undefined ? readFileSync(join(path, file)) : startOf(join(path, file), length),
+    access: (file) => fileAccess(join(path, file)),
   });
 }
 

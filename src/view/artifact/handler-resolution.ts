@@ -1,8 +1,10 @@
+import { DotnetFault } from './dotnet-faults';
+import { JavaFault } from './java-faults';
 import { NodejsFault } from './nodejs-faults';
 import { PythonFault } from './python-faults';
 
 /** What keeps a runtime from the handler, or will fail when it is loaded or called. */
-export type HandlerFault = NodejsFault | PythonFault;
+export type HandlerFault = NodejsFault | PythonFault | JavaFault | DotnetFault;
 
 /** One thing that the runtime looks at, and what is there. */
 export interface ResolutionStep {
