@@ -1,3 +1,4 @@
+import { ARTIFACT_NATIVE } from './artifact/native';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
@@ -65,6 +66,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
+  { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];
