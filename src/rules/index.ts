@@ -1,3 +1,4 @@
+import { ARTIFACT_NATIVE } from './artifact/native';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ARTIFACT_PACKAGE } from './artifact/package';
 import { ARTIFACT_PYTHON } from './artifact/python';
@@ -71,6 +72,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
   { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
+  { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

@@ -1,4 +1,8 @@
+import { bootstrapOf } from './bootstrap';
+import { resolveDotnetHandler } from './dotnet/resolve-handler';
 import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-request';
+import { resolveJavaHandler } from './java/resolve-handler';
+import { extensionsIn, nativeFilesIn } from './native-files';
 import { resolveNodejsHandler } from './nodejs/resolve-handler';
 import { PackageFiles } from './package-files';
 import { resolvePythonHandler } from './python/resolve-handler';
@@ -6,6 +10,7 @@ import { ArchiveView } from '../../view/artifact/archive-view';
 import { resolveRubyHandler } from './ruby/resolve-handler';
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerResolution } from '../../view/artifact/handler-resolution';
+import { BootstrapView, NativeFile } from '../../view/artifact/native-view';
 import { PackageFile } from '../../view/artifact/package-file';
 import { EnvironmentVariable, FunctionView } from '../../view/function-view';
 import { Collection, isKnown, Maybe } from '../../view/maybe';
@@ -21,6 +26,8 @@ const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[]
   [/^nodejs\d/, resolveNodejsHandler],
   [/^python3\.\d/, resolvePythonHandler],
   [/^ruby\d/, resolveRubyHandler],
+  [/^java\d/, resolveJavaHandler],
+  [/^dotnet\d/, resolveDotnetHandler],
 ];
 
 const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
@@ -35,6 +42,9 @@ export function withArtifact(view: FunctionView, packages: Packages | undefined)
 /** Everything is read when it is asked for. */
 class Artifact implements ArtifactView {
   private resolution?: HandlerResolution;
+  private program?: BootstrapView;
+  private natives?: readonly NativeFile[];
+  private started?: readonly NativeFile[];
 
   constructor(private readonly packages: Packages, private readonly view: FunctionView) {}
 
@@ -69,6 +79,30 @@ class Artifact implements ArtifactView {
   public get handler(): HandlerResolution {
     this.resolution ??= resolvedOrUnknown(this.packages, this.view);
     return this.resolution;
+  }
+
+  public get bootstrap(): BootstrapView {
+    this.program ??= orElse(() => bootstrapOf(this.packages), { verdict: 'unknown', steps: [] });
+    return this.program;
+  }
+
+  public get nativeFiles(): readonly NativeFile[] {
+    this.natives ??= orElse(() => nativeFilesIn([this.packages.code, ...this.layers.known]), []);
+    return this.natives;
+  }
+
+  public get extensions(): readonly NativeFile[] {
+    this.started ??= orElse(() => extensionsIn(this.layers.known), []);
+    return this.started;
+  }
+}
+
+/** Of files that cannot be read, nothing is known. */
+function orElse<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { bytesAt } from './file-access';
+import { bytesAt, fileAccess } from './file-access';
 import { PackageFiles } from './package-files';
 import { PackageFile } from '../../view/artifact/package-file';
 
@@ -11,6 +11,7 @@ export function folder(path: string, name: string): PackageFiles {
   return new PackageFiles(name, 'folder', {
     list: () => filesIn(path),
     read: (file, length) => length === undefined ? readFileSync(join(path, file)) : bytesAt(join(path, file), 0, length),
+    access: (file) => fileAccess(join(path, file)),
   });
 }
 

@@ -1,4 +1,5 @@
 import { ArchiveView } from '../../view/artifact/archive-view';
+import { bufferAccess, RandomAccess } from './zip-entries';
 import { PackageView } from '../../view/artifact/artifact-view';
 import { PackageFile } from '../../view/artifact/package-file';
 
@@ -9,6 +10,8 @@ export interface FileSource {
   readonly read: (path: string, length?: number) => Buffer;
   /** Only what is an archive already has this. */
   readonly archive?: () => ArchiveView;
+  /** For what is in large files, where that is possible without reading all of them. */
+  readonly access?: (path: string) => RandomAccess;
 }
 
 /** The files of a package: listed once, when somebody asks, and each read once. */
@@ -62,6 +65,11 @@ export class PackageFiles implements PackageView {
   /** All bytes of a file that is there, or the first ones. */
   public bytes(path: string, length?: number): Buffer {
     return this.source.read(path, length);
+  }
+
+  /** What is anywhere in a file that is there. */
+  public access(path: string): RandomAccess {
+    return this.source.access?.(path) ?? bufferAccess(this.source.read(path));
   }
 }
 

@@ -1,5 +1,6 @@
 import { ArchiveView } from './archive-view';
 import { HandlerResolution } from './handler-resolution';
+import { BootstrapView, NativeFile } from './native-view';
 import { PackageFile } from './package-file';
 import { Collection } from '../maybe';
 
@@ -23,4 +24,10 @@ export interface ArtifactView extends PackageView {
   /** Those of the layers whose files are at hand. */
   readonly layers: Collection<PackageView>;
   readonly handler: HandlerResolution;
+  /** What runtimes without a language start. */
+  readonly bootstrap: BootstrapView;
+  /** The libraries with machine code in the package and the layers at hand; none where they cannot be read. */
+  readonly nativeFiles: readonly NativeFile[];
+  /** What Lambda starts beside the runtime, from the layers at hand. */
+  readonly extensions: readonly NativeFile[];
 }

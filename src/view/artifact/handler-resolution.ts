@@ -1,9 +1,11 @@
+import { DotnetFault } from './dotnet-faults';
+import { JavaFault } from './java-faults';
 import { NodejsFault } from './nodejs-faults';
 import { PythonFault } from './python-faults';
 import { RubyFault } from './ruby-faults';
 
 /** What keeps a runtime from the handler, or will fail when it is loaded or called. */
-export type HandlerFault = NodejsFault | PythonFault | RubyFault;
+export type HandlerFault = NodejsFault | PythonFault | RubyFault | JavaFault | DotnetFault;
 
 /** One thing that the runtime looks at, and what is there. */
 export interface ResolutionStep {
