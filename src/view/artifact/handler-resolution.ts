@@ -19,4 +19,6 @@ export interface HandlerResolution {
   /** The file that the runtime loads, from the root of the package. */
   readonly file?: string;
   readonly faults: readonly HandlerFault[];
+  /** The handler that was looked for, where that of the function belongs to a layer and calls another one. */
+  readonly called?: { readonly variable: string; readonly handler: string };
 }

@@ -1,0 +1,72 @@
+import { Client, Format } from './find-module';
+import { Place } from './runtime-files';
+import { Script, scriptAt, seemsToExport } from './script';
+import { Exported, ExportSet } from './syntax/export-set';
+import { listedExports } from './syntax/parse';
+import { Value } from './syntax/values';
+
+/** Whether a module has a handler at a path of names. */
+export type Lookup =
+  | { readonly kind: 'function'; readonly parameters: number }
+  | { readonly kind: 'missing'; readonly exports: ExportSet }
+  /** The older loader does not look into the default export; the newer one does, and may find it. */
+  | { readonly kind: 'in-default'; readonly exports: ExportSet }
+  | { readonly kind: 'not-a-function'; readonly shown: string }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
+
+/** What every object or function has, whatever it is. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype), 'prototype']);
+
+/** What a loader finds in a module, by what is written in it. */
+export function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], format: Format, client: Client, place: Place): Lookup {
+  if (format === 'commonjs' && (INHERITED.has(name) || (client === 4 && (name === 'default' || name === 'module')))) {
+    return UNKNOWN_LOOKUP;
+  }
+  const exported = exports.names.get(name);
+  const own = exported === undefined ? exports.isOpen ? UNKNOWN_LOOKUP : undefined : inExported(exported, rest, exports);
+  if (format === 'module') {
+    return own === undefined || own.kind === 'not-a-function' ? inDefault(exports, [name, ...rest], client, own) : own;
+  }
+  if (exported !== undefined && exports.isFunction && client === 4) {
+    const { holder, path } = place;
+    return listedExports(holder.text(path), format)?.has(name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
+  }
+  return own ?? { kind: 'missing', exports };
+}
+
+/** The newer loader looks into what a module exports by default, when it is an object. */
+function inDefault(exports: ExportSet, [name = '']: readonly string[], client: Client, own: Lookup | undefined): Lookup {
+  const missing = own ?? { kind: 'missing', exports };
+  const fallback = exports.names.get('default')?.value;
+  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.names.includes(name) || INHERITED.has(name)));
+  if (!mayHaveIt) {
+    return missing;
+  }
+  return client === 4 ? UNKNOWN_LOOKUP : own ?? { kind: 'in-default', exports };
+}
+
+/** What is further down the path of names may be changed anywhere. */
+function inExported({ value, isCertain }: Exported, rest: readonly string[], exports: ExportSet): Lookup {
+  return !isCertain || exports.isOpen || rest.length > 0 ? UNKNOWN_LOOKUP : ofValue(value);
+}
+
+function ofValue(value: Value): Lookup {
+  switch (value.kind) {
+    case 'function': return { kind: 'function', parameters: value.parameters };
+    case 'literal': return { kind: 'not-a-function', shown: value.shown };
+    case 'object': return { kind: 'not-a-function', shown: 'an object' };
+    default: return UNKNOWN_LOOKUP;
+  }
+}
+
+/** What the code at a place has for a handler. */
+export function seek(place: Place, format: Format, exportPath: readonly string[], client: Client): { readonly script?: Script; readonly lookup: Lookup } {
+  const [name = ''] = exportPath;
+  if (seemsToExport(place, format, name)) {
+    return { lookup: UNKNOWN_LOOKUP };
+  }
+  const script = scriptAt(place, format);
+  return { script, lookup: script.kind === 'read' ? lookUp(script.exports, exportPath, format, client, place) : UNKNOWN_LOOKUP };
+}

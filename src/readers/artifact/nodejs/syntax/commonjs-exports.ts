@@ -1,0 +1,206 @@
+import { Exported, ExportSet } from './export-set';
+import { declaredAtTop, Reference } from './references';
+import { isFunction, Node, staticName } from './tree';
+import { TopNames, UNKNOWN_VALUE, Value } from './values';
+
+const COMPARISONS = ['==', '===', '!=', '!==', 'in'];
+const TESTS = ['IfStatement', 'ConditionalExpression', 'ExpressionStatement'];
+const PATTERNS = ['ArrayPattern', 'AssignmentPattern', 'RestElement', 'ForInStatement', 'ForOfStatement'];
+
+/** The export set of a CommonJS file. Whatever is not understood opens it. */
+export function commonjsExports(tree: Node, references: readonly Reference[], top: TopNames): ExportSet {
+  const reader = new CommonjsExports(top);
+  const declared = declaredAtTop(tree);
+  if (declared.has('exports') || declared.has('module')) {
+    reader.open();
+  }
+  references.forEach((reference) => reader.read(reference));
+  return reader.result();
+}
+
+interface Assigned {
+  readonly name: string;
+  readonly value: Value;
+  readonly isCertain: boolean;
+  readonly start: number;
+  /** Whether the object is the one that `exports` was at the start. */
+  readonly onOriginal: boolean;
+}
+
+class CommonjsExports {
+  private readonly assigned: Assigned[] = [];
+  /** Where `module.exports` gets another value. */
+  private readonly replaced: { readonly start: number; readonly isCertain: boolean; readonly isFunction: boolean }[] = [];
+  private isOpen = false;
+  private isFunction = false;
+  private isAnnotated = false;
+  private hasBundlerExports = false;
+  private rebindsExports = false;
+  private followsModule = false;
+
+  constructor(private readonly top: TopNames) {}
+
+  public open(): void {
+    this.isOpen = true;
+  }
+
+  public read(reference: Reference): void {
+    const { name, node, parents } = reference;
+    const parent = parents.at(-1);
+    if (name === 'exports' || name === 'this') {
+      this.readUse(node, parents, reference);
+    } else if (name === 'module' && parent?.type === 'MemberExpression' && parent.object === node) {
+      const member = staticName(parent.property, parent.computed);
+      if (member === 'exports') {
+        this.readUse(parent, parents.slice(0, -1), reference);
+      } else if (member === undefined || isWritten(parent, parents.at(-2))) {
+        this.open();
+      }
+    } else if ((name === 'module' && !isHarmless(node, parents)) || name === 'arguments' || (name === 'eval' && parent?.type === 'CallExpression' && parent.callee === node)) {
+      this.open();
+    }
+  }
+
+  public result(): ExportSet {
+    const names = new Map<string, Exported>();
+    for (const { name, value, isCertain, start, onOriginal } of this.assigned) {
+      const before = names.get(name);
+      const isFirst = before === undefined || (before.value.kind === 'literal' && before.value.shown === 'undefined');
+      const isReached = isCertain && this.replaced.every((one) => one.isCertain && one.start <= start) && !(onOriginal && this.replaced.length > 0 && !this.followsModule);
+      const isLost = onOriginal && this.rebindsExports;
+      names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: isReached && !isLost && (isFirst || before.isCertain) && this.replaced.length < 2 });
+    }
+    return {
+      names,
+      isOpen: this.isOpen || (this.hasBundlerExports && !this.isAnnotated),
+      isFunction: this.isFunction,
+      rebindsExports: this.rebindsExports,
+    };
+  }
+
+  /** One use of the object that is exported. */
+  private readUse(use: Node, parents: readonly Node[], reference: Reference): void {
+    const parent = parents.at(-1)!;
+    if (parent.type === 'MemberExpression' && parent.object === use) {
+      this.readMember(parent, parents.at(-2), reference);
+    } else if (parent.type === 'AssignmentExpression' && parent.left === use) {
+      this.readAssignment(parent, parents.at(-2), reference);
+    } else if (parent.type === 'CallExpression' && parent.arguments[0] === use) {
+      this.readCall(parent, reference);
+    } else if (!isHarmless(use, parents) && !isAlias(use, parent)) {
+      this.open();
+    }
+  }
+
+  private readMember(member: Node, parent: Node | undefined, reference: Reference): void {
+    const name = staticName(member.property, member.computed);
+    const isAssigned = parent?.type === 'AssignmentExpression' && parent.left === member;
+    if (name === undefined || name.startsWith('__define') || name === '__proto__') {
+      if (isWritten(member, parent) || name !== undefined) {
+        this.open();
+      }
+    } else if (isAssigned && parent.operator === '=') {
+      this.add(name, this.top.valueOf(lastOf(parent.right)), parent.start, reference);
+    } else if (isWritten(member, parent)) {
+      this.add(name, UNKNOWN_VALUE, member.start, { ...reference, isCertain: false });
+      this.isOpen ||= parent?.type === 'UnaryExpression';
+    } else if (parent?.type === 'CallExpression' && parent.callee === member) {
+      this.open(); // the function that is called has the exports as its `this`
+    }
+  }
+
+  private readAssignment(assignment: Node, parent: Node | undefined, reference: Reference): void {
+    const value = lastOf(assignment.right);
+    if (reference.name !== 'module') {
+      const follows = isModuleExports(assignment.right) || (assignment.right.type === 'AssignmentExpression' && isModuleExports(assignment.right.left)) || isModuleExports(parent?.left);
+      this.followsModule ||= follows;
+      this.rebindsExports ||= !follows;
+    } else if (isAnnotation(assignment, parent)) {
+      this.isAnnotated = value.type === 'ObjectExpression' && this.addAll(value, assignment.start, reference);
+    } else if (value.type === 'CallExpression' && value.callee.name === '__toCommonJS') {
+      this.hasBundlerExports = true;
+    } else if (!(value.type === 'Identifier' && value.name === 'exports')) {
+      this.replace(assignment, value, reference);
+    }
+  }
+
+  private replace({ operator, start }: Node, value: Node, reference: Reference): void {
+    this.replaced.push({ start, isCertain: reference.isCertain, isFunction: isFunction(value) });
+    this.isFunction ||= isFunction(value);
+    const isRead = operator === '=' && (isFunction(value) || (value.type === 'ObjectExpression' && this.addAll(value, start, reference)));
+    this.isOpen ||= !isRead;
+  }
+
+  /** The functions that set members of the object that they are given. */
+  private readCall({ callee, arguments: [, first, ...rest], start }: Node, reference: Reference): void {
+    const called = callee.type === 'MemberExpression' && callee.object.name === 'Object' && staticName(callee.property, callee.computed);
+    const name = called === 'defineProperty' && first ? staticName(first, true) : undefined;
+    if (name !== undefined) {
+      this.add(name, UNKNOWN_VALUE, start, reference);
+    } else if (called === 'assign' || (called === 'defineProperties' && rest.length === 0)) {
+      for (const source of [first, ...rest]) {
+        const isRead = source?.type === 'ObjectExpression' && this.addAll(source, start, reference, called === 'assign');
+        this.isOpen ||= !isRead;
+      }
+    } else {
+      this.open();
+    }
+  }
+
+  /** Whether the object has no other members than these. */
+  private addAll(object: Node, start: number, reference: Reference, asValues = true): boolean {
+    for (const property of object.properties as Node[]) {
+      const name = property.type === 'Property' ? staticName(property.key, property.computed) : undefined;
+      if (name === undefined || name === '__proto__') {
+        return false;
+      }
+      this.add(name, asValues && property.kind === 'init' ? this.top.valueOf(property.value) : UNKNOWN_VALUE, start, reference);
+    }
+    return true;
+  }
+
+  private add(name: string, value: Value, start: number, { name: through, isCertain }: Reference): void {
+    this.assigned.push({ name, value, isCertain, start, onOriginal: through !== 'module' });
+  }
+}
+
+/** In `a = b = c` it is `c` that all of them get. */
+function lastOf(value: Node): Node {
+  return value.type === 'AssignmentExpression' && value.operator === '=' ? lastOf(value.right) : value;
+}
+
+function isModuleExports(node: Node | null | undefined): boolean {
+  return node?.type === 'MemberExpression' && node.object.name === 'module' && staticName(node.property, node.computed) === 'exports';
+}
+
+/** What esbuild leaves for lexers: all names that are exported, where it is never run. */
+function isAnnotation(assignment: Node, parent: Node | undefined): boolean {
+  return parent?.type === 'LogicalExpression' && parent.right === assignment && parent.operator === '&&' && parent.left.type === 'Literal' && parent.left.value === 0;
+}
+
+/** `exports = module.exports` and `module.exports = exports` make no other object. */
+function isAlias(use: Node, parent: Node): boolean {
+  return parent.type === 'AssignmentExpression' && parent.right === use && (isModuleExports(parent.left) || parent.left.name === 'exports');
+}
+
+function isHarmless(use: Node, parents: readonly Node[]): boolean {
+  const parent = parents.at(-1);
+  switch (parent?.type) {
+    case 'BinaryExpression': return COMPARISONS.includes(parent.operator);
+    case 'UnaryExpression': return parent.operator === 'typeof' || parent.operator === '!';
+    case 'LogicalExpression': return isHarmless(parent, parents.slice(0, -1)) && TESTS.includes(parents.at(-2)?.type ?? '');
+    case 'IfStatement': case 'ExpressionStatement': return true;
+    case 'ConditionalExpression': return parent.test === use;
+    default: return false;
+  }
+}
+
+function isWritten(target: Node, parent: Node | undefined): boolean {
+  switch (parent?.type) {
+    case 'AssignmentExpression': return parent.left === target;
+    case 'UpdateExpression': return true;
+    case 'UnaryExpression': return parent.operator === 'delete';
+    case 'Property': return parent.value === target; // in a pattern, or in an object, where nothing is written
+    default: return PATTERNS.includes(parent?.type ?? '') && parent?.right !== target;
+  }
+}

@@ -1,0 +1,57 @@
+import { Script } from 'node:vm';
+import { Node } from './tree';
+import { Format } from '../find-module';
+
+/** What a parser makes of a file. */
+export type Parsed =
+  | { readonly kind: 'tree'; readonly tree: Node }
+  /** It has what only ES modules can have, and is loaded as CommonJS. */
+  | { readonly kind: 'es-syntax'; readonly tree: Node }
+  /** `isCertain` when the engine of this process refuses it as well. */
+  | { readonly kind: 'syntax-error'; readonly message: string; readonly isCertain: boolean };
+
+export function parse(text: string, format: Format): Parsed {
+  const parsed = attempt(text, format);
+  if ('tree' in parsed) {
+    return { kind: 'tree', tree: parsed.tree };
+  }
+  if (format === 'module') {
+    return { kind: 'syntax-error', message: parsed.message, isCertain: false };
+  }
+  const isCertain = isRefusedHere(text);
+  const asModule = attempt(text, 'module');
+  return 'tree' in asModule && isCertain ? { kind: 'es-syntax', tree: asModule.tree } : { kind: 'syntax-error', message: parsed.message, isCertain };
+}
+
+/** What the lexers list without parsing: names that are exported for sure, or may be; `undefined` where they give up. */
+export function listedExports(text: string, format: Format): ReadonlySet<string> | undefined {
+  try {
+    if (format === 'commonjs') {
+      const { exports } = (require('cjs-module-lexer') as typeof import('cjs-module-lexer')).parse(text);
+      return new Set(exports);
+    }
+    const [, exports] = (require('es-module-lexer') as typeof import('es-module-lexer')).parse(text);
+    return new Set(exports.flatMap((one) => one.type === 'reexport-all' ? [] : [one.name]));
+  } catch {
+    return undefined;
+  }
+}
+
+function attempt(text: string, sourceType: Format): { readonly tree: Node } | { readonly message: string } {
+  const acorn = require('acorn') as typeof import('acorn'); // only who has code to parse pays for the parser
+  try {
+    return { tree: acorn.parse(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true }) as unknown as Node };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Compiles, and runs nothing. */
+function isRefusedHere(text: string): boolean {
+  try {
+    new Script(`(function (exports, require, module, __filename, __dirname) {${text.replace(/^\uFEFF?#!.*/, '')}\n})`);
+    return false;
+  } catch (error) {
+    return error instanceof SyntaxError;
+  }
+}
