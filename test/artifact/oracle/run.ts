@@ -10,7 +10,7 @@ const SHOWN = 20;
 
 async function verify(name: string): Promise<boolean> {
   console.log(`${name}: ${layouts} layouts, seed ${seed}`);
-  const oracle: { readonly verify: Verify } = await import(join(__dirname, name));
+  const oracle = require(join(__dirname, name)) as { readonly verify: Verify };
   const { verdicts, closed, decided, contradictions, notes } = await oracle.verify(Number(layouts), Number(seed));
   notes.forEach((note) => console.log(`  ${note}`));
   contradictions.slice(0, SHOWN).forEach((contradiction) => console.log(`  contradicted: ${contradiction}`));

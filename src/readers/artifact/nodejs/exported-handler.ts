@@ -21,7 +21,7 @@ const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...O
 
 /** What a loader finds in a module, by what is written in it. */
 export function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], format: Format, client: Client, place: Place): Lookup {
-  if (format === 'commonjs' && (INHERITED.has(name) || (client === 4 && (name === 'default' || name === 'module')))) {
+  if (format === 'commonjs' && (INHERITED.has(name) || (client === 4 && name === 'default' && !isPlainDefault(exports, rest)))) {
     return UNKNOWN_LOOKUP;
   }
   const exported = exports.names.get(name);
@@ -33,18 +33,27 @@ export function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string
     const { holder, path } = place;
     return listedExports(holder.text(path), format)?.has(name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
   }
-  return own ?? { kind: 'missing', exports };
+  return own ?? { kind: name === 'default' && (exports.isFunction || rest.length > 0) ? 'in-default' : 'missing', exports };
 }
 
 /** The newer loader looks into what a module exports by default, when it is an object. */
-function inDefault(exports: ExportSet, [name = '']: readonly string[], client: Client, own: Lookup | undefined): Lookup {
+function inDefault(exports: ExportSet, [name = '', ...rest]: readonly string[], client: Client, own: Lookup | undefined): Lookup {
   const missing = own ?? { kind: 'missing', exports };
   const fallback = exports.names.get('default')?.value;
-  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.names.includes(name) || INHERITED.has(name)));
+  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.members.has(name) || INHERITED.has(name)));
   if (!mayHaveIt) {
     return missing;
   }
-  return client === 4 ? UNKNOWN_LOOKUP : own ?? { kind: 'in-default', exports };
+  if (client === 3) {
+    return own ?? { kind: 'in-default', exports };
+  }
+  const member = fallback.kind === 'object' && !fallback.isOpen && own === undefined && rest.length === 0 ? fallback.members.get(name) : undefined;
+  return member ? ofValue(member) : UNKNOWN_LOOKUP;
+}
+
+/** For `import`, the default of a CommonJS file is all that it exports: no function, when that is an object of which everything is known. */
+function isPlainDefault({ names, isOpen, isFunction }: ExportSet, rest: readonly string[]): boolean {
+  return !isOpen && !isFunction && !names.has('default') && rest.length === 0;
 }
 
 /** What is further down the path of names may be changed anywhere. */

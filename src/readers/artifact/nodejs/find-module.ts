@@ -72,7 +72,7 @@ function byScope(path: string, files: RuntimeFiles): Loaded {
   if (scope.type === 'malformed') {
     return { kind: 'package-json', path, packageJson: scope.packageJson };
   }
-  if (scope.type === 'unknown' || (posix.extname(path) === '' && scope.type === 'module')) {
+  if (scope.type === 'unknown') {
     return { kind: 'unknown', because: `how ${shown(path)} is loaded is not known` };
   }
   return { kind: 'script', path, format: scope.type };
@@ -81,7 +81,7 @@ function byScope(path: string, files: RuntimeFiles): Loaded {
 /** Only the older loader can load a folder, and only what `require` can load in it. */
 function folderAt(path: string, files: RuntimeFiles, client: Client): Loaded {
   const file = requiredFolder(files, path);
-  if (client === 4 || file === undefined) {
+  if (client === 4 || file === undefined || isData(file)) {
     return { kind: 'folder', path, file: file === 'unknown' ? undefined : file };
   }
   const loaded = required(file, files);
@@ -91,10 +91,15 @@ function folderAt(path: string, files: RuntimeFiles, client: Client): Loaded {
 /** What comes of a file that is found by `require`. */
 function required(file: string, files: RuntimeFiles): Loaded {
   const suffix = posix.extname(file);
-  if (file === 'unknown' || suffix === '.json' || suffix === '.node') {
+  if (file === 'unknown' || suffix === '.node') {
     return { kind: 'unknown', because: `what ${file === 'unknown' ? 'is loaded' : shown(file)} exports is not known` };
   }
   return suffix === '.js' ? byScope(file, files) : { kind: 'script', path: file, format: suffix === '.mjs' ? 'module' : 'commonjs' };
+}
+
+/** No function comes out of it. */
+function isData(file: string): boolean {
+  return file.endsWith('.json');
 }
 
 /** At last the name of the module is looked up like that of a package. */
@@ -105,7 +110,7 @@ function inPackages({ folder, module }: HandlerName, { files, runtimeMajor, hasO
   const folders = [...packageFolders(TASK_ROOT, runtimeMajor), ...packageFolders(posix.resolve(TASK_ROOT, folder), runtimeMajor)];
   const file = module === '' ? undefined : requiredAmong(files, module, [...new Set([...folders, ...nodePath(runtimeMajor)])]);
   steps.push({ looked: `a package ${module}`, found: file === undefined ? 'nothing' : shown(file) });
-  if (file === undefined) {
+  if (file === undefined || isData(file)) {
     return { kind: 'nothing' };
   }
   const loaded = required(file, files);

@@ -14,7 +14,7 @@ export function requiredAt(files: RuntimeFiles, path: string): Required {
 
 /** What `require` makes of a folder: a file of its name beside it comes first. */
 export function requiredFolder(files: RuntimeFiles, folder: string): Required {
-  return first([() => withSuffix(files, folder), () => inFolder(files, folder)]);
+  return folder === TASK_ROOT || folder === LAYER_ROOT ? inFolder(files, folder) : requiredAt(files, folder);
 }
 
 /** The folders in which Lambda looks for packages, for a file in a folder, in their order. */

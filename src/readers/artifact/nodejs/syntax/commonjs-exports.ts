@@ -37,6 +37,7 @@ class CommonjsExports {
   private hasBundlerExports = false;
   private rebindsExports = false;
   private followsModule = false;
+  private returnsToOriginal = false;
 
   constructor(private readonly top: TopNames) {}
 
@@ -63,7 +64,8 @@ class CommonjsExports {
 
   public result(): ExportSet {
     const names = new Map<string, Exported>();
-    for (const { name, value, isCertain, start, onOriginal } of this.assigned) {
+    const isOriginalLost = this.replaced.length === 1 && this.replaced[0]?.isCertain === true && !this.followsModule && !this.returnsToOriginal;
+    for (const { name, value, isCertain, start, onOriginal } of this.assigned.filter((one) => !(isOriginalLost && one.onOriginal))) {
       const before = names.get(name);
       const isFirst = before === undefined || (before.value.kind === 'literal' && before.value.shown === 'undefined');
       const isReached = isCertain && this.replaced.every((one) => one.isCertain && one.start <= start) && !(onOriginal && this.replaced.length > 0 && !this.followsModule);
@@ -119,7 +121,9 @@ class CommonjsExports {
       this.isAnnotated = value.type === 'ObjectExpression' && this.addAll(value, assignment.start, reference);
     } else if (value.type === 'CallExpression' && value.callee.name === '__toCommonJS') {
       this.hasBundlerExports = true;
-    } else if (!(value.type === 'Identifier' && value.name === 'exports')) {
+    } else if (value.type === 'Identifier' && value.name === 'exports') {
+      this.returnsToOriginal = true;
+    } else {
       this.replace(assignment, value, reference);
     }
   }

@@ -31,7 +31,7 @@ export function listedExports(text: string, format: Format): ReadonlySet<string>
       return new Set(exports);
     }
     const [, exports] = (require('es-module-lexer') as typeof import('es-module-lexer')).parse(text);
-    return new Set(exports.flatMap((one) => one.type === 'reexport-all' ? [] : [one.name]));
+    return new Set(exports.flatMap((one) => 'name' in one ? [one.name] : []));
   } catch {
     return undefined;
   }

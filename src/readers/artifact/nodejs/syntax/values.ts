@@ -6,8 +6,8 @@ export type Value =
   | { readonly kind: 'function'; readonly parameters: number }
   | { readonly kind: 'class' }
   | { readonly kind: 'literal'; readonly shown: string }
-  /** `names` is all there is when it is not open. */
-  | { readonly kind: 'object'; readonly names: readonly string[]; readonly isOpen: boolean }
+  /** `members` is all there is when it is not open. */
+  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Value>; readonly isOpen: boolean }
   | { readonly kind: 'unknown' };
 
 export const UNKNOWN_VALUE: Value = { kind: 'unknown' };
@@ -39,10 +39,18 @@ export class TopNames {
     switch (node.type) {
       case 'ClassDeclaration': case 'ClassExpression': return { kind: 'class' };
       case 'Literal': return { kind: 'literal', shown: this.text.slice(node.start, Math.min(node.end, node.start + LONGEST_SHOWN)) };
-      case 'ObjectExpression': return objectValue(node);
+      case 'ObjectExpression': return this.objectOf(node, depth);
       case 'UnaryExpression': return node.operator === 'void' ? { kind: 'literal', shown: 'undefined' } : UNKNOWN_VALUE;
       default: return UNKNOWN_VALUE;
     }
+  }
+
+  private objectOf({ properties }: Node, depth: number): Value {
+    const named = properties.map((property: Node) => ({ property, name: property.type === 'Property' ? staticName(property.key, property.computed) : undefined }));
+    const isOpen = named.some(({ name }: { name?: string }) => name === undefined || name === '__proto__');
+    const members = named.map(({ property, name }: { property: Node; name?: string }): [string, Value] =>
+      [name ?? '', property.kind === 'init' ? this.valueOf(property.value, depth + 1) : UNKNOWN_VALUE]);
+    return { kind: 'object', members: new Map(members), isOpen };
   }
 
   /** What a name stands for once the whole file has run. */
@@ -78,12 +86,6 @@ function shared(value: Value): Value {
 function lengthOf({ params }: Node): number {
   const end = params.findIndex(({ type }: Node) => type === 'AssignmentPattern' || type === 'RestElement');
   return end < 0 ? params.length : end;
-}
-
-function objectValue(node: Node): Value {
-  const names = node.properties.map((property: Node) => property.type === 'Property' ? staticName(property.key, property.computed) : undefined);
-  const isOpen = names.some((name: string | undefined) => name === undefined || name === '__proto__');
-  return { kind: 'object', names: names.filter((name: string | undefined) => name !== undefined), isOpen };
 }
 
 /** The names to which a node assigns, whatever they mean there. */
