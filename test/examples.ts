@@ -112,7 +112,12 @@ function viewOfScenario(scenario: Scenario): FunctionView {
 function packagesOf({ files, layerFiles = [], properties }: Scenario): Packages | undefined {
   const layers = layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer));
   const complete = layers.length > 0 || properties.Layers === undefined;
-  return files && { code: filesInMemory('the package', 'folder', files), layers: { known: layers, atLeast: layers.length, complete } };
+  const [name, kind] = isInline(properties.Code) ? ['the inline code', 'inline'] as const : ['the package', 'folder'] as const;
+  return files && { code: filesInMemory(name, kind, files), layers: { known: layers, atLeast: layers.length, complete } };
+}
+
+function isInline(code: unknown): boolean {
+  return typeof code === 'object' && code !== null && 'ZipFile' in code;
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */

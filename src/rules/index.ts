@@ -1,3 +1,4 @@
+import { ARTIFACT_INLINE } from './artifact/inline';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
@@ -64,6 +65,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Event sources and their functions', rules: EVENT_SOURCES },
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
+  { title: 'Deployment package: inline code', rules: ARTIFACT_INLINE },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },

@@ -1,17 +1,23 @@
+const MODULUS = 2 ** 31 - 1;
+const FACTOR = 48_271;
+/** Seeds that are neighbours begin alike. */
+const WARM_UP = 5;
+
 /** Numbers that are the same ones for the same seed. */
 export class Random {
   private state: number;
 
   constructor(seed: number) {
-    this.state = (seed ^ 0x9e3779b9) >>> 0;
+    this.state = 1 + (seed * 7_919) % (MODULUS - 1);
+    for (let step = 0; step < WARM_UP; step += 1) {
+      this.next();
+    }
   }
 
   /** At least 0, and less than 1. */
   public next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.state = (this.state * FACTOR) % MODULUS;
+    return (this.state - 1) / (MODULUS - 1);
   }
 
   public chance(probability: number): boolean {

@@ -1,4 +1,4 @@
-import { Client, Format } from './find-module';
+import { Client, Loaded } from './find-module';
 import { Place } from './runtime-files';
 import { Script, scriptAt, seemsToExport } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
@@ -19,9 +19,15 @@ const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
 /** What every object or function has, whatever it is. */
 const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype), 'prototype']);
 
+/** Who loads a file, and as what. */
+export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'format' | 'isPackage'> {
+  readonly client: Client;
+}
+
 /** What a loader finds in a module, by what is written in it. */
-export function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], format: Format, client: Client, place: Place): Lookup {
-  if (format === 'commonjs' && (INHERITED.has(name) || (client === 4 && name === 'default' && !isPlainDefault(exports, rest)))) {
+function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, place: Place): Lookup {
+  const isRequired = client === 3 || isPackage === true;
+  if (format === 'commonjs' && (INHERITED.has(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
     return UNKNOWN_LOOKUP;
   }
   const exported = exports.names.get(name);
@@ -30,10 +36,14 @@ export function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string
     return own === undefined || own.kind === 'not-a-function' ? inDefault(exports, [name, ...rest], client, own) : own;
   }
   if (exported !== undefined && exports.isFunction && client === 4) {
-    const { holder, path } = place;
-    return listedExports(holder.text(path), format)?.has(name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
+    return !isRequired && isListed(place, name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
   }
   return own ?? { kind: name === 'default' && (exports.isFunction || rest.length > 0) ? 'in-default' : 'missing', exports };
+}
+
+/** Whether `import` sees a name, for which Node.js asks a lexer too. */
+function isListed({ holder, path }: Place, name: string): boolean {
+  return listedExports(holder.text(path), 'commonjs')?.has(name) === true;
 }
 
 /** The newer loader looks into what a module exports by default, when it is an object. */
@@ -71,11 +81,12 @@ function ofValue(value: Value): Lookup {
 }
 
 /** What the code at a place has for a handler. */
-export function seek(place: Place, format: Format, exportPath: readonly string[], client: Client): { readonly script?: Script; readonly lookup: Lookup } {
+export function seek(place: Place, loading: Loading, exportPath: readonly string[]): { readonly script?: Script; readonly lookup: Lookup } {
   const [name = ''] = exportPath;
+  const { format } = loading;
   if (seemsToExport(place, format, name)) {
     return { lookup: UNKNOWN_LOOKUP };
   }
   const script = scriptAt(place, format);
-  return { script, lookup: script.kind === 'read' ? lookUp(script.exports, exportPath, format, client, place) : UNKNOWN_LOOKUP };
+  return { script, lookup: script.kind === 'read' ? lookUp(script.exports, exportPath, loading, place) : UNKNOWN_LOOKUP };
 }

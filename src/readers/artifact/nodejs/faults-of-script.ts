@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { posix } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
 import { Lookup } from './exported-handler';
 import { Client, Format } from './find-module';
 import { HandlerName } from './handler-name';
@@ -15,6 +15,8 @@ export interface SubjectOfFaults {
   readonly client: Client;
   readonly name: HandlerName;
   readonly files: RuntimeFiles;
+  /** Whether the function may have the newer loader as well. */
+  readonly mayBeOther: boolean;
 }
 
 /** Callbacks went away with the newer loader. */
@@ -39,7 +41,7 @@ export function scriptFaults(script: Script | undefined, { file: path, format, c
 }
 
 /** What is wrong with what a file exports. */
-export function exportFault(lookup: Lookup, script: Script | undefined, subject: SubjectOfFaults & { readonly mayBeOther: boolean }): NodejsFault[] {
+export function exportFault(lookup: Lookup, script: Script | undefined, subject: SubjectOfFaults): NodejsFault[] {
   if (script?.kind !== 'read' || script.foreign !== undefined) {
     return [];
   }

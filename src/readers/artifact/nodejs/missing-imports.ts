@@ -34,7 +34,9 @@ export function missingImports(imports: readonly Import[], importer: Importer): 
   ];
 }
 
-function fault(kind: 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'nodejs-package-missing', imports: readonly Import[], { file }: Importer, nearest?: string): NodejsFault[] {
+type Kind = 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'nodejs-package-missing';
+
+function fault(kind: Kind, imports: readonly Import[], { file }: Importer, nearest?: string): NodejsFault[] {
   const [first] = imports;
   return first === undefined ? [] : [{ kind, file: shown(file), specifiers: [...new Set(imports.map(({ specifier }) => specifier))], by: first.by, nearest }];
 }

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { posix } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { HandlerName } from './handler-name';
 import { PackageFiles } from '../package-files';
 

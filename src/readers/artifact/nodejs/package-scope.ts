@@ -5,7 +5,8 @@ import { isObject } from '../../json-types';
 /** What the nearest package.json says about files that end with `.js`. */
 export type PackageScope =
   | { readonly type: 'commonjs' | 'module' | 'unknown'; readonly name?: string; readonly packageJson?: string }
-  | { readonly type: 'malformed'; readonly packageJson: string };
+  /** `isBetweenMembers` when it is so outside of the values, which newer parsers look at less closely. */
+  | { readonly type: 'malformed'; readonly packageJson: string; readonly isBetweenMembers: boolean };
 
 /** Node.js looks upward, and not out of a folder node_modules. */
 export function packageScope(files: RuntimeFiles, folder: string): PackageScope {
@@ -41,7 +42,8 @@ function scopeOf(files: RuntimeFiles, packageJson: string): PackageScope {
   if (content !== undefined) {
     return { type: content.type === 'module' ? 'module' : 'commonjs', name: typeof content.name === 'string' ? content.name : undefined, packageJson };
   }
-  return isCertainlyMalformed(textAt(files, packageJson)) ? { type: 'malformed', packageJson } : { type: 'unknown', packageJson };
+  const text = textAt(files, packageJson) ?? '';
+  return isMalformed(text) ? { type: 'malformed', packageJson, isBetweenMembers: isMalformedBetweenMembers(text) } : { type: 'unknown', packageJson };
 }
 
 function textAt(files: RuntimeFiles, path: string): string | undefined {
@@ -49,9 +51,9 @@ function textAt(files: RuntimeFiles, path: string): string | undefined {
   return place?.holder.text(place.path);
 }
 
-/** The parser of Node.js is no JSON.parse: it may not mind a mark at the start, what follows the object, or a text that is something else than an object. */
-function isCertainlyMalformed(text = ''): boolean {
-  if (!text.trim().startsWith('{') || !text.trim().endsWith('}')) {
+/** No parser agrees with another about a mark at the start, about what follows the object, or about what is no object. */
+function isMalformed(text: string): boolean {
+  if (!/^[ \t\r\n]*\{[^]*\}[ \t\r\n]*$/.test(text)) {
     return false;
   }
   try {
@@ -60,4 +62,16 @@ function isCertainlyMalformed(text = ''): boolean {
   } catch {
     return true;
   }
+}
+
+/** Since Node.js 22 values that Node.js has no use for are skipped, and not parsed. */
+function isMalformedBetweenMembers(text: string): boolean {
+  const withoutTexts = text.trim().slice(1, -1).replace(/"(?:[^"\\]|\\[^])*"/g, 's');
+  const members = withoutNested(withoutTexts).split(',');
+  return withoutTexts.trim() !== '' && members.some((member) => !/^\s*s\s*:\s*\S/.test(member));
+}
+
+function withoutNested(text: string): string {
+  const shorter = text.replace(/[{[][^{}[\]]*[}\]]/g, 'v');
+  return shorter === text ? text : withoutNested(shorter);
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { Lookup, seek } from './exported-handler';
 import { exportFault, scriptFaults } from './faults-of-script';
-import { Client, candidates, findModule, Loaded, Search } from './find-module';
+import { candidates, Client, EITHER_LOADER, findModule, Loaded, Search } from './find-module';
 import { HandlerName, handlerName } from './handler-name';
 import { missingImports } from './missing-imports';
 import { nearestFile, sourceOf } from './nearest-file';
@@ -15,7 +15,6 @@ import { HandlerRequest, unknownHandler } from '../handler-request';
 const OLDEST = 18;
 /** From here on Lambda has another loader; before, only managed instances may have it. */
 const NEWER_LOADER_FROM = 24;
-const EITHER_LOADER = 22;
 
 interface Known extends HandlerRequest {
   readonly name: HandlerName;
@@ -85,18 +84,23 @@ function nothingFound({ name, code }: Known): NodejsFault {
     : { kind: 'nodejs-typescript-not-built', looked, source };
 }
 
-function ofScript({ path, format }: Extract<Loaded, { kind: 'script' }>, known: Known): HandlerResolution {
+function ofScript({ path, format, isPackage }: Extract<Loaded, { kind: 'script' }>, known: Known): HandlerResolution {
   const { search, client, name, steps, code } = known;
   const place = search.files.placeOf(path);
   if (place === undefined) {
     return unknownHandler(`${path} cannot be read`);
   }
-  const { script, lookup } = seek(place, format, name.exportPath, client);
+  const { script, lookup } = seek(place, { format, client, isPackage }, name.exportPath);
+  if (script?.kind === 'es-syntax' && code.kind === 'inline') { // no document tells the suffix that CloudFormation gives to a module
+    const { names, isOpen } = script.asModule;
+    const mayHaveIt = isOpen || names.has('default') || names.has(name.exportPath[0] ?? '');
+    return { verdict: mayHaveIt ? 'unknown' : 'missing', steps, file: shown(path), faults: [] };
+  }
   const missing = script?.kind === 'read' && script.foreign === undefined
     ? missingImports(script.imports, { ...search, file: path, format, isInline: code.kind === 'inline', hasFileSystem: known.hasFileSystem })
     : [];
-  const subject = { file: path, format, client, name, files: search.files, runtimeMajor: search.runtimeMajor };
-  const faults = [...scriptFaults(script, subject), ...exportFault(lookup, script, { ...subject, mayBeOther: search.runtimeMajor === EITHER_LOADER }), ...missing];
+  const subject = { file: path, format, client, name, files: search.files, mayBeOther: search.runtimeMajor === EITHER_LOADER };
+  const faults = [...scriptFaults(script, subject), ...exportFault(lookup, script, subject), ...missing];
   steps.push({ looked: `${name.exportPath.join('.')} in ${shown(path)}`, found: FOUND[lookup.kind] });
   return { verdict: verdictOf(lookup, faults), steps, file: shown(path), faults };
 }

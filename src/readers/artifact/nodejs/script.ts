@@ -1,5 +1,6 @@
 import { Format } from './find-module';
 import { Place } from './runtime-files';
+import { PackageFiles } from '../package-files';
 import { commonjsExports } from './syntax/commonjs-exports';
 import { ExportSet } from './syntax/export-set';
 import { Import, importsOf } from './syntax/imports';
@@ -7,7 +8,6 @@ import { hasModuleSyntax, moduleExports } from './syntax/module-exports';
 import { listedExports, parse } from './syntax/parse';
 import { declaredAtTop, Reference, referencesIn } from './syntax/references';
 import { TopNames } from './syntax/values';
-import { PackageFiles } from '../package-files';
 
 /** Larger files are bundles: lexers look at them first, and what they load is in them. */
 const LARGE = 300_000;

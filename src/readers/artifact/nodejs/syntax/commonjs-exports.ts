@@ -1,11 +1,8 @@
 import { Exported, ExportSet } from './export-set';
 import { declaredAtTop, Reference } from './references';
 import { isFunction, Node, staticName } from './tree';
+import { isAlias, isAnnotation, isBundlerCall, isHarmless, isModuleExports, isWritten, lastOf } from './uses';
 import { TopNames, UNKNOWN_VALUE, Value } from './values';
-
-const COMPARISONS = ['==', '===', '!=', '!==', 'in'];
-const TESTS = ['IfStatement', 'ConditionalExpression', 'ExpressionStatement'];
-const PATTERNS = ['ArrayPattern', 'AssignmentPattern', 'RestElement', 'ForInStatement', 'ForOfStatement'];
 
 /** The export set of a CommonJS file. Whatever is not understood opens it. */
 export function commonjsExports(tree: Node, references: readonly Reference[], top: TopNames): ExportSet {
@@ -30,7 +27,7 @@ interface Assigned {
 class CommonjsExports {
   private readonly assigned: Assigned[] = [];
   /** Where `module.exports` gets another value. */
-  private readonly replaced: { readonly start: number; readonly isCertain: boolean; readonly isFunction: boolean }[] = [];
+  private readonly replaced: { readonly start: number; readonly isCertain: boolean }[] = [];
   private isOpen = false;
   private isFunction = false;
   private isAnnotated = false;
@@ -65,12 +62,11 @@ class CommonjsExports {
   public result(): ExportSet {
     const names = new Map<string, Exported>();
     const isOriginalLost = this.replaced.length === 1 && this.replaced[0]?.isCertain === true && !this.followsModule && !this.returnsToOriginal;
-    for (const { name, value, isCertain, start, onOriginal } of this.assigned.filter((one) => !(isOriginalLost && one.onOriginal))) {
+    for (const assigned of this.assigned.filter((one) => !(isOriginalLost && one.onOriginal))) {
+      const { name, value } = assigned;
       const before = names.get(name);
       const isFirst = before === undefined || (before.value.kind === 'literal' && before.value.shown === 'undefined');
-      const isReached = isCertain && this.replaced.every((one) => one.isCertain && one.start <= start) && !(onOriginal && this.replaced.length > 0 && !this.followsModule);
-      const isLost = onOriginal && this.rebindsExports;
-      names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: isReached && !isLost && (isFirst || before.isCertain) && this.replaced.length < 2 });
+      names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: this.isReached(assigned) && (isFirst || before.isCertain) });
     }
     return {
       names,
@@ -78,6 +74,12 @@ class CommonjsExports {
       isFunction: this.isFunction,
       rebindsExports: this.rebindsExports,
     };
+  }
+
+  /** Whether what is assigned is still there when the file has run. */
+  private isReached({ isCertain, start, onOriginal }: Assigned): boolean {
+    const isOnLostObject = onOriginal && (this.rebindsExports || (this.replaced.length > 0 && !this.followsModule));
+    return isCertain && !isOnLostObject && this.replaced.length < 2 && this.replaced.every((one) => one.isCertain && one.start <= start);
   }
 
   /** One use of the object that is exported. */
@@ -114,12 +116,13 @@ class CommonjsExports {
   private readAssignment(assignment: Node, parent: Node | undefined, reference: Reference): void {
     const value = lastOf(assignment.right);
     if (reference.name !== 'module') {
-      const follows = isModuleExports(assignment.right) || (assignment.right.type === 'AssignmentExpression' && isModuleExports(assignment.right.left)) || isModuleExports(parent?.left);
+      const { right } = assignment;
+      const follows = isModuleExports(right) || (right.type === 'AssignmentExpression' && isModuleExports(right.left)) || isModuleExports(parent?.left);
       this.followsModule ||= follows;
       this.rebindsExports ||= !follows;
     } else if (isAnnotation(assignment, parent)) {
       this.isAnnotated = value.type === 'ObjectExpression' && this.addAll(value, assignment.start, reference);
-    } else if (value.type === 'CallExpression' && value.callee.name === '__toCommonJS') {
+    } else if (isBundlerCall(value)) {
       this.hasBundlerExports = true;
     } else if (value.type === 'Identifier' && value.name === 'exports') {
       this.returnsToOriginal = true;
@@ -129,7 +132,7 @@ class CommonjsExports {
   }
 
   private replace({ operator, start }: Node, value: Node, reference: Reference): void {
-    this.replaced.push({ start, isCertain: reference.isCertain, isFunction: isFunction(value) });
+    this.replaced.push({ start, isCertain: reference.isCertain });
     this.isFunction ||= isFunction(value);
     const isRead = operator === '=' && (isFunction(value) || (value.type === 'ObjectExpression' && this.addAll(value, start, reference)));
     this.isOpen ||= !isRead;
@@ -165,46 +168,5 @@ class CommonjsExports {
 
   private add(name: string, value: Value, start: number, { name: through, isCertain }: Reference): void {
     this.assigned.push({ name, value, isCertain, start, onOriginal: through !== 'module' });
-  }
-}
-
-/** In `a = b = c` it is `c` that all of them get. */
-function lastOf(value: Node): Node {
-  return value.type === 'AssignmentExpression' && value.operator === '=' ? lastOf(value.right) : value;
-}
-
-function isModuleExports(node: Node | null | undefined): boolean {
-  return node?.type === 'MemberExpression' && node.object.name === 'module' && staticName(node.property, node.computed) === 'exports';
-}
-
-/** What esbuild leaves for lexers: all names that are exported, where it is never run. */
-function isAnnotation(assignment: Node, parent: Node | undefined): boolean {
-  return parent?.type === 'LogicalExpression' && parent.right === assignment && parent.operator === '&&' && parent.left.type === 'Literal' && parent.left.value === 0;
-}
-
-/** `exports = module.exports` and `module.exports = exports` make no other object. */
-function isAlias(use: Node, parent: Node): boolean {
-  return parent.type === 'AssignmentExpression' && parent.right === use && (isModuleExports(parent.left) || parent.left.name === 'exports');
-}
-
-function isHarmless(use: Node, parents: readonly Node[]): boolean {
-  const parent = parents.at(-1);
-  switch (parent?.type) {
-    case 'BinaryExpression': return COMPARISONS.includes(parent.operator);
-    case 'UnaryExpression': return parent.operator === 'typeof' || parent.operator === '!';
-    case 'LogicalExpression': return isHarmless(parent, parents.slice(0, -1)) && TESTS.includes(parents.at(-2)?.type ?? '');
-    case 'IfStatement': case 'ExpressionStatement': return true;
-    case 'ConditionalExpression': return parent.test === use;
-    default: return false;
-  }
-}
-
-function isWritten(target: Node, parent: Node | undefined): boolean {
-  switch (parent?.type) {
-    case 'AssignmentExpression': return parent.left === target;
-    case 'UpdateExpression': return true;
-    case 'UnaryExpression': return parent.operator === 'delete';
-    case 'Property': return parent.value === target; // in a pattern, or in an object, where nothing is written
-    default: return PATTERNS.includes(parent?.type ?? '') && parent?.right !== target;
   }
 }

@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { Node } from './tree';
 import { Format } from '../find-module';
+
+/** Only who has code to parse pays for the parsers. */
+const load = createRequire(__filename);
 
 /** What a parser makes of a file. */
 export type Parsed =
@@ -27,10 +31,10 @@ export function parse(text: string, format: Format): Parsed {
 export function listedExports(text: string, format: Format): ReadonlySet<string> | undefined {
   try {
     if (format === 'commonjs') {
-      const { exports } = (require('cjs-module-lexer') as typeof import('cjs-module-lexer')).parse(text);
+      const { exports } = (load('cjs-module-lexer') as typeof import('cjs-module-lexer')).parse(text);
       return new Set(exports);
     }
-    const [, exports] = (require('es-module-lexer') as typeof import('es-module-lexer')).parse(text);
+    const [, exports] = (load('es-module-lexer') as typeof import('es-module-lexer')).parse(text);
     return new Set(exports.flatMap((one) => 'name' in one ? [one.name] : []));
   } catch {
     return undefined;
@@ -38,11 +42,15 @@ export function listedExports(text: string, format: Format): ReadonlySet<string>
 }
 
 function attempt(text: string, sourceType: Format): { readonly tree: Node } | { readonly message: string } {
-  const acorn = require('acorn') as typeof import('acorn'); // only who has code to parse pays for the parser
+  const acorn = load('acorn') as typeof import('acorn');
   try {
     return { tree: acorn.parse(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true }) as unknown as Node };
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) };
+    const { name, message } = error as Error;
+    if (name !== 'SyntaxError' || message.startsWith('Not enough stack space')) {
+      throw error;
+    }
+    return { message };
   }
 }
 
@@ -52,6 +60,6 @@ function isRefusedHere(text: string): boolean {
     new Script(`(function (exports, require, module, __filename, __dirname) {${text.replace(/^\uFEFF?#!.*/, '')}\n})`);
     return false;
   } catch (error) {
-    return error instanceof SyntaxError;
+    return (error as Partial<Error>).name === 'SyntaxError';
   }
 }

@@ -45,12 +45,14 @@ export function referencesIn(tree: Node): readonly Reference[] {
 
 /** The names of modules that the file declares itself at its top. */
 export function declaredAtTop(tree: Node): ReadonlySet<string> {
-  return new Set([...tree.body.flatMap((statement: Node) => lexicalNames(statement.declaration ?? statement)), ...hoistedNames(tree)].filter((name) => OF_MODULES.has(name)));
+  const lexical: string[] = tree.body.flatMap((statement: Node) => lexicalNames(statement.declaration ?? statement));
+  return new Set([...lexical, ...hoistedNames(tree)].filter((name) => OF_MODULES.has(name)));
 }
 
 function surroundingsIn(node: Node, around: Surroundings): Surroundings {
   if (isFunction(node)) {
-    const names = [...node.params.flatMap(boundNames), ...hoistedNames(node.body), ...blockNames(node.body), ...(node.type === 'FunctionExpression' ? boundNames(node.id) : [])];
+    const own = node.type === 'FunctionExpression' ? boundNames(node.id) : [];
+    const names = [...own, ...node.params.flatMap(boundNames), ...hoistedNames(node.body), ...blockNames(node.body)];
     const isArrow = node.type === 'ArrowFunctionExpression';
     return { shadowed: withNames(around.shadowed, isArrow ? names : [...names, 'arguments']), isCertain: false, hasOwnThis: around.hasOwnThis || !isArrow };
   }
