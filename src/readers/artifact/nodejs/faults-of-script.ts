@@ -61,6 +61,8 @@ function exportMissing<K extends 'nodejs-export-missing' | 'nodejs-export-uncert
   const [missing = ''] = name.exportPath;
   const exported = [...names.keys()].filter((one) => one !== '__esModule');
   const nearest = exported.length === 0 ? undefined : closest(missing, exported);
-  const isNear = nearest !== undefined && (exported.length === 1 || distance(missing, nearest) <= MOST_TYPOS) && names.get(nearest)?.value.kind !== 'literal' && nearest !== 'default';
+  const value = nearest === undefined ? undefined : names.get(nearest)?.value.kind;
+  const mayBeMeant = nearest === 'default' ? value === 'function' : value !== 'literal';
+  const isNear = nearest !== undefined && mayBeMeant && (exported.length === 1 || distance(missing, nearest) <= MOST_TYPOS);
   return { kind, file: shown(file), missing, exported, nearest: isNear ? `${name.folder}${name.module}.${nearest}` : undefined, isFunction, rebindsExports };
 }
