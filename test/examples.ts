@@ -116,8 +116,13 @@ function packagesOf({ files, archive, layerFiles = [], layerArchives = [], prope
     ...layerArchives.map((layer, index) => archiveInMemory(`the layer archive ${index + 1}`, layer)),
   ];
   const complete = layers.length > 0 || properties.Layers === undefined;
-  const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory('the package', 'folder', files);
+  const [name, kind] = isInline(properties.Code) ? ['the inline code', 'inline'] as const : ['the package', 'folder'] as const;
+  const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory(name, kind, files);
   return code && { code, layers: { known: layers, atLeast: layers.length, complete } };
+}
+
+function isInline(code: unknown): boolean {
+  return typeof code === 'object' && code !== null && 'ZipFile' in code;
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */

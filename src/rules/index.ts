@@ -1,4 +1,5 @@
 import { ARTIFACT_NATIVE } from './artifact/native';
+import { ARTIFACT_INLINE } from './artifact/inline';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ARTIFACT_PACKAGE } from './artifact/package';
 import { ARTIFACT_PYTHON } from './artifact/python';
@@ -69,6 +70,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Deployment package: files and size', rules: ARTIFACT_PACKAGE },
+  { title: 'Deployment package: inline code', rules: ARTIFACT_INLINE },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
   { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },

@@ -24,7 +24,8 @@ export function handlerFault<const K extends Kind>({ kind, what, ...text }: Hand
       const fault = faults.find((one): one is FaultOf<K> => one.kind === kind);
       const said = artifact && fault && what(fault, artifact);
       const { what: words, ...rest } = typeof said === 'object' ? said : { what: said };
-      return words === undefined ? undefined : { ...rest, what: `handler is ${quoted(handler)}; ${words}` };
+      const { variable = 'handler', handler: called = handler } = artifact?.handler.called ?? {};
+      return words === undefined ? undefined : { ...rest, what: `${variable} is ${quoted(called)}; ${words}` };
     },
   });
 }

@@ -24,4 +24,6 @@ export interface HandlerResolution {
   /** The environment variable in which a wrapper looks for the handler. */
   readonly through?: string;
   readonly faults: readonly HandlerFault[];
+  /** The handler that was looked for, where that of the function belongs to a layer and calls another one. */
+  readonly called?: { readonly variable: string; readonly handler: string };
 }
