@@ -32,9 +32,6 @@ export async function verify(layouts: number, seed: number): Promise<OracleResul
       verdicts += 1;
       closed += isClosed ? 1 : 0;
       decided += isClosed && resolution.verdict !== 'unknown' ? 1 : 0;
-      if (isClosed && resolution.verdict === 'unknown' && process.env.SHOW_UNDECIDED) {
-        console.log(major, JSON.stringify(layout), JSON.stringify(resolution), outcomes);
-      }
       [`${major} ${resolution.verdict}`, ...resolution.faults.map(({ kind }) => kind)].forEach((kind) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
       if (wrong !== undefined) {
         contradictions.push(`nodejs${major}.x: ${wrong}\n${JSON.stringify(layout)}`);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Judged, judgedLayouts } from './nodejs';
 
-/** `npx projen verify:artifact-oracle:record [layouts] [seed]`: keeps what the official loaders did with a sample, for tests that need no registry. */
+/** `npx ts-node -P tsconfig.dev.json -T test/artifact/oracle/record-nodejs.ts [layouts] [seed]` keeps what the official loaders did with a sample, for tests that need no registry. */
 const [layouts = 150, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 
 async function record(): Promise<void> {

@@ -38,7 +38,8 @@ type Kind = 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'no
 
 function fault(kind: Kind, imports: readonly Import[], { file }: Importer, nearest?: string): NodejsFault[] {
   const [first] = imports;
-  return first === undefined ? [] : [{ kind, file: shown(file), specifiers: [...new Set(imports.map(({ specifier }) => specifier))], by: first.by, nearest }];
+  const specifiers = [...new Set(imports.map(({ specifier }) => specifier))];
+  return first === undefined ? [] : [{ kind, file: shown(file), specifiers, by: first.by, nearest }];
 }
 
 function isFileMissing({ specifier, by }: Import, { files, file }: Importer): boolean {
