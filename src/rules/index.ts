@@ -1,3 +1,5 @@
+import { ARTIFACT_DOTNET } from './artifact/dotnet';
+import { ARTIFACT_JAVA } from './artifact/java';
 import { ARTIFACT_NATIVE } from './artifact/native';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ASYNC_INVOCATION } from './async-invocation';
@@ -66,6 +68,8 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
+  { title: 'Deployment package: Java', rules: ARTIFACT_JAVA },
+  { title: 'Deployment package: .NET', rules: ARTIFACT_DOTNET },
   { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
