@@ -1,8 +1,7 @@
 import { list } from '../../words';
 import { handlerFault } from '../handler-fault';
 
-const Runtime = 'dotnet8';
-const Handler = 'Orders::Shop.Function::Handle';
+const Runtime = 'dotnet10';
 
 export const dotnetExecutableMissing = handlerFault({
   id: 'dotnet-executable-missing',

@@ -1,7 +1,6 @@
 import { handlerFault } from '../handler-fault';
 
-const Runtime = 'dotnet8';
-const Handler = 'Orders::Shop.Function::Handle';
+const Runtime = 'dotnet10';
 
 export const dotnetFrameworkMismatch = handlerFault({
   id: 'dotnet-framework-mismatch',
@@ -16,11 +15,11 @@ export const dotnetFrameworkMismatch = handlerFault({
   what: ({ file, wanted, runtimeHas }) => `${file} asks for version ${wanted} of the framework; the runtime has .NET ${runtimeHas}`,
   examples: {
     good: [
-      { properties: { Runtime, Handler: 'Orders' }, files: { 'Orders.dll': 'MZ', 'Orders.runtimeconfig.json': '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"8.0.0"}}}' } },
+      { properties: { Runtime, Handler: 'Orders' }, files: { 'Orders.dll': 'MZ', 'Orders.runtimeconfig.json': '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"10.0.0"}}}' } },
       { properties: { Runtime, Handler: 'Orders' }, files: { 'Orders.dll': 'MZ', 'Orders.runtimeconfig.json': '{"runtimeOptions":{"rollForward":"Major","framework":{"version":"6.0.0"}}}' } },
     ],
     bad: [
-      { properties: { Runtime, Handler: 'Orders' }, files: { 'Orders.dll': 'MZ', 'Orders.runtimeconfig.json': '{"runtimeOptions":{"framework":{"version":"9.0.0"}}}' } },
+      { properties: { Runtime, Handler: 'Orders' }, files: { 'Orders.dll': 'MZ', 'Orders.runtimeconfig.json': '{"runtimeOptions":{"framework":{"version":"11.0.0"}}}' } },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { assemblyFile } from '../../example-assembly';
 import { list } from '../../words';
 import { handlerFault } from '../handler-fault';
 
-const Runtime = 'dotnet8';
+const Runtime = 'dotnet10';
 const Handler = 'Orders::Shop.Function::Handle';
 const CONFIG = { 'Orders.deps.json': '{}', 'Orders.runtimeconfig.json': '{}' };
 

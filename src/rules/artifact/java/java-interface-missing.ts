@@ -3,7 +3,6 @@ import { list } from '../../words';
 import { handlerFault } from '../handler-fault';
 
 const JAVA = 'java17';
-const Handler = 'com.example.Orders::handle';
 const FILE = 'com/example/Orders.class';
 
 export const javaInterfaceMissing = handlerFault({

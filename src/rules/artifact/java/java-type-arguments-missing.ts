@@ -2,7 +2,6 @@ import { classFile } from '../../example-classes';
 import { handlerFault } from '../handler-fault';
 
 const JAVA = 'java17';
-const Handler = 'com.example.Orders::handle';
 const FILE = 'com/example/Orders.class';
 
 export const javaTypeArgumentsMissing = handlerFault({
