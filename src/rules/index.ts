@@ -1,3 +1,5 @@
+import { ARTIFACT_DOTNET } from './artifact/dotnet';
+import { ARTIFACT_JAVA } from './artifact/java';
 import { ARTIFACT_NATIVE } from './artifact/native';
 import { ARTIFACT_INLINE } from './artifact/inline';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
@@ -74,6 +76,8 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
   { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
+  { title: 'Deployment package: Java', rules: ARTIFACT_JAVA },
+  { title: 'Deployment package: .NET', rules: ARTIFACT_DOTNET },
   { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },

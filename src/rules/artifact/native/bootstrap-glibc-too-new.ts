@@ -25,7 +25,7 @@ export const bootstrapGlibcTooNew = defineRule({
   examples: {
     good: [
       { properties: PROVIDED, files: { bootstrap: elfFileNeeding('2.34') } },
-      { properties: { Runtime: 'provided.al2' }, files: { bootstrap: elfFileNeeding('2.9') } },
+      { properties: PROVIDED, files: { bootstrap: elfFileNeeding('2.9') } },
       { properties: { ...PROVIDED, Environment: { Variables: { LD_LIBRARY_PATH: '/opt/lib' } } }, files: { bootstrap: elfFileNeeding('2.35') } },
     ],
     bad: [
