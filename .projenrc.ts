@@ -40,7 +40,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
   publishToNuget: { dotNetNamespace: 'CdkCheckedLambda', packageId: 'CdkCheckedLambda' },
   publishToGo: { moduleName: 'github.com/cdk-checked-lambda/cdk-checked-lambda-go', packageName: 'checkedlambda' },
 
-  bundledDeps: ['fastest-levenshtein@^1', 'jsonc-parser@^3'],
+  bundledDeps: [
+    'acorn@^8',
+    'cjs-module-lexer@^2',
+    'es-module-lexer@3.0.5', // pinned: version 3 is new
+    'fastest-levenshtein@^1',
+    'jsonc-parser@^3',
+  ],
   devDeps: [
     '@aws-cdk/aws-service-spec@^0.1',
     '@stryker-mutator/core@^9', // 10 needs Node 22
@@ -167,6 +173,11 @@ project.addTask('bench', {
 project.addTask('verify:fuzz', {
   description: 'Try a million random functions and requests: npx projen verify:fuzz [runs] [seed]',
   exec: 'ts-node -P tsconfig.dev.json -T test/fuzz/run.ts',
+  receiveArgs: true,
+});
+project.addTask('verify:artifact-oracle', {
+  description: 'Compare verdicts about random packages with the official loaders: npx projen verify:artifact-oracle [language] [layouts] [seed]',
+  exec: 'ts-node -P tsconfig.dev.json -T test/artifact/oracle/run.ts',
   receiveArgs: true,
 });
 project.addTask('verify:mutation', {

@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'readers/cdk': ['readers', 'data', 'view', 'function'],
   'catalog': ['check', 'readers', 'rules', 'data', 'view'],
   'requests': ['catalog', 'check', 'readers', 'rules', 'data', 'view'],
+  'packages': ['requests', 'catalog', 'check', 'readers', 'rules', 'data', 'view'],
   'cli': ['requests', 'catalog', 'check', 'readers', 'rules', 'data', 'view'],
   'synthesis': ['requests', 'catalog', 'check', 'readers', 'readers/cdk', 'rules', 'data', 'view'],
   'function': ['synthesis', 'requests', 'catalog', 'check', 'readers', 'readers/cdk', 'rules', 'data', 'view'],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 const CDK_READERS = 'readers/cdk';
 const WITHOUT_CLOCK = ['data', 'view', 'rules', 'check'];
-const WITHOUT_FILES = [...WITHOUT_CLOCK, 'catalog', 'requests'].map((folder) => `src/${folder}/**`).concat('src/readers/*.ts', 'src/readers/!(cdk|artifact)/**');
+const WITHOUT_FILES = [...WITHOUT_CLOCK, 'catalog', 'requests', 'packages'].map((folder) => `src/${folder}/**`).concat('src/readers/*.ts', 'src/readers/!(cdk|artifact)/**');
 const WITH_FILES = ['src/cli/**', 'src/readers/artifact/**'];
 
 const CDK = {

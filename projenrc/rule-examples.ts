@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fact } from './example-facts';
+import { packageFacts } from './example-packages';
 import { shortened, withoutRuns } from './shortened';
 import { templateYaml } from './template-yaml';
 import { Example, Rule, Scenario, SiblingRule } from '../src/rules/rule';
@@ -107,11 +108,13 @@ function idOf(type: string): string {
 }
 
 /** What an example takes away, and what no template says. */
-function comments({ properties, parameters, region, today, view }: Scenario): string[] {
+function comments(scenario: Scenario): string[] {
+  const { properties, parameters, region, today, view } = scenario;
   const removed = Object.entries(properties).filter(([, value]) => value === undefined).map(([name]) => `# without ${name}`);
   const facts = Object.entries(view ?? {}).map(([field, value]) => fact(field, value));
   const declared = Object.keys(parameters ?? {}).map((name) => `# ${name} is a parameter of the template`);
-  return [...removed, ...declared, ...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`], ...facts];
+  const place = [...region === undefined ? [] : [`# in ${region}`], ...today === undefined ? [] : [`# on ${today}`]];
+  return [...removed, ...declared, ...place, ...facts, ...packageFacts(scenario)];
 }
 
 function body(value: Resources): string {

@@ -22,6 +22,8 @@ export { FunctionSecret, type FunctionSecretOptions } from './function/function-
 export { type NetworkingOptions } from './function/networking-options';
 export { type OutboundRule } from './function/outbound-rule';
 export { type ProvisionedConcurrencyScaling } from './function/provisioned-concurrency-scaling';
+export { DeploymentPackage } from './packages/deployment-package';
+export { HandlerVerdict, type HandlerOptions, type HandlerResolution, type ResolutionStep } from './packages/handler-resolution';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';
 export { type KnownAccount, type KnownFacts, type KnownSubnet } from './synthesis/known-facts';

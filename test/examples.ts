@@ -1,5 +1,7 @@
 import { check, checkSibling } from '../src/check/check';
 import { Finding } from '../src/check/finding';
+import { Packages, withArtifact } from '../src/readers/artifact/artifact';
+import { archiveInMemory, filesInMemory } from '../src/readers/artifact/memory';
 import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
 import { fromSibling } from '../src/readers/from-sibling';
 import { ResourceIndex } from '../src/readers/resource-index';
@@ -103,7 +105,24 @@ export function viewOf(example: Example): FunctionView {
 
 function viewOfScenario(scenario: Scenario): FunctionView {
   const { properties, region = REGION, today = TODAY, view } = scenario;
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today }), ...view };
+  const own = fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today });
+  return { ...withArtifact(own, packagesOf(scenario)), ...view };
+}
+
+/** The package of an example and its layers. */
+function packagesOf({ files, archive, layerFiles = [], layerArchives = [], properties }: Scenario): Packages | undefined {
+  const layers = [
+    ...layerFiles.map((layer, index) => filesInMemory(`the layer ${index + 1}`, 'folder', layer)),
+    ...layerArchives.map((layer, index) => archiveInMemory(`the layer archive ${index + 1}`, layer)),
+  ];
+  const complete = layers.length > 0 || properties.Layers === undefined;
+  const [name, kind] = isInline(properties.Code) ? ['the inline code', 'inline'] as const : ['the package', 'folder'] as const;
+  const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory(name, kind, files);
+  return code && { code, layers: { known: layers, atLeast: layers.length, complete } };
+}
+
+function isInline(code: unknown): boolean {
+  return typeof code === 'object' && code !== null && 'ZipFile' in code;
 }
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */

@@ -81,12 +81,16 @@ function changed(before: View, view: View): string[] {
   return [...gone, ...Object.keys(view).filter((field) => !isSame(before[field], view[field]))];
 }
 
-/** Readers make the same collections anew for each resource. */
+/** Readers make the same collections anew for each resource. A package is the same only when it is the same object. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other || typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+  if (one === other || !isPlainOrList(one) || !isPlainOrList(other)) {
     return one === other;
   }
   const names = Object.keys(one);
   return names.length === Object.keys(other).length
     && names.every((name) => Object.hasOwn(other, name) && isSame(Reflect.get(one, name), Reflect.get(other, name)));
+}
+
+function isPlainOrList(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
 }

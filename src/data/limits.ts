@@ -98,6 +98,23 @@ export const LIMITS = {
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-lambda-at-edge',
     verified: '2026-10-01',
   },
+  /** Of a package and its layers. The message says "must be smaller than", the page "250 MB". */
+  unzippedBytes: {
+    max: 262_144_000,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution',
+    verified: '2026-11-29',
+  },
+  /** Of a package within a request. */
+  zippedBytesInRequest: {
+    max: 52_428_800,
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#function-configuration-deployment-and-execution',
+    verified: '2026-11-29',
+  },
+  zippedBytesAtEdge: {
+    max: 52_428_800,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-lambda-at-edge',
+    verified: '2026-11-29',
+  },
   environmentBytes: {
     max: 4096,
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html#troubleshooting-deployment-InvalidParameterValueException1',

@@ -1,3 +1,5 @@
+import { withArtifact } from './artifact/artifact';
+import { packageInRequest } from './artifact/package-in-request';
 import { fieldsOfProperties, fromCloudFormation } from './from-cloudformation';
 import { isObject, Json } from './json-types';
 import { RequestValues } from './request-values';
@@ -32,10 +34,10 @@ export function fromCreateFunction(request: unknown, { region = UNKNOWN, today, 
   const values = new RequestValues(request);
   const given = values.members;
   const view = fromCloudFormation(given ? templateProperties(given) : NOTHING_KNOWN, { region, today });
+  const own = { ...view, ...(given && whatTemplatesCannotSay(view, given)) };
   return {
     view: withUnknownSurroundings({
-      ...view,
-      ...(given && whatTemplatesCannotSay(view, given)),
+      ...withArtifact(own, given && packageInRequest(given, own.packageEncoding)),
       isRequest: true,
       unknownMembers: seen(values.unknown),
       repeatedMembers: seen([...repeated, ...values.repeated]),

@@ -1,13 +1,10 @@
+import { described } from './described';
 import { LambdaFinding } from './lambda-finding';
 import { check } from '../check/check';
-import { Finding, severityOf } from '../check/finding';
 import { fromBrokenText, fromCreateFunction, RequestSurroundings } from '../readers/from-create-function';
 import { readJson } from '../readers/json-text';
 import { givenDay } from '../readers/today';
-import { FIELDS } from '../view/fields';
 import { UNKNOWN } from '../view/maybe';
-
-const MOST_LOCATIONS = 100;
 
 /**
  * What a request does not say.
@@ -89,10 +86,4 @@ function findings(json: unknown, surroundings: RequestSurroundings): LambdaFindi
 function surroundingsOf(options: CreateFunctionRequestOptions | null): RequestSurroundings {
   const { region, today: day } = options ?? {};
   return { region: typeof region === 'string' ? region : UNKNOWN, today: givenDay(day, 'CreateFunctionRequestOptions.today') };
-}
-
-function described({ ruleId, severity, what, why, fix, source, places }: Finding, pathOf: (path: string) => string): LambdaFinding {
-  const paths = places.map(({ field, member }) => [field && pathOf(FIELDS[field].path), member].filter((part) => part !== undefined).join('.'));
-  const locations = [...new Set(paths)].filter((path) => path !== '').slice(0, MOST_LOCATIONS);
-  return { ruleId, severity: severityOf(severity), what, why, fix, source, locations };
 }

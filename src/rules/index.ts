@@ -1,3 +1,11 @@
+import { ARTIFACT_DOTNET } from './artifact/dotnet';
+import { ARTIFACT_JAVA } from './artifact/java';
+import { ARTIFACT_NATIVE } from './artifact/native';
+import { ARTIFACT_INLINE } from './artifact/inline';
+import { ARTIFACT_NODEJS } from './artifact/nodejs';
+import { ARTIFACT_PACKAGE } from './artifact/package';
+import { ARTIFACT_PYTHON } from './artifact/python';
+import { ARTIFACT_RUBY } from './artifact/ruby';
 import { ASYNC_INVOCATION } from './async-invocation';
 import { CODE } from './code';
 import { CODE_SIGNING } from './code-signing';
@@ -65,6 +73,14 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Event sources and their functions', rules: EVENT_SOURCES },
   { title: 'KMS keys', rules: KEYS },
   { title: 'A function and the resources that it names, or that name it', rules: REFERENCES },
+  { title: 'Deployment package: files and size', rules: ARTIFACT_PACKAGE },
+  { title: 'Deployment package: inline code', rules: ARTIFACT_INLINE },
+  { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
+  { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
+  { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
+  { title: 'Deployment package: Java', rules: ARTIFACT_JAVA },
+  { title: 'Deployment package: .NET', rules: ARTIFACT_DOTNET },
+  { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },
   { title: 'Requests', rules: REQUESTS },
   { title: 'Props of CheckedFunction', rules: PROPS },
 ];

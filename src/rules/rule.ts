@@ -60,6 +60,9 @@ export type Severity = 'error' | 'warning';
 /** Properties in the words of the template; `undefined` takes a property of the minimal resource away. */
 export type Properties = Readonly<Record<string, unknown>>;
 
+/** A file of an example: text with the permissions 0644, or what says more. One with a size alone has that many bytes, whichever. */
+export type ExampleFile = string | { readonly text?: string; readonly base64?: string; readonly bytes?: number; readonly mode?: number };
+
 /** An example that needs more than the function's own properties. */
 export interface Scenario {
   readonly properties: Properties;
@@ -73,6 +76,14 @@ export interface Scenario {
   readonly today?: string;
   /** What the user tells. */
   readonly facts?: KnownFacts;
+  /** The files of the package, by their paths. */
+  readonly files?: Readonly<Record<string, ExampleFile>>;
+  /** In place of files: the package is an archive with this content. */
+  readonly archive?: ExampleFile;
+  /** The files of layers that the app makes, in the order of the layers; the function has no others then. */
+  readonly layerFiles?: readonly Readonly<Record<string, ExampleFile>>[];
+  /** The same as archives with this content. */
+  readonly layerArchives?: readonly ExampleFile[];
   /** Facts that only the props of `CheckedFunction` hold. */
   readonly view?: Partial<FunctionView>;
 }

@@ -1,16 +1,15 @@
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { notJudged, notRead, notUnpacked, notWalked } from './internal-warnings';
 import { check, checkSibling } from '../check/check';
 import { Finding } from '../check/finding';
 import { locationsIn } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { AppResources } from '../readers/cdk/app-resources';
-import { UnreadableConstruct } from '../readers/cdk/constructs-below';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
 import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
-import { WrittenTemplate } from '../readers/cdk/templates';
 import { FUNCTION } from '../view/fields';
 import { KnownFacts } from '../view/known-facts';
 import { Subject } from '../view/subject';
@@ -58,6 +57,7 @@ function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidati
     violations: [
       ...app.takeUnreadable().map(notWalked),
       ...templates.filter(({ fault }) => fault !== undefined).map(notRead),
+      ...app.packages.takeUnreadable().map(notUnpacked),
       ...found.map((one) => violation(one, acknowledged)),
     ],
   };
@@ -83,39 +83,6 @@ function inAllCases<F extends Finding<string>>([first = [], ...others]: readonly
 /** About what the CDK brings for its own custom resources, only errors are. */
 function isForTheUser({ resource, finding }: Found): boolean {
   return finding.severity === 'error' || providerAround(resource.construct()) === undefined;
-}
-
-/** A mistake of the assembly or of ours: nobody is stopped by it. */
-function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
-  return {
-    ruleName: 'template-not-read',
-    description: `the template ${key} could not be read, so its functions were not checked: ${fault}`,
-    severity: 'warning',
-    fix: 'look at what writes or changes the cloud assembly; if nothing does, report it to cdk-checked-lambda',
-    violatingResources: [{ resourceLogicalId: '', templatePath: key, locations: [] }],
-  };
-}
-
-function notWalked({ parent, message }: UnreadableConstruct): PolicyViolation {
-  return {
-    ruleName: 'construct-not-read',
-    description: `a construct in ${parent || 'the app'} could not be read, so that not everything around functions is known: ${message}`,
-    severity: 'warning',
-    fix: 'look at the construct that throws; if it is none of yours, report it to whose it is',
-    violatingResources: [{ resourceLogicalId: '', templatePath: '', locations: [] }],
-  };
-}
-
-/** A mistake of ours: nobody is stopped by it. */
-function notJudged(error: unknown): PolicyViolation {
-  return {
-    ruleName: 'internal-error',
-    description: `the functions were not checked: ${error instanceof Error ? error.message : String(error)}`,
-    severity: 'warning',
-    fix: 'this is a mistake in cdk-checked-lambda: report it, together with the place where it happened',
-    ruleMetadata: { stack: error instanceof Error ? error.stack ?? '' : '' },
-    violatingResources: [{ resourceLogicalId: '', templatePath: '', locations: [] }],
-  };
 }
 
 function violation({ subject, resource, finding }: Found, acknowledged: AcknowledgedRules): PolicyViolation {

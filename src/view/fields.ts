@@ -29,6 +29,7 @@ export const FIELDS = {
   architectures: { path: 'Architectures', prop: 'architecture', words: 'architecture' },
   tags: { path: 'Tags', prop: 'tags', words: 'tags' },
   missingAssetPath: { path: 'Code', prop: 'code', words: 'code' },
+  artifact: { path: 'Code', prop: 'code', words: 'package' },
   acknowledgements: { path: 'acknowledge', prop: 'acknowledge', words: 'acknowledgement' },
   codeZipFile: { path: 'Code.ZipFile', prop: 'code.source', words: 'inline code' },
   packageEncoding: { path: 'Code.ZipFile', prop: 'code.source', words: 'package' },

@@ -1,3 +1,4 @@
+import { ArtifactView } from './artifact/artifact-view';
 import { Collection, Maybe } from './maybe';
 import { AccessPointOfFunction, MountTargetOfFunction, SecurityGroupOfFunction, SubnetOfFunction } from './network';
 import { PolicyStatement } from './policy-statement';
@@ -486,6 +487,9 @@ export interface FunctionView {
   /** What a request has in place of PublishToLatestPublished. */
   readonly publishTo?: Maybe<string>;
   readonly jsonFaults?: Collection<JsonFault>;
+
+  /** The files of the package, when they are at hand. */
+  readonly artifact?: Maybe<ArtifactView>;
 
   /** A local file or folder of the code that does not exist. */
   readonly missingAssetPath?: string;

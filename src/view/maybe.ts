@@ -24,7 +24,7 @@ export function seen<T>(known: readonly T[]): Collection<T> {
 
 const NOTHING_SEEN: Collection<never> = { known: [], atLeast: 0, complete: false };
 
-/** Fields of a view are scalars or collections. */
+/** Fields of a view are scalars or collections; the package is the one object that counts as a scalar. */
 export function isCollection(value: unknown): value is Collection<unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && 'known' in value;
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { CreateFunctionRequest } from '../../src';
+import { zipOf } from '../readers/artifact/zip-of';
 
 const OPTIONS = { region: 'eu-west-1', today: '2026-11-21' };
 const REQUEST = {
@@ -70,7 +71,7 @@ test('names of objects everywhere are names', () => {
 describe('large requests', () => {
   test.each([
     ['one text of 10 MB', withMembers(`"Description":"${'x'.repeat(10_000_000)}"`), ['description-too-long']],
-    ['a package of 20 MB', JSON.stringify({ ...REQUEST, Code: { ZipFile: 'QUJD'.repeat(5_000_000) } }), []],
+    ['a package of 20 MB', JSON.stringify({ ...REQUEST, Code: { ZipFile: zipOf({ 'orders.py': 'def handler(event, context): return {}', 'model.bin': { text: 'x'.repeat(15_000_000), stored: true } }).toString('base64') } }), []],
     ['members that do not exist', withMembers(many((index) => `"Unknown${index}":1`)), ['request-member-unknown']],
     ['variables', withMembers(`"Environment":{"Variables":{${many((index) => `"V${index}":"x"`)}}}`), ['environment-too-large']],
     ['tags', withMembers(`"Tags":{${many((index) => `"t${index}":"x"`)}}`), ['tags-too-many']],

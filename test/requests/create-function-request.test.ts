@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { CreateFunctionRequest, FindingSeverity } from '../../src';
+import { zipOf } from '../readers/artifact/zip-of';
 
 const OPTIONS = { region: 'eu-west-1', today: '2026-11-21' };
 
@@ -11,6 +12,11 @@ const REQUEST = {
   Handler: 'orders.handler',
   Code: { S3Bucket: 'packages', S3Key: 'orders.zip' },
 };
+
+const PYTHON = 'def handler(event, context):\n  return {}\n';
+const ZIP = zipOf({ 'orders.py': PYTHON, 'app.py': PYTHON });
+/** It may hold whatever is not in the package. */
+const LAYER = 'arn:aws:lambda:eu-west-1:123456789012:layer:tools:3';
 
 const check = (request: unknown) => new CreateFunctionRequest(request as Record<string, unknown>, OPTIONS).check();
 const idsOf = (request: unknown) => check(request).map(({ ruleId }) => ruleId);
@@ -35,11 +41,11 @@ test('a finding says everything', () => {
 describe('requests with nothing to find', () => {
   test.each([
     ['a package in S3', {}],
-    ['a package in the request', { Code: { ZipFile: Buffer.from('PK\u0003\u0004').toString('base64') } }],
-    ['a package in lines, as base64 writes it', { Code: { ZipFile: `${'UEsDBBQA'.repeat(8)}\n${'UEsDBBQA'.repeat(2)}\n` } }],
-    ['the bytes of a package, as SDKs take them', { Code: { ZipFile: Buffer.from('PK') } }],
-    ['another handler than index beside a package', { Code: { ZipFile: 'UEsDBBQA' }, Handler: 'app.handler' }],
-    ['another runtime than inline code has', { Code: { ZipFile: 'UEsDBBQA' }, Runtime: 'java25', Handler: 'shop.Orders' }],
+    ['a package in the request', { Code: { ZipFile: ZIP.toString('base64') } }],
+    ['a package in lines, as base64 writes it', { Code: { ZipFile: ZIP.toString('base64').replace(/.{76}/g, '$&\n') } }],
+    ['the bytes of a package, as SDKs take them', { Code: { ZipFile: ZIP } }],
+    ['another handler than index beside a package', { Code: { ZipFile: ZIP.toString('base64') }, Handler: 'app.handler' }],
+    ['another runtime than inline code has', { Code: { ZipFile: ZIP.toString('base64') }, Runtime: 'java25', Handler: 'shop.Orders', Layers: [LAYER] }],
     ['the ARN of the function as its name', { FunctionName: 'arn:aws:lambda:eu-west-1:123456789012:function:orders' }],
     ['a partial ARN with a long name', { FunctionName: `123456789012:function:${'x'.repeat(64)}` }],
     ['a published version', { Publish: true }],
@@ -170,6 +176,16 @@ test.each([
   ['white space', ' \n'],
 ])('%s is no package', (_, ZipFile) => {
   expect(only({ Code: { ZipFile } })).toMatchObject({ ruleId: 'request-package-not-base64', locations: ['Code.ZipFile'] });
+});
+
+test.each([
+  ['bytes', (zip: Buffer) => zip],
+  ['base64', (zip: Buffer) => zip.toString('base64')],
+])('a package given as %s is looked into', (_, given) => {
+  expect(only({ Code: { ZipFile: given(Buffer.from('PK')) } })).toMatchObject({ ruleId: 'package-not-zip', what: 'the package in the request is not a zip' });
+  expect(only({ Code: { ZipFile: given(zipOf({})) } })).toMatchObject({ ruleId: 'package-empty', what: 'the package in the request has no files', locations: ['Code'] });
+  expect(idsOf({ ...REQUEST, Code: { ZipFile: given(zipOf({ 'orders.py': { text: PYTHON, attributes: 0o100600 } })) }, Layers: [LAYER] }))
+    .toEqual([expect.stringMatching(/^package-(handler-)?file-unreadable$/)]);
 });
 
 test('PublishTo has one value', () => {

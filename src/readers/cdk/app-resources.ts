@@ -1,7 +1,10 @@
 import { CfnResource, IPolicyValidationContext, Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { constructsBelow, UnreadableConstruct } from './constructs-below';
+import { StagedAssets } from './staged-assets';
 import { markOf, templatesOf, WrittenTemplate } from './templates';
+import { AssetManifests } from '../artifact/asset-manifests';
+import { PackagesOfApp } from '../artifact/packages-of-app';
 import { ResourceIndex } from '../resource-index';
 
 const READ = new WeakMap<IConstruct, AppResources>();
@@ -16,18 +19,24 @@ export class AppResources {
       return known;
     }
     const unreadable: UnreadableConstruct[] = [];
-    const fresh = new AppResources(templatesOf(context, (one) => unreadable.push(one)), unreadable);
+    const constructs = constructsBelow(appConstruct, (one) => unreadable.push(one));
+    const fresh = new AppResources(templatesOf(context, constructs), constructs, unreadable);
     READ.set(appConstruct, fresh);
     queueMicrotask(() => READ.delete(appConstruct));
     return fresh;
   }
 
   public readonly index: ResourceIndex<string>;
+  public readonly packages: PackagesOfApp;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
-  private constructor(public readonly templates: readonly WrittenTemplate[], private unreadable: readonly UnreadableConstruct[]) {
+  private constructor(
+    public readonly templates: readonly WrittenTemplate[], constructs: readonly IConstruct[], private unreadable: readonly UnreadableConstruct[],
+  ) {
     const perhapsMore = unreadable.length > 0 ? [{ key: 'of stacks that could not be seen', template: undefined }] : [];
     this.index = new ResourceIndex([...templates, ...perhapsMore]);
+    const manifests = new AssetManifests([...new Set(templates.map(({ deployedWith }) => deployedWith))]);
+    this.packages = new PackagesOfApp(manifests, new StagedAssets(constructs));
   }
 
   /** The constructs that could not be read: whoever asks first is to tell of them. */

@@ -4,6 +4,7 @@ import { toldFacts } from './facts-of-props';
 import { WrittenTemplate } from './templates';
 import { FunctionView } from '../../view/function-view';
 import { KnownFacts } from '../../view/known-facts';
+import { withArtifact } from '../artifact/artifact';
 import { fromCloudFormation } from '../from-cloudformation';
 import { AppSurroundings } from '../surroundings/app-surroundings';
 import { FUNCTION } from '../template-scope';
@@ -25,7 +26,8 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     templatePath: template.key,
     views: (today: string) => {
       const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
-      return fn.scope.casesOf(fn).map((properties) => fromCloudFormation(properties, around, fn.scope));
+      return fn.scope.casesOf(fn).map((properties) =>
+        withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)));
     },
     construct: () => app.constructOf(template, fn.logicalId),
   })));

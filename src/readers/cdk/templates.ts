@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { IPolicyValidationContext, Stack, Stage, Token } from 'aws-cdk-lib';
-import { constructsBelow, UnreadableConstruct } from './constructs-below';
+import { IConstruct } from 'constructs';
 import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { StackTemplate } from '../resource-index';
@@ -19,12 +19,10 @@ export interface WrittenTemplate extends StackTemplate<string> {
 
 /**
  * The templates of all stacks of the app and, in the same folder, of their nested stacks. The CDK gives those of one
- * account and Region at a time, but roles and buckets have to do with the others too.
+ * account and Region at a time, but roles and buckets have to do with the others too. The constructs are all of the app.
  */
-export function templatesOf(
-  { stackTemplates, appConstruct }: IPolicyValidationContext, tell?: (unreadable: UnreadableConstruct) => void,
-): WrittenTemplate[] {
-  const byParent = grouped(constructsBelow(appConstruct, tell).filter(Stack.isStack), ({ nestedStackParent }) => [nestedStackParent]);
+export function templatesOf({ stackTemplates }: IPolicyValidationContext, constructs: readonly IConstruct[]): WrittenTemplate[] {
+  const byParent = grouped(constructs.filter(Stack.isStack), ({ nestedStackParent }) => [nestedStackParent]);
   const stacks = new Map((byParent.get(undefined) ?? []).map((stack) => [join(Stage.of(stack)?.outdir ?? '', stack.templateFile), stack]));
   const paths = new Set([...stackTemplates.map(({ templatePath }) => templatePath), ...stacks.keys()]);
   const withNestedStacks = (path: string, deployedWith: string, stack?: Stack, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] => [

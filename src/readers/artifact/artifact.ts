@@ -1,0 +1,148 @@
+import { bootstrapOf } from './bootstrap';
+import { resolveDotnetHandler } from './dotnet/resolve-handler';
+import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-request';
+import { resolveJavaHandler } from './java/resolve-handler';
+import { extensionsIn, nativeFilesIn } from './native-files';
+import { resolveNodejsHandler } from './nodejs/resolve-handler';
+import { PackageFiles } from './package-files';
+import { resolvePythonHandler } from './python/resolve-handler';
+import { ArchiveView } from '../../view/artifact/archive-view';
+import { resolveRubyHandler } from './ruby/resolve-handler';
+import { ArtifactView } from '../../view/artifact/artifact-view';
+import { HandlerResolution } from '../../view/artifact/handler-resolution';
+import { BootstrapView, NativeFile } from '../../view/artifact/native-view';
+import { PackageFile } from '../../view/artifact/package-file';
+import { EnvironmentVariable, FunctionView } from '../../view/function-view';
+import { Collection, isKnown, Maybe } from '../../view/maybe';
+
+/** The package of a function and its layers, as far as they are at hand. */
+export interface Packages {
+  readonly code: PackageFiles;
+  readonly layers: Collection<PackageFiles>;
+}
+
+/** How each family of runtimes finds the handler, by the start of its names. */
+const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[] = [
+  [/^nodejs\d/, resolveNodejsHandler],
+  [/^python3\.\d/, resolvePythonHandler],
+  [/^ruby\d/, resolveRubyHandler],
+  [/^java\d/, resolveJavaHandler],
+  [/^dotnet\d/, resolveDotnetHandler],
+];
+
+const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
+
+/** The view of a function, with its package. */
+export function withArtifact(view: FunctionView, packages: Packages): FunctionView & { readonly artifact: ArtifactView };
+export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView;
+export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView {
+  return packages === undefined ? view : { ...view, artifact: new Artifact(packages, view) };
+}
+
+/** Everything is read when it is asked for. */
+class Artifact implements ArtifactView {
+  private resolution?: HandlerResolution;
+  private program?: BootstrapView;
+  private natives?: readonly NativeFile[];
+  private started?: readonly NativeFile[];
+
+  constructor(private readonly packages: Packages, private readonly view: FunctionView) {}
+
+  public get name(): string {
+    return this.packages.code.name;
+  }
+
+  public get kind(): ArtifactView['kind'] {
+    return this.packages.code.kind;
+  }
+
+  public get files(): ReadonlyMap<string, PackageFile> {
+    return this.packages.code.files;
+  }
+
+  public get totalBytes(): number {
+    return this.packages.code.totalBytes;
+  }
+
+  public get isEmpty(): boolean {
+    return this.packages.code.isEmpty;
+  }
+
+  public get archive(): ArchiveView | undefined {
+    return this.packages.code.archive;
+  }
+
+  public get layers(): Collection<PackageFiles> {
+    return this.packages.layers;
+  }
+
+  public get handler(): HandlerResolution {
+    this.resolution ??= resolvedOrUnknown(this.packages, this.view);
+    return this.resolution;
+  }
+
+  public get bootstrap(): BootstrapView {
+    this.program ??= orElse(() => bootstrapOf(this.packages), { verdict: 'unknown', steps: [] });
+    return this.program;
+  }
+
+  public get nativeFiles(): readonly NativeFile[] {
+    this.natives ??= orElse(() => nativeFilesIn([this.packages.code, ...this.layers.known]), []);
+    return this.natives;
+  }
+
+  public get extensions(): readonly NativeFile[] {
+    this.started ??= orElse(() => extensionsIn(this.layers.known), []);
+    return this.started;
+  }
+}
+
+/** Of files that cannot be read, nothing is known. */
+function orElse<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A package that has nothing is a mistake of its own. A file that cannot be read leaves everything open. */
+function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResolution {
+  const { code: { name, archive, isEmpty } } = packages;
+  if (isEmpty || (archive && (archive.format !== 'zip' || archive.encrypted.length > 0))) {
+    return unknownHandler(isEmpty ? `${name} is empty` : `${name} cannot be unpacked`);
+  }
+  try {
+    return behindLinks(packages, resolve(withoutLinkedLayers(packages), view));
+  } catch (error) {
+    return unknownHandler(`a file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What is behind links may be what seems to be missing. */
+function behindLinks({ code }: Packages, resolution: HandlerResolution): HandlerResolution {
+  const { verdict, faults } = resolution;
+  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
+}
+
+function withoutLinkedLayers({ code, layers }: Packages): Packages {
+  const closed = layers.known.filter((layer) => !hasOpenLinks(layer));
+  return closed.length === layers.known.length ? { code, layers } : { code, layers: { ...layers, known: closed, complete: false } };
+}
+
+function hasOpenLinks({ archive }: PackageFiles): boolean {
+  return archive !== undefined && archive.openLinks.length > 0;
+}
+
+function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {
+  if (!isText(handler) || !isText(runtime)) {
+    return unknownHandler('the handler or the runtime is not known before deployment');
+  }
+  const [, resolveHandler] = RESOLVERS.find(([family]) => family.test(runtime)) ?? [];
+  const request: HandlerRequest = { handler, runtime, code, layers, environment, hasFileSystem: fileSystems !== undefined };
+  return resolveHandler?.(request) ?? unknownHandler(`how ${runtime} finds its handler is not known here`);
+}
+
+function isText(value: Maybe<string> | undefined): value is string {
+  return value !== undefined && isKnown(value);
+}

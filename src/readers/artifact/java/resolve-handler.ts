@@ -1,0 +1,60 @@
+import { ClassFile } from './class-file';
+import { ClassPath } from './class-path';
+import { interfaceFaults } from './handler-interface';
+import { ancestorsOf, methodFaults } from './handler-method';
+import { nearestClass } from './nearest-class';
+import { HandlerFault, HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
+import { HandlerRequest, unknownHandler } from '../handler-request';
+import { wayAround } from '../ways-around';
+
+const SEPARATOR = '::';
+const VARIABLES = ['AWS_LAMBDA_EXEC_WRAPPER', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH'];
+/** Classes that the runtime takes from itself, or that are arrays. */
+const OF_THE_RUNTIME = /^(\[|(java|javax|jdk|sun|com\.sun|com\.amazonaws\.services\.lambda|lambdainternal|org\.crac|software\.amazon\.awssdk\.utilslite)\.)/;
+/** The class files of Java 8 have version 52. */
+const VERSION_BEFORE_JAVA_1 = 44;
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html */
+export function resolveJavaHandler({ handler, runtime, code, layers, environment }: HandlerRequest): HandlerResolution {
+  const reason = wayAround(environment, VARIABLES);
+  if (reason !== undefined) {
+    return unknownHandler(reason);
+  }
+  const separator = handler.lastIndexOf(SEPARATOR);
+  const className = separator < 0 ? handler : handler.slice(0, separator);
+  const method = separator < 0 ? undefined : handler.slice(separator + SEPARATOR.length);
+  if (className === '' || method === '') {
+    const steps = [{ looked: `the class and the method in ${handler}`, found: 'one of them is empty' }];
+    return { verdict: 'missing', steps, faults: [{ kind: 'java-handler-malformed', part: className === '' ? 'class' : 'method' }] };
+  }
+  return OF_THE_RUNTIME.test(className)
+    ? unknownHandler(`${className} may be of the runtime`)
+    : resolved({ className, method }, runtime, new ClassPath(code, layers));
+}
+
+function resolved(handler: { readonly className: string; readonly method?: string }, runtime: string, classPath: ClassPath): HandlerResolution {
+  const { className, method } = handler;
+  const found = className.includes('/') ? undefined : classPath.find(className); // Java refuses slashes in the names of classes
+  const steps = [{ looked: `the class ${className} at the root and in ${classPath.jarNames.length} jars`, found: found === undefined ? 'nothing' : found === 'unknown' ? 'perhaps in something that is not at hand' : found.file }];
+  if (found === undefined) {
+    return { verdict: 'missing', steps, faults: [{ kind: 'java-class-missing', className, jars: classPath.jarNames.length, nearest: nearestClass(handler, classPath) }] };
+  }
+  if (found === 'unknown' || found.content?.name !== className) {
+    return { ...unknownHandler('the class cannot be read'), steps };
+  }
+  const faults = [...versionFaults(found.file, found.content, runtime), ...codeFaults(found.content, method, classPath)];
+  const looked: ResolutionStep[] = method === undefined ? [] : [{ looked: `a public method ${method}`, found: faults.length === 0 ? 'there or not refuted' : 'nothing that fits' }];
+  const isMissing = faults.some(({ kind }) => kind === 'java-method-missing');
+  return { verdict: isMissing ? 'missing' : 'found', steps: [...steps, ...looked], file: found.file, faults };
+}
+
+function codeFaults(content: ClassFile, method: string | undefined, classPath: ClassPath): HandlerFault[] {
+  const ancestors = ancestorsOf(content, classPath);
+  return method === undefined ? interfaceFaults(content, ancestors) : methodFaults(content, method, ancestors);
+}
+
+function versionFaults(file: string, { majorVersion }: ClassFile, runtime: string): HandlerFault[] {
+  const [, version] = /^java(\d+)/.exec(runtime) ?? [];
+  const [builtFor, runtimeHas] = [majorVersion - VERSION_BEFORE_JAVA_1, Number(version)];
+  return builtFor > runtimeHas ? [{ kind: 'java-class-too-new', file, builtFor, runtimeHas }] : [];
+}

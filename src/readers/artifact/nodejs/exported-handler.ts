@@ -1,0 +1,92 @@
+import { Client, Loaded } from './find-module';
+import { Place } from './runtime-files';
+import { Script, scriptAt, seemsToExport } from './script';
+import { Exported, ExportSet } from './syntax/export-set';
+import { listedExports } from './syntax/parse';
+import { Value } from './syntax/values';
+
+/** Whether a module has a handler at a path of names. */
+export type Lookup =
+  | { readonly kind: 'function'; readonly parameters: number }
+  | { readonly kind: 'missing'; readonly exports: ExportSet }
+  /** The older loader does not look into the default export; the newer one does, and may find it. */
+  | { readonly kind: 'in-default'; readonly exports: ExportSet }
+  | { readonly kind: 'not-a-function'; readonly shown: string }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
+
+/** What every object or function has, whatever it is. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype), 'prototype']);
+
+/** Who loads a file, and as what. */
+export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'format' | 'isPackage'> {
+  readonly client: Client;
+}
+
+/** What a loader finds in a module, by what is written in it. */
+function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, place: Place): Lookup {
+  const isRequired = client === 3 || isPackage === true;
+  if (format === 'commonjs' && (INHERITED.has(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
+    return UNKNOWN_LOOKUP;
+  }
+  const exported = exports.names.get(name);
+  const own = exported === undefined ? exports.isOpen ? UNKNOWN_LOOKUP : undefined : inExported(exported, rest, exports);
+  if (format === 'module') {
+    return own === undefined || own.kind === 'not-a-function' ? inDefault(exports, [name, ...rest], client, own) : own;
+  }
+  if (exported !== undefined && exports.isFunction && client === 4) {
+    return !isRequired && isListed(place, name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
+  }
+  return own ?? { kind: name === 'default' && (exports.isFunction || rest.length > 0) ? 'in-default' : 'missing', exports };
+}
+
+/** Whether `import` sees a name, for which Node.js asks a lexer too. */
+function isListed({ holder, path }: Place, name: string): boolean {
+  return listedExports(holder.text(path), 'commonjs')?.has(name) === true;
+}
+
+/** The newer loader looks into what a module exports by default, when it is an object. */
+function inDefault(exports: ExportSet, [name = '', ...rest]: readonly string[], client: Client, own: Lookup | undefined): Lookup {
+  const missing = own ?? { kind: 'missing', exports };
+  const fallback = exports.names.get('default')?.value;
+  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.members.has(name) || INHERITED.has(name)));
+  if (!mayHaveIt) {
+    return missing;
+  }
+  if (client === 3) {
+    return own ?? { kind: 'in-default', exports };
+  }
+  const member = fallback.kind === 'object' && !fallback.isOpen && own === undefined && rest.length === 0 ? fallback.members.get(name) : undefined;
+  return member ? ofValue(member) : UNKNOWN_LOOKUP;
+}
+
+/** For `import`, the default of a CommonJS file is all that it exports: no function, when that is an object of which everything is known. */
+function isPlainDefault({ names, isOpen, isFunction }: ExportSet, rest: readonly string[]): boolean {
+  return !isOpen && !isFunction && !names.has('default') && rest.length === 0;
+}
+
+/** What is further down the path of names may be changed anywhere. */
+function inExported({ value, isCertain }: Exported, rest: readonly string[], exports: ExportSet): Lookup {
+  return !isCertain || exports.isOpen || rest.length > 0 ? UNKNOWN_LOOKUP : ofValue(value);
+}
+
+function ofValue(value: Value): Lookup {
+  switch (value.kind) {
+    case 'function': return { kind: 'function', parameters: value.parameters };
+    case 'literal': return { kind: 'not-a-function', shown: value.shown };
+    case 'object': return { kind: 'not-a-function', shown: 'an object' };
+    default: return UNKNOWN_LOOKUP;
+  }
+}
+
+/** What the code at a place has for a handler. */
+export function seek(place: Place, loading: Loading, exportPath: readonly string[]): { readonly script?: Script; readonly lookup: Lookup } {
+  const [name = ''] = exportPath;
+  const { format } = loading;
+  if (seemsToExport(place, format, name)) {
+    return { lookup: UNKNOWN_LOOKUP };
+  }
+  const script = scriptAt(place, format);
+  return { script, lookup: script.kind === 'read' ? lookUp(script.exports, exportPath, loading, place) : UNKNOWN_LOOKUP };
+}

@@ -1,0 +1,53 @@
+import { Node, staticName } from './tree';
+
+const COMPARISONS = ['==', '===', '!=', '!==', 'in'];
+const TESTS = ['IfStatement', 'ConditionalExpression', 'ExpressionStatement'];
+const PATTERNS = ['ArrayPattern', 'AssignmentPattern', 'RestElement', 'ForInStatement', 'ForOfStatement'];
+
+/** In `a = b = c` it is `c` that all of them get. */
+export function lastOf(value: Node): Node {
+  return value.type === 'AssignmentExpression' && value.operator === '=' ? lastOf(value.right) : value;
+}
+
+export function isModuleExports(node: Node | null | undefined): boolean {
+  return node?.type === 'MemberExpression' && node.object.name === 'module' && staticName(node.property, node.computed) === 'exports';
+}
+
+/** What esbuild leaves for lexers: all names that are exported, where it is never run. */
+export function isAnnotation(assignment: Node, parent: Node | undefined): boolean {
+  return parent?.type === 'LogicalExpression' && parent.right === assignment && parent.operator === '&&' && parent.left.type === 'Literal' && parent.left.value === 0;
+}
+
+/** How esbuild hands over what it exports, `__toCommonJS(src_exports)`; minified the names are others. */
+export function isBundlerCall({ type, callee, arguments: passed }: Node): boolean {
+  return type === 'CallExpression' && callee.type === 'Identifier' && passed.length === 1 && passed[0].type === 'Identifier';
+}
+
+/** `exports = module.exports` and `module.exports = exports` make no other object. */
+export function isAlias(use: Node, parent: Node): boolean {
+  return parent.type === 'AssignmentExpression' && parent.right === use && (isModuleExports(parent.left) || parent.left.name === 'exports');
+}
+
+/** Whether a use only looks, and hands the object to nobody. */
+export function isHarmless(use: Node, parents: readonly Node[]): boolean {
+  const parent = parents.at(-1);
+  switch (parent?.type) {
+    case 'BinaryExpression': return COMPARISONS.includes(parent.operator);
+    case 'UnaryExpression': return parent.operator === 'typeof' || parent.operator === '!';
+    case 'LogicalExpression': return isHarmless(parent, parents.slice(0, -1)) && TESTS.includes(parents.at(-2)?.type ?? '');
+    case 'IfStatement': case 'ExpressionStatement': return true;
+    case 'ConditionalExpression': return parent.test === use;
+    default: return false;
+  }
+}
+
+/** Whether an expression is where something is stored. */
+export function isWritten(target: Node, parent: Node | undefined): boolean {
+  switch (parent?.type) {
+    case 'AssignmentExpression': return parent.left === target;
+    case 'UpdateExpression': return true;
+    case 'UnaryExpression': return parent.operator === 'delete';
+    case 'Property': return parent.value === target; // in a pattern, or in an object, where nothing is written
+    default: return PATTERNS.includes(parent?.type ?? '') && parent?.right !== target;
+  }
+}

@@ -1,0 +1,84 @@
+import { FoundModule, findModule, Place } from './find-module';
+import { readModule } from './module-names';
+import { SearchFolder } from './search-path';
+import { LOADED_BEFORE_HANDLER, PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
+import { ResolutionStep } from '../../../view/artifact/handler-resolution';
+
+/** Where the module of a handler is. */
+export type LocatedModule =
+  | FoundModule
+  | { readonly kind: 'missing' }
+  /** The module of this file was asked for another one inside. */
+  | { readonly kind: 'not-a-package'; readonly file: string; readonly inside: string }
+  | { readonly kind: 'shadowed'; readonly file: string; readonly by: 'standard-library' | 'loaded-module' }
+  | { readonly kind: 'unknown' };
+
+/** Everything in which Python looks, in its order. */
+export interface Search {
+  readonly folders: readonly SearchFolder[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+  /** Of Python 3. */
+  readonly minor: number;
+}
+
+/** Goes from package to package, as `import` does, and tells each step. */
+export function locateModule(parts: readonly string[], search: Search, steps: ResolutionStep[]): LocatedModule {
+  const [top = '', ...rest] = parts;
+  let found = findModule(search.folders.map((folder) => ({ folder, path: '' })), top, search.minor);
+  steps.push({ looked: `${top} in ${search.folders.map(({ where }) => where).join(', ')}`, found: wordsFor(found) });
+  const early = judgeTop(top, found, search);
+  if (early !== undefined) {
+    return early;
+  }
+  for (const [index, part] of rest.entries()) {
+    if (found?.kind === 'module') {
+      return mayHoldModules(found) ? { kind: 'unknown' } : { kind: 'not-a-package', file: found.file, inside: rest.slice(index).join('.') };
+    }
+    const parent: FoundModule | undefined = found;
+    found = findModule(placesOf(parent), part, search.minor);
+    steps.push({ looked: `${part} in ${parts.slice(0, index + 1).join('/')}`, found: wordsFor(found) });
+    if (found === undefined) {
+      return { kind: parent && mayHoldModules(parent) ? 'unknown' : 'missing' };
+    }
+  }
+  return found ?? { kind: 'missing' };
+}
+
+/** What is decided by the first part of a dotted name alone. */
+function judgeTop(top: string, found: FoundModule | undefined, { isComplete }: Search): LocatedModule | undefined {
+  const isPrivate = top.startsWith('_'); // the interpreter's own: some versions have them, some do not
+  const isStandard = STANDARD_IN_PYTHON.has(top);
+  if (LOADED_BEFORE_HANDLER.has(top)) {
+    return found ? { kind: 'shadowed', file: fileOf(found), by: 'loaded-module' } : { kind: 'unknown' };
+  }
+  if (found?.kind === 'namespace' && isStandard && isComplete) {
+    return { kind: 'shadowed', file: fileOf(found), by: 'standard-library' };
+  }
+  const isAhead = found !== undefined && found.kind !== 'namespace' && (isComplete || found.place.folder.where === '/var/task');
+  const isElsewhere = !isComplete || isStandard || isPrivate || PROVIDED_FOR_PYTHON.modules.has(top) || PERHAPS_PROVIDED_FOR_PYTHON.has(top);
+  return isAhead || !isElsewhere ? undefined : { kind: 'unknown' };
+}
+
+function placesOf(parent: FoundModule | undefined): readonly Place[] {
+  return parent?.kind === 'package' ? [parent.place] : parent?.kind === 'namespace' ? parent.places : [];
+}
+
+/** A module can say where the modules in it are. */
+function mayHoldModules(found: FoundModule): boolean {
+  if (found.kind === 'namespace') {
+    return false;
+  }
+  const source = found.file.endsWith('.py') ? found.place.folder.text(found.file) : undefined;
+  const { open, bindings } = source === undefined ? { open: 'it cannot be read' } : readModule(source);
+  return open !== undefined || bindings?.has('__path__') === true;
+}
+
+/** Of a folder without `__init__`, the folder. */
+export function fileOf(found: FoundModule): string {
+  return found.kind === 'namespace' ? found.places[0]?.path ?? '' : found.file;
+}
+
+function wordsFor(found: FoundModule | undefined): string {
+  return found === undefined ? 'nothing' : found.kind === 'namespace' ? `the folder ${fileOf(found)} without __init__.py` : `the file ${found.file}`;
+}

@@ -1,0 +1,113 @@
+import { importFaults } from './dependencies';
+import { FoundModule } from './find-module';
+import { functionFaults } from './handler-function';
+import { HandlerName, parseHandler } from './handler-name';
+import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
+import { PythonModule, readModule } from './module-names';
+import { outsideInfluence, wrappedHandler } from './outside-influence';
+import { changesSearchPath, searchPath } from './search-path';
+import { nearestFunction, nearestModule } from './suggestions';
+import { HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
+import { PythonFault, PythonHandlerMalformed, PythonModuleBuiltIn } from '../../../view/artifact/python-faults';
+import { HandlerRequest, unknownHandler } from '../handler-request';
+
+type Outcome = Omit<HandlerResolution, 'steps'>;
+type NotLocated = Exclude<LocatedModule, { readonly kind: 'module' | 'package' | 'unknown' }>;
+type FoundFile = Extract<FoundModule, { readonly file: string }>;
+
+const UNDECIDED: Outcome = { verdict: 'unknown', faults: [] };
+
+const [OLDEST, NEWEST] = [8, 15];
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html */
+export function resolvePythonHandler(request: HandlerRequest): HandlerResolution {
+  const minor = Number(/^python3\.(\d+)$/.exec(request.runtime)?.[1]);
+  const { handler, through } = wrappedHandler(request);
+  const influence = outsideInfluence(request);
+  if (influence !== undefined || handler === undefined || !(minor >= OLDEST && minor <= NEWEST)) {
+    return unknownHandler(influence ?? (handler === undefined ? `${through} names the handler` : `how ${request.runtime} finds its handler is not known here`));
+  }
+  const folders = searchPath(request, minor);
+  const steps: ResolutionStep[] = [{ looked: 'the handler', found: through === undefined ? handler : `${handler}, which ${through} names` }];
+  const search = { folders, isComplete: request.layers.complete && changesSearchPath(folders) === undefined, minor };
+  const outcome = resolve({ ...request, handler }, search, steps);
+  return { ...outcome, steps, through };
+}
+
+function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
+  const name = parseHandler(request.handler);
+  if ('kind' in name) {
+    return { verdict: 'missing', faults: [refused(name, request)] };
+  }
+  const located = locateModule(name.parts, search, steps);
+  switch (located.kind) {
+    case 'unknown': return UNDECIDED;
+    case 'module':
+    case 'package': return inFile(located, name, request, search, steps);
+    default: return { verdict: located.kind === 'shadowed' ? 'unknown' : 'missing', faults: [notLocated(located, name, request)] };
+  }
+}
+
+function refused(fault: PythonHandlerMalformed | PythonModuleBuiltIn, { handler, code }: HandlerRequest): PythonFault {
+  if (fault.kind === 'python-module-built-in') {
+    return fault;
+  }
+  const path = handler.replace(/^[./]+/, '');
+  const [module = '', attribute = 'handler'] = fault.reason === 'no-dot' ? [path] : [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.') + 1)];
+  return { ...fault, nearest: nearestModule(code, module.replaceAll('.', '/').replace(/\/{2,}/g, '/'), attribute) };
+}
+
+function notLocated(located: NotLocated, { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
+  const path = parts.join('/');
+  switch (located.kind) {
+    case 'missing': {
+      const looked = [`${path}.py`, `${path}/__init__.py`];
+      return { kind: 'python-module-missing', looked, nearest: nearestModule(code, path, attribute), layers: layers.known.length };
+    }
+    case 'not-a-package': {
+      const { file, inside } = located;
+      return { kind: 'python-module-not-a-package', file, inside, nearest: nearestModule(code, file.replace(/\.py$/, ''), attribute) };
+    }
+    case 'shadowed':
+      return { kind: 'python-module-shadowed', module: parts[0] ?? '', file: located.file, by: located.by };
+    case 'namespace': {
+      const file = fileOf(located);
+      return { kind: 'python-function-missing', file, isFolder: true, name: attribute, functions: [], nearest: nearestModule(code, `${file}/${attribute}`, 'handler') };
+    }
+  }
+}
+
+/** The module is there: does it have the function, and can that be called? */
+function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
+  const { file, place, kind } = found;
+  const source = file.endsWith('.py') ? place.folder.text(file) : undefined;
+  if (source === undefined) {
+    steps.push({ looked: `${name.attribute} in ${file}`, found: 'a file that is not read here' });
+    return { ...UNDECIDED, file };
+  }
+  const module = readModule(source);
+  const open = mayComeLater(name.attribute, found) ? 'it may come later' : module.open;
+  const verdict = module.bindings.has(name.attribute) ? 'found' : open === undefined ? 'missing' : 'unknown';
+  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${open}` };
+  steps.push({ looked: `${name.attribute} in ${file}`, found: words[verdict] });
+  const missing = verdict === 'missing' ? [functionMissing(module, name, file, request)] : [];
+  const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
+  return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
+}
+
+/** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
+function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile): boolean {
+  return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name));
+}
+
+function functionMissing(module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
+  const nearest = nearestFunction(module, name);
+  return {
+    kind: 'python-function-missing',
+    file,
+    isFolder: false,
+    name,
+    functions: [...module.functions.keys()],
+    nearest: nearest === undefined ? undefined : { file, handler: `${handler.slice(0, handler.lastIndexOf('.'))}.${nearest}` },
+  };
+}

@@ -1,0 +1,9 @@
+/** A file of the cloud assembly that could not be read. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly message: string;
+}
+
+export function unreadable(path: string, error: unknown): UnreadableFile {
+  return { path, message: error instanceof Error ? error.message : String(error) };
+}

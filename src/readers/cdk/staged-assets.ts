@@ -1,0 +1,66 @@
+import { Stack } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
+import { FileAsset } from '../artifact/asset-manifests';
+import { AssetConstructs, AssetOrigin } from '../artifact/asset-origin';
+
+/** An asset of `aws-s3-assets`, of whichever copy of the CDK. */
+interface Asset extends IConstruct {
+  readonly s3ObjectKey: unknown;
+  readonly isBundled: unknown;
+}
+
+/** What it makes of the files. */
+interface Staging extends IConstruct {
+  readonly absoluteStagedPath: string;
+  readonly sourcePath: string;
+  readonly packaging: unknown;
+}
+
+/** The assets among the constructs of an app, by their shape: two copies of the CDK may be loaded. */
+export class StagedAssets implements AssetConstructs {
+  private found?: readonly { readonly asset: Asset; readonly staging: Staging }[];
+  private origins?: ReadonlyMap<string, AssetOrigin>;
+  private byKey?: ReadonlyMap<string, FileAsset>;
+
+  constructor(private readonly constructs: readonly IConstruct[]) {}
+
+  public readonly originOf = (path: string): AssetOrigin | undefined => {
+    this.origins ??= this.allOrigins();
+    return this.origins.get(path);
+  };
+
+  /** The legacy synthesizer writes keys that are made of parameters. */
+  public readonly withKey = (key: unknown): FileAsset | undefined => {
+    this.byKey ??= new Map(this.assets().map(({ asset, staging: { absoluteStagedPath, packaging } }) =>
+      [JSON.stringify(Stack.of(asset).resolve(asset.s3ObjectKey)), { path: absoluteStagedPath, isFolder: packaging === 'zip' }]));
+    return typeof key === 'object' ? this.byKey.get(JSON.stringify(key)) : undefined;
+  };
+
+  private allOrigins(): ReadonlyMap<string, AssetOrigin> {
+    const origins = new Map<string, AssetOrigin>();
+    for (const { asset, staging: { absoluteStagedPath, sourcePath } } of this.assets()) {
+      const { sources = [], isSkipped = false } = origins.get(absoluteStagedPath) ?? {};
+      const isBundled = asset.isBundled === true;
+      origins.set(absoluteStagedPath, {
+        sources: sources.includes(sourcePath) ? sources : [...sources, sourcePath],
+        isBundled,
+        isSkipped: isSkipped || (isBundled && !Stack.of(asset).bundlingRequired),
+      });
+    }
+    return origins;
+  }
+
+  private assets() {
+    this.found ??= this.constructs.filter(isAsset).flatMap((asset) => asset.node.children.filter(isStaging).map((staging) => ({ asset, staging })));
+    return this.found;
+  }
+}
+
+function isAsset(construct: IConstruct): construct is Asset {
+  return 's3ObjectKey' in construct && 'isBundled' in construct;
+}
+
+function isStaging(construct: IConstruct): construct is Staging {
+  return 'absoluteStagedPath' in construct && typeof construct.absoluteStagedPath === 'string'
+    && 'sourcePath' in construct && typeof construct.sourcePath === 'string' && 'packaging' in construct;
+}

@@ -1,0 +1,36 @@
+import { script } from '../../example-binaries';
+import { bootstrapIn } from '../../program-words';
+import { defineRule } from '../../rule';
+
+const PROVIDED = { Runtime: 'provided.al2023' };
+
+export const bootstrapFirstLineBroken = defineRule({
+  id: 'bootstrap-first-line-broken',
+  enforces: ['zip-bootstrap'],
+  title: 'The first line of a bootstrap script is one for Linux',
+  why: 'Linux takes the line as it is, so invocations fail with Runtime.InvalidEntrypoint',
+  fix: 'save the script with line feeds alone and without a byte order mark',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
+  verified: '2026-11-29',
+  reads: ['runtime', 'artifact'],
+  check: ({ runtime = '', artifact }) => {
+    const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};
+    if (program?.hasByteOrderMark) {
+      return `${path} in ${where} begins with a byte order mark`;
+    }
+    const { interpreter = '', argument, endsWithCarriageReturn } = program?.shebang ?? {};
+    const isCertain = argument === undefined || /\/(sh|bash|env)$/.test(interpreter);
+    return endsWithCarriageReturn && isCertain ? `the first line of ${path} in ${where} ends with a carriage return after ${argument ?? interpreter}` : undefined;
+  },
+  examples: {
+    good: [
+      { properties: PROVIDED, files: { bootstrap: script('#!/bin/sh\nexec ./main\r\n') } },
+      { properties: PROVIDED, files: { bootstrap: script('#!/opt/bin/run -x\r\n') } },
+    ],
+    bad: [
+      { properties: PROVIDED, files: { bootstrap: script('#!/bin/sh\r\nexec ./main\r\n') } },
+      { properties: PROVIDED, files: { bootstrap: script('#!/usr/bin/env bash\r\n') } },
+      { properties: PROVIDED, files: { bootstrap: script('\ufeff#!/bin/sh\nexec ./main\n') } },
+    ],
+  },
+});

@@ -1,0 +1,120 @@
+import { HandlerRequest } from '../../../src/readers/artifact/handler-request';
+import { FileInMemory, filesInMemory } from '../../../src/readers/artifact/memory';
+import { PackageFiles } from '../../../src/readers/artifact/package-files';
+import { resolvePythonHandler } from '../../../src/readers/artifact/python/resolve-handler';
+import { Collection, Maybe, UNKNOWN } from '../../../src/view/maybe';
+
+type Files = Readonly<Record<string, FileInMemory>>;
+const HANDLER = 'def handler(event, context):\n    return {}\n';
+const NOTHING: Collection<never> = { known: [], atLeast: 0, complete: true };
+
+const request = (files: Files, more: Partial<HandlerRequest> = {}): HandlerRequest => ({
+  handler: 'orders.handler', runtime: 'python3.13', code: filesInMemory('the package', 'folder', files), layers: NOTHING, environment: NOTHING, hasFileSystem: false, ...more,
+});
+const verdictOn = (files: Files, more: Partial<HandlerRequest> = {}) => {
+  const { verdict, faults } = resolvePythonHandler(request(files, more));
+  return [verdict, ...faults.map(({ kind }) => kind)].join(' ');
+};
+const layers = (...all: Files[]): Collection<PackageFiles> => ({ known: all.map((files) => filesInMemory('the layer', 'folder', files)), atLeast: all.length, complete: true });
+const variables = (all: Readonly<Record<string, Maybe<string>>>): Partial<HandlerRequest> =>
+  ({ environment: { known: Object.entries(all).map(([name, value]) => ({ name, value })), atLeast: 1, complete: true } });
+const MISSING = 'missing python-module-missing';
+
+describe('a module that is not in the package', () => {
+  test('is missing', () => expect(verdictOn({ 'order.py': HANDLER })).toBe(MISSING));
+
+  test.each([
+    ['a layer that is not at hand', { layers: { known: [], atLeast: 1, complete: false } }],
+    ['a search path of its own', variables({ PYTHONPATH: '/var/task/src' })],
+    ['another home of Python', variables({ PYTHONHOME: '/opt/python' })],
+    ['a wrapper script', variables({ AWS_LAMBDA_EXEC_WRAPPER: '/opt/run' })],
+    ['variables that are not known', { environment: { known: [], atLeast: 1, complete: false } }],
+    ['a runtime that is not known', { runtime: 'python3.99' }],
+    ['a runtime before those we know', { runtime: 'python3.7' }],
+    ['a handler that is in an unknown variable', { handler: 'datadog_lambda.handler.handler', ...variables({ DD_LAMBDA_HANDLER: UNKNOWN }) }],
+    ['a handler that is nowhere', { handler: 'datadog_lambda.handler.handler' }],
+    ['a layer that changes the search path', { layers: layers({ 'python/lib/python3.13/site-packages/vendor.pth': 'vendor' }) }],
+    ['a module of the standard library', { handler: 'shelve.handler' }],
+    ['a module of the runtime', { handler: 'boto3.handler' }],
+    ['a private module of the interpreter', { handler: '_pydatetime.handler' }],
+  ])('is unknown with %s', (_, more) => expect(verdictOn({ 'order.py': HANDLER }, more)).toBe('unknown'));
+
+  test.each([
+    ['a file system, which is on no path', { hasFileSystem: true }],
+    ['other variables', variables({ PYTHONWARNINGS: 'ignore', TABLE: UNKNOWN })],
+    ['a layer that has it in the wrong place', { layers: layers({ 'orders.py': HANDLER }) }],
+    ['a layer for another version', { layers: layers({ 'python/lib/python3.12/site-packages/orders.py': HANDLER }) }],
+  ])('is missing with %s', (_, more) => expect(verdictOn({ 'order.py': HANDLER }, more)).toBe(MISSING));
+
+  test.each(['python/orders.py', 'python/lib/python3.13/site-packages/orders/__init__.py'])('is found in a layer as %s', (path) =>
+    expect(verdictOn({}, { layers: layers({}, { [path]: HANDLER }) })).toBe('found'));
+});
+
+test('of layers with the same file the last one counts', () =>
+  expect(verdictOn({}, { layers: layers({ 'python/orders.py': HANDLER }, { 'python/orders.py': '' }) })).toBe('missing python-function-missing'));
+
+test('a module of the package is found whatever layers there are', () =>
+  expect(verdictOn({ 'orders.py': '' }, { layers: { known: [], atLeast: 1, complete: false } })).toBe('missing python-function-missing'));
+
+test.each([
+  ['with dots', 'src.api.orders.handler', { 'src/api/orders.py': HANDLER }, 'found'],
+  ['with slashes', 'src/api/orders.handler', { 'src/api/orders.py': HANDLER }, 'found'],
+  ['with names that are no names of Python', 'my-api/class.handler', { 'my-api/class.py': HANDLER }, 'found'],
+  ['in other letters', 'Orders.handler', { 'orders.py': HANDLER }, MISSING],
+  ['a package before a module', 'orders.handler', { 'orders/__init__.py': HANDLER, 'orders.py': '' }, 'found'],
+  ['a module before a folder', 'orders.handler', { 'orders/prices.py': '', 'orders.py': HANDLER }, 'found'],
+  ['a module hides a folder', 'orders/prices.handler', { 'orders/prices.py': HANDLER, 'orders.py': '' }, 'missing python-module-not-a-package'],
+  ['a folder alone', 'orders.handler', { 'orders/prices.py': HANDLER }, 'missing python-function-missing'],
+  ['compiled', 'orders.handler', { 'orders.pyc': '' }, 'unknown'],
+  ['an extension module', 'orders.handler', { 'orders.cpython-313-aarch64-linux-gnu.so': '' }, 'unknown'],
+  ['an extension module for another version', 'orders.handler', { 'orders.cpython-312-x86_64-linux-gnu.so': '' }, MISSING],
+  ['a package that may change where its modules are', 'orders.prices.handler', { 'orders/__init__.py': '__path__ = []' }, 'unknown'],
+  ['a package that does not', 'orders.prices.handler', { 'orders/__init__.py': '' }, MISSING],
+  ['a module of a package, as a function', 'orders.prices', { 'orders/__init__.py': '', 'orders/prices.py': HANDLER }, 'unknown'],
+  ['what every module has', 'orders.__doc__', { 'orders.py': '' }, 'unknown'],
+  ['no dot', 'orders', { 'orders.py': HANDLER }, 'missing python-handler-malformed'],
+  ['an absolute path', '/opt/orders.handler', { 'orders.py': HANDLER }, 'missing python-handler-malformed'],
+  ['no function', 'orders.', { 'orders.py': HANDLER }, 'missing python-handler-malformed'],
+  ['no module', '.handler', { 'orders.py': HANDLER }, 'missing python-handler-malformed'],
+  ['nothing at all', '', { 'orders.py': HANDLER }, 'missing python-handler-malformed'],
+  ['a built-in module', 'sys.handler', { 'sys.py': HANDLER }, 'missing python-module-built-in'],
+  ['a folder like the standard library', 'email/orders.handler', { 'email/orders.py': HANDLER }, 'unknown python-module-shadowed'],
+])('%s', (_, handler, files, expected) => expect(verdictOn(files, { handler })).toBe(expected));
+
+describe('what the module imports', () => {
+  test.each([
+    ['something that is nowhere', `import requests\n${HANDLER}`, {}, {}, 'found python-dependency-missing'],
+    ['it with a file system', `import requests\n${HANDLER}`, {}, { hasFileSystem: true }, 'found'],
+    ['it with a layer that is not at hand', `import requests\n${HANDLER}`, {}, { layers: { known: [], atLeast: 1, complete: false } }, 'found'],
+    ['it from a folder that code may put on the path', `import requests\n${HANDLER}`, { 'vendor/requests/__init__.py': '' }, {}, 'found'],
+    ['it from an archive', `import requests\n${HANDLER}`, { 'vendor.zip': '' }, {}, 'found'],
+    ['the SDK of durable functions', `import aws_durable_execution_sdk_python\n${HANDLER}`, {}, {}, 'found'],
+    ['that SDK in a version without it', `import aws_durable_execution_sdk_python\n${HANDLER}`, {}, { runtime: 'python3.12' }, 'found python-dependency-missing'],
+    ['a module that is gone', `import imp\n${HANDLER}`, {}, {}, 'found python-standard-module-removed'],
+    ['it after code that may replace it', `import shims\nimport imp\n${HANDLER}`, { 'shims.py': '' }, {}, 'found python-dependency-missing'],
+    ['distutils with setuptools', `import distutils\n${HANDLER}`, { 'setuptools/__init__.py': '' }, {}, 'found'],
+    ['it in a function', `${HANDLER}    import requests\n`, {}, {}, 'found'],
+    ['it under a condition', `if True:\n  import requests\n${HANDLER}`, {}, {}, 'found'],
+    ['from beyond the package', `from .prices import price\n${HANDLER}`, { 'prices.py': '' }, {}, 'found python-relative-import'],
+    ['from beyond a package that it names', `__package__ = "shop"\nfrom .prices import price\n${HANDLER}`, { 'shop/prices.py': '' }, {}, 'found'],
+  ])('%s', (_, source, files, more, expected) => expect(verdictOn({ 'orders.py': source, ...files }, more)).toBe(expected));
+
+  test('a file of inline code has cfnresponse', () =>
+    expect(verdictOn({}, { handler: 'index.handler', code: filesInMemory('the inline code', 'inline', { 'index.py': `import cfnresponse\n${HANDLER}` }) })).toBe('found'));
+});
+
+test('a file that cannot be read is unknown', () => {
+  const code = new PackageFiles('the package', 'folder', { list: () => [{ path: 'orders.py', bytes: 1 }], read: () => { throw new Error('EACCES'); } });
+  expect(verdictOn({}, { code })).toBe('unknown');
+});
+
+test('tells what it looked at, in the order of Python', () => {
+  const { steps, file } = resolvePythonHandler(request({ 'src/orders.py': HANDLER }, { handler: 'src/orders.handler', layers: layers({ 'python/prices.py': '' }) }));
+  expect(file).toBe('src/orders.py');
+  expect(steps).toEqual([
+    { looked: 'the handler', found: 'src/orders.handler' },
+    { looked: 'src in /var/task, /opt/python/lib/python3.13/site-packages, /opt/python', found: 'the folder src without __init__.py' },
+    { looked: 'orders in src', found: 'the file src/orders.py' },
+    { looked: 'handler in src/orders.py', found: 'a name that it binds' },
+  ]);
+});
