@@ -19,7 +19,7 @@ test('ids are unique', () => {
 
 test('every rule file is in the catalogue of its topic', () => {
   const files = readdirSync(RULES, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && existsSync(join(entry.parentPath, 'index.ts')) && entry.parentPath !== RULES && entry.name !== 'index.ts')
+    .filter((entry) => entry.isFile() && isTopic(entry.parentPath) && entry.name !== 'index.ts')
     .map((entry) => entry.name.replace(/\.ts$/, ''));
   const ids = ALL_RULES.map((rule) => rule.id);
   expect(files.filter((file) => !ids.includes(file))).toEqual([]);
