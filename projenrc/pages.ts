@@ -3,10 +3,20 @@ import { join } from 'node:path';
 import { Parts, withGeneratedParts } from './generated-parts';
 import { migrationParts } from './migration-page';
 import { memberTable, parameterTable } from './parameter-tables';
+import { pictureOf } from './picture';
+import { replacementTable } from './replacements';
+
+/** The concerns of which README.md has a picture. */
+const PICTURED = ['networking', 'file system', 'deployment', 'logging', 'encryption', 'role', 'secrets'];
+
+function pictures(): Parts {
+  return Object.fromEntries(PICTURED.map((concern) => [`picture of ${concern}`, pictureOf(concern)]));
+}
 
 /** The pages that are written by hand but for their generated parts. */
 export const PAGES: Readonly<Record<string, () => Parts>> = {
-  'README.md': () => ({ 'parameters of CreateFunction': parameterTable(), 'props of the CDK': memberTable() }),
+  'README.md': () => ({ 'parameters of CreateFunction': parameterTable(), 'props of the CDK': memberTable(), ...pictures() }),
+  'docs/replacement.md': () => ({ replacements: replacementTable() }),
   'docs/from-lambda-function.md': migrationParts,
 };
 

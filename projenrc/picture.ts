@@ -5,6 +5,9 @@ import { fenced } from './markdown';
 
 type Resources = Readonly<Record<string, { readonly Type: string; readonly DependsOn?: string | readonly string[] }>>;
 
+/** What every subnet of the CDK has, and every function in it waits for. */
+const ROUTES = ['AWS::EC2::Route', 'AWS::EC2::SubnetRouteTableAssociation'];
+
 /** What the examples call their function: the resources that it brings along start with the same name. */
 const OURS = /^Orders/;
 
@@ -24,8 +27,8 @@ function flowchart(resources: Resources): string {
   const shown = Object.keys(resources).filter((id) => OURS.test(id) || arrows.some(({ from, to }) => from === id || to === id));
   return [
     'flowchart LR',
-    ...shown.map((id) => `  ${id}["${labelOf(id, resources)}"]${OURS.test(id) ? ':::ours' : ''}`),
-    ...arrows.map(({ from, to, line }) => `  ${from} ${line} ${to}`),
+    ...shown.map((id) => `  ${shortId(id)}["${labelOf(id, resources)}"]${OURS.test(id) ? ':::ours' : ''}`),
+    ...arrows.map(({ from, to, line }) => `  ${shortId(from)} ${line} ${shortId(to)}`),
     '  classDef ours stroke-width:3px',
   ].join('\n');
 }
@@ -38,7 +41,7 @@ interface Arrow {
 
 function arrowsFrom(from: string, { DependsOn = [], ...resource }: Resources[string], all: Resources): Arrow[] {
   const named = [...new Set(namesIn(resource))].filter((to) => to in all && to !== from);
-  const waited = [DependsOn].flat().filter((to) => to in all && !named.includes(to));
+  const waited = [DependsOn].flat().filter((to) => to in all && !named.includes(to) && !ROUTES.includes(all[to]!.Type));
   return [...named.map((to): Arrow => ({ from, to, line: '-->' })), ...waited.map((to): Arrow => ({ from, to, line: '-.->' }))];
 }
 
@@ -59,5 +62,10 @@ function labelOf(id: string, resources: Resources): string {
   const { Type } = resources[id]!;
   const alike = Object.values(resources).filter((other) => other.Type === Type).length;
   const words = Type.split('::').slice(1).join(' ');
-  return alike === 1 ? words : `${words}<br/>${id.replace(/[0-9A-F]{8}$/, '')}`;
+  return alike === 1 ? words : `${words}<br/>${shortId(id)}`;
+}
+
+/** Without the hash of the path. */
+function shortId(id: string): string {
+  return id.replace(/[0-9A-F]{8}$/, '');
 }

@@ -6,11 +6,13 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { IConstruct } from 'constructs';
 import { CreateOnly } from './create-only';
 import { code, table } from './markdown';
 import { orders } from '../examples/concerns/bare';
 import createOnly from '../model/create-only.json';
-import { CheckedFunctionProps, FunctionCode, FunctionLogging } from '../src';
+import { CheckedFunctionProps, FunctionCode, FunctionLogging, FunctionSecret } from '../src';
 
 type Props = Partial<CheckedFunctionProps>;
 type Resources = Readonly<Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>>;
@@ -30,6 +32,16 @@ const snapStart = (description: string) => (): Props => ({
   code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_14, handler: 'index.handler', source: lambda.Code.fromInline('def handler(event, context): pass') }),
 });
 
+/** The props without something that is in both stacks. */
+function without(_: IConstruct): Props {
+  return {};
+}
+
+const secret = (isRead: boolean) => (stack: Stack): Props => {
+  const login = new Secret(stack, 'Login');
+  return isRead ? { secrets: { LOGIN: FunctionSecret.fromSecretsManager(login) } } : {};
+};
+
 const CHANGES: readonly Change[] = [
   { prop: 'functionName', what: 'another name', before: () => ({ functionName: 'orders' }), after: () => ({ functionName: 'orders-2' }) },
   { prop: 'code', what: 'other code', after: () => ({ code: python('def handler(event, context): return 1') }) },
@@ -42,16 +54,21 @@ const CHANGES: readonly Change[] = [
   { prop: 'environment', what: 'one variable more', after: () => ({ environment: { PRICES: 'prices' } }) },
   { prop: 'environment', what: 'another value, with SnapStart', before: snapStart('one'), after: snapStart('two') },
   { prop: 'tracing', what: 'off', after: () => ({ tracing: lambda.Tracing.DISABLED }) },
-  { prop: 'networking', what: 'into a VPC', before: (stack) => ({ ...vpc(stack) && {} }), after: (stack) => ({ networking: { vpc: vpc(stack) } }) },
+  { prop: 'networking', what: 'into a VPC', before: (stack) => without(vpc(stack)), after: (stack) => ({ networking: { vpc: vpc(stack) } }) },
   { prop: 'logging', what: 'another retention', after: () => ({ logging: FunctionLogging.json({ retention: logs.RetentionDays.ONE_WEEK }) }) },
   { prop: 'logging', what: 'text', after: () => ({ logging: FunctionLogging.text() }) },
   { prop: 'logging', what: 'the class of the group', after: () => ({ logging: FunctionLogging.json({ logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS }) }) },
-  { prop: 'encryption', what: 'a key', before: (stack) => ({ ...new kms.Key(stack, 'Key') && {} }), after: (stack) => ({ encryption: { key: new kms.Key(stack, 'Key') } }) },
+  { prop: 'encryption', what: 'a key', before: (stack) => without(new kms.Key(stack, 'Key')), after: (stack) => ({ encryption: { key: new kms.Key(stack, 'Key') } }) },
   { prop: 'snapStart', what: 'on', before: () => ({ code: python() }), after: snapStart('') },
   { prop: 'reservedConcurrentExecutions', what: 'a number', after: () => ({ reservedConcurrentExecutions: 10 }) },
   { prop: 'recursiveLoop', what: 'allowed', after: () => ({ recursiveLoop: lambda.RecursiveLoop.ALLOW }) },
   { prop: 'alias', what: 'an alias', after: () => ({ alias: {} }) },
   { prop: 'alias', what: 'another name', before: () => ({ alias: {} }), after: () => ({ alias: { aliasName: 'stable' } }) },
+  { prop: 'alias', what: 'scaled concurrency', before: () => ({ alias: {} }), after: () => ({ alias: { provisionedConcurrencyScaling: { maxCapacity: 5, utilizationTarget: 0.7 } } }) },
+  { prop: 'deployment', what: 'gradual', before: () => ({ alias: {} }), after: () => ({ deployment: {} }) },
+  { prop: 'roleOptions', what: 'another path', after: () => ({ roleOptions: { path: '/shop/' } }) },
+  { prop: 'secrets', what: 'a secret', before: secret(false), after: secret(true) },
+  { prop: 'tags', what: 'a tag', after: () => ({ tags: { team: 'shop' } }) },
   { prop: 'asyncInvocation', what: 'fewer attempts', after: () => ({ asyncInvocation: { retryAttempts: 0 } }) },
   { prop: 'durableConfig', what: 'on', after: () => ({ durableConfig: { executionTimeout: Duration.hours(1) } }) },
   { prop: 'tenancyConfig', what: 'on', after: () => ({ tenancyConfig: lambda.TenancyConfig.PER_TENANT }) },

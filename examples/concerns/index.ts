@@ -1,12 +1,15 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { CheckedFunction, DeadLetter, FunctionCode, FunctionLogging } from '../../src';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { CheckedFunction, DeadLetter, FunctionCode, FunctionLogging, FunctionSecret } from '../../src';
 import { orders } from './bare';
 
 export type Concern = (stack: Stack) => CheckedFunction;
@@ -22,13 +25,31 @@ export const CONCERNS: Readonly<Record<string, Concern>> = {
     return orders(stack, { networking: { vpc }, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/files') });
   },
   'SnapStart': (stack) => orders(stack, {
-    code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: lambda.Code.fromInline('def handler(event, context): pass') }),
+    code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_14, handler: 'index.handler', source: lambda.Code.fromInline('def handler(event, context): pass') }),
     snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS,
   }),
   'logging': (stack) => orders(stack, { logging: FunctionLogging.json({ retention: RetentionDays.SIX_MONTHS }) }),
   'encryption': (stack) => orders(stack, {
     environment: { PRICES: 'prices' }, encryption: { key: new kms.Key(stack, 'Key', { enableKeyRotation: true }) },
   }),
+  'role': (stack) => orders(stack, { roleOptions: { path: '/shop/', description: 'runs Orders' } }),
+  'secrets': (stack) => {
+    const key = new kms.Key(stack, 'Key', { enableKeyRotation: true });
+    const secret = new secretsmanager.Secret(stack, 'Login', { encryptionKey: key });
+    secret.addRotationSchedule('Rotation', { hostedRotation: secretsmanager.HostedRotation.mysqlSingleUser() });
+    return orders(stack, {
+      secrets: {
+        DB_LOGIN: FunctionSecret.fromSecretsManager(secret),
+        API_TOKEN: FunctionSecret.fromSsmParameter(ssm.StringParameter.fromSecureStringParameterAttributes(stack, 'Token', { parameterName: '/orders/token' })),
+      },
+    });
+  },
+  'deployment': (stack) => {
+    const fn = orders(stack, { deployment: { deploymentConfig: codedeploy.LambdaDeploymentConfig.LINEAR_10PERCENT_EVERY_1MINUTE } });
+    fn.deploymentGroup!.addAlarm(fn.metricErrors().createAlarm(stack, 'Errors', { threshold: 5, evaluationPeriods: 1 }));
+    return fn;
+  },
+  'durable execution': (stack) => orders(stack, { durableConfig: { executionTimeout: Duration.hours(1) } }),
   'provisioned concurrency': (stack) => orders(stack, { alias: { provisionedConcurrentExecutions: 2 } }),
   'asynchronous invocation': (stack) => orders(stack, {
     asyncInvocation: { retryAttempts: 1 }, deadLetter: DeadLetter.queue(queue(stack, 'Lost')),

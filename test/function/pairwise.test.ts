@@ -6,8 +6,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, LambdaChecks } from '../../src';
+import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, FunctionSecret, LambdaChecks } from '../../src';
 import { ENV } from './stack';
 import { reported } from '../synthesis/findings';
 
@@ -23,7 +24,7 @@ const vpcOf = (stack: Stack): ec2.Vpc =>
 
 const FEATURES: Readonly<Record<string, Feature>> = {
   'an image': (stack) => ({ code: FunctionCode.ecrImage(new ecr.Repository(stack, 'Images'), { tagOrDigest: 'v7' }) }),
-  'Node.js that is bundled': () => ({ code: FunctionCode.zip({ runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler', source: lambda.Code.fromInline('exports.handler = async () => {};') }) }),
+  'Node.js': () => ({ code: FunctionCode.zip({ runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler', source: lambda.Code.fromInline('exports.handler = async () => {};') }) }),
   'a fixed name': () => ({ functionName: 'orders' }),
   'more of everything': () => ({ memorySize: 2048, timeout: Duration.minutes(5), ephemeralStorageSize: Size.mebibytes(512) }),
   'large ephemeral storage': () => ({ ephemeralStorageSize: Size.gibibytes(4) }),
@@ -42,6 +43,12 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'a key': (stack) => ({ encryption: { key: new kms.Key(stack, 'Key') } }),
   'an alias': () => ({ alias: { aliasName: 'stable' } }),
   'provisioned concurrency': () => ({ alias: { provisionedConcurrentExecutions: 2 } }),
+  'scaled concurrency': () => ({ alias: { provisionedConcurrencyScaling: { maxCapacity: 10, utilizationTarget: 0.7 } } }),
+  'weights': (stack) => ({ alias: { additionalVersions: [{ version: lambda.Version.fromVersionArn(stack, 'Old', `arn:aws:lambda:eu-west-1:123456789012:function:orders:3`), weight: 0.1 }] } }),
+  'deployment': () => ({ deployment: {} }),
+  'secrets': (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(new secretsmanager.Secret(stack, 'Login')) } }),
+  'options of the role': () => ({ roleOptions: { path: '/shop/' } }),
+  'closed egress': (stack) => ({ networking: { vpc: vpcOf(stack), outbound: [{ peer: ec2.Peer.ipv4('10.1.0.0/16'), port: ec2.Port.HTTPS }] } }),
   'reserved concurrency': () => ({ reservedConcurrentExecutions: 10 }),
   'no concurrency': () => ({ reservedConcurrentExecutions: 0 }),
   'loops': () => ({ recursiveLoop: lambda.RecursiveLoop.ALLOW }),
