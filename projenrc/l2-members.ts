@@ -43,7 +43,7 @@ export const FUNCTION_OPTIONS: Readonly<Record<string, Row>> = {
   memorySize: to('memorySize'),
   onFailure: to('asyncInvocation.onFailure'),
   onSuccess: to('asyncInvocation.onSuccess'),
-  paramsAndSecrets: to('code.paramsAndSecrets', 'an image has none'),
+  paramsAndSecrets: to('code.paramsAndSecrets', 'an image has none; `secrets` lets the role read what the extension fetches'),
   profiling: noProp(PROFILING),
   profilingGroup: noProp(PROFILING),
   recursiveLoop: to('recursiveLoop'),

@@ -1,6 +1,6 @@
 import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
-  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging,
+  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging, FunctionRoleOptions,
   JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
 } from '../src';
 
@@ -14,6 +14,7 @@ export type OurProp =
   | `networking.${Names<NetworkingOptions>}`
   | `logging.${Names<JsonLoggingOptions>}`
   | `encryption.${Names<EncryptionOptions>}`
+  | `roleOptions.${Names<FunctionRoleOptions>}`
   | `alias.${Names<FunctionAliasOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
   | `durableConfig.${Names<DurableConfig>}`

@@ -16,6 +16,8 @@ export {
 } from './function/function-code';
 export { FunctionCompute, type ManagedInstancesOptions } from './function/function-compute';
 export { FunctionLogging, type JsonLoggingOptions, type TextLoggingOptions } from './function/function-logging';
+export { type FunctionRoleOptions } from './function/function-role-options';
+export { FunctionSecret, type FunctionSecretOptions } from './function/function-secret';
 export { type NetworkingOptions } from './function/networking-options';
 export { CreateFunctionRequest, type CreateFunctionRequestOptions } from './requests/create-function-request';
 export { type LambdaFinding } from './requests/lambda-finding';

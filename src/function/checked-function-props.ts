@@ -8,6 +8,8 @@ import { FunctionAliasOptions } from './function-alias-options';
 import { FunctionCode } from './function-code';
 import { FunctionCompute } from './function-compute';
 import { FunctionLogging } from './function-logging';
+import { FunctionRoleOptions } from './function-role-options';
+import { FunctionSecret } from './function-secret';
 import { NetworkingOptions } from './networking-options';
 
 /** Everything about a function. */
@@ -78,13 +80,24 @@ export interface CheckedFunctionProps {
 
   /**
    * Environment variables: names of a letter and then letters, digits and underscores, at least two characters, not the
-   * reserved ones; all together at most 4 KB. Keep secrets out of them.
+   * reserved ones; all together at most 4 KB. Secrets are passed by `secrets`.
    *
    * @default - none
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
    */
   readonly environment?: { [name: string]: string };
+
+  /**
+   * Secrets that the function reads while it runs, by the environment variables that say where they are: the ARN of a secret
+   * or the name of a parameter, never the value. The role may read them. A name that is in `environment` too is the error
+   * `environment-name-of-secret`. `code.paramsAndSecrets` adds the extension that keeps the values in memory.
+   *
+   * @default - none
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/with-secrets-manager.html
+   */
+  readonly secrets?: { [name: string]: FunctionSecret };
 
   /**
    * Whether invocations are traced by AWS X-Ray.
@@ -104,6 +117,15 @@ export interface CheckedFunctionProps {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
    */
   readonly role?: iam.IRole;
+
+  /**
+   * Name, path, boundary and description of the function's own role. An error together with `role`.
+   *
+   * @default - a generated name, and no boundary
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+   */
+  readonly roleOptions?: FunctionRoleOptions;
 
   /**
    * Statements for the role, in its default policy.

@@ -15,8 +15,10 @@ import { executionRole } from './features/execution-role';
 import { fileSystem } from './features/file-system';
 import { logging } from './features/logging';
 import { networking } from './features/networking';
+import { PartnerPolicies } from './features/partner-policies';
 import { plain } from './features/plain';
 import { publishing } from './features/publishing';
+import { secrets } from './features/secrets';
 import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
 import { FunctionLogging } from './function-logging';
@@ -65,16 +67,18 @@ export class CheckedFunction extends DelegatingFunction {
 
     const { code: { _kind: code }, durableConfig, functionName } = given;
     const logOptions = given.logging ?? FunctionLogging.json();
+    const policies = new PartnerPolicies(this);
     const encrypted = encryption(this, given.encryption, {
       isZip: code.isZip, hasOwnLogGroup: !logOptions._options.logGroup, isDurable: durableConfig !== undefined, functionName,
-    });
+    }, policies);
     const log = logging(this, logOptions, encrypted.logGroupKey);
     const network = networking(given.networking);
     const files = fileSystem(given.filesystem, given.directS3Read);
     const traces = tracing(given.tracing);
-    const dead = deadLetters(given.deadLetter);
-    const statements = [...[log, network, files, traces, dead, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
-    const { role, policy, notAdded } = executionRole(this, given.role, statements);
+    const dead = deadLetters(this, given.deadLetter, policies);
+    const secret = secrets(this, given.secrets, policies);
+    const statements = [...[log, network, files, traces, dead, secret, encrypted].flatMap((feature) => feature.statements), ...code.statements(this)];
+    const { role, policy, notAdded } = executionRole(this, given, statements);
 
     const options = { ...plain(given), role, ...log.props, ...network.props, ...files.props, ...encrypted.props };
     try {
@@ -89,7 +93,7 @@ export class CheckedFunction extends DelegatingFunction {
     dead.wire(resource);
     compute(resource, given.compute);
     encrypted.wire(resource);
-    tellFacts(resource, { statementsNotAdded: seen([...notAdded, ...encrypted.notAdded()]) });
+    tellFacts(resource, { get statementsNotAdded() { return seen([...notAdded(), ...policies.notAdded()]); } });
     Object.entries(given.tags ?? {}).forEach(([name, value]) => resource.tags.setTag(name, value));
 
     this.alias = publishing(this, this.lambdaFunction, given);

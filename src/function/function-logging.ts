@@ -15,6 +15,17 @@ export interface TextLoggingOptions {
   readonly logGroup?: logs.ILogGroupRef;
 
   /**
+   * A fixed name of the function's own log group: 1 to 512 letters, digits and the characters `.-_/#`, not beginning with
+   * `aws/`. A log group of that name that exists already, such as `/aws/lambda/orders`, is brought into the stack by
+   * `cdk import`; without that, CloudFormation refuses to make it. To write to it without owning it, give it as `logGroup`.
+   *
+   * @default - CloudFormation generates a name, so that the log group never exists already
+   *
+   * @see https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd-import.html
+   */
+  readonly logGroupName?: string;
+
+  /**
    * How long the function's own log group keeps events.
    *
    * @default RetentionDays.ONE_YEAR

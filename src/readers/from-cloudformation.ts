@@ -8,14 +8,14 @@ import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 export type Dependents = Pick<FunctionView, 'aliases' | 'versions' | 'eventSources' | 'functionUrls' | 'asyncConfigs' | 'edgeAssociations'>;
 
 /** What a function refers to. */
-export type Neighbours = Pick<FunctionView, 'roleTrust' | 'rolePermissions' | 'rolePermissionsBefore'
+export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePermissions' | 'rolePermissionsBefore'
   | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
   | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
-  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished' | 'policies'>;
+  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'keys' | 'logGroupsOfApp' | 'codeBuckets' | 'imageRepositories' | 'layerVersions' | 'isPublished' | 'policies'>;
 
 /** What the properties of a function do not say. */
-export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded'> {
+export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'logGroupElsewhere' | 'namesOfSecrets'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;
@@ -30,11 +30,16 @@ const MANAGED_INSTANCES = 'CapacityProviderConfig.LambdaManagedInstancesCapacity
 
 type Reader = (values: TemplateValues) => Partial<FunctionView>;
 
+/** The CDK leaves the name out while somebody has yet to make a role of `Role.customizeRoles`, to tell what it needs. */
+function roleOf(arn: Maybe<string> | undefined): Maybe<string> | undefined {
+  return arn !== undefined && isKnown(arn) && /^arn:[^:]*:iam::[^:]*:role$/.test(arn) ? UNKNOWN : arn;
+}
+
 /** What each property says. Most functions have few of them. */
 const READERS: Readonly<Record<string, Reader>> = {
   FunctionName: (values) => ({ functionName: values.string('FunctionName') }),
   Description: (values) => ({ description: values.string('Description') }),
-  Role: (values) => ({ role: values.string('Role') }),
+  Role: (values) => ({ role: roleOf(values.string('Role')) }),
   Handler: (values) => ({ handler: values.string('Handler') }),
   Runtime: (values) => ({ runtime: values.string('Runtime') }),
   PackageType: (values) => ({ packageType: values.string('PackageType') }),

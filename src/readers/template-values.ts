@@ -1,5 +1,5 @@
 import { isObject, Json } from './json-types';
-import { WrongType } from '../view/function-view';
+import { EnvironmentVariable, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 
 const NAMES = new Map<string, readonly string[]>();
@@ -106,7 +106,7 @@ export class TemplateValues {
   }
 
   /** The entries of a map whose names are certain. */
-  public map(path: string): Collection<{ readonly name: string; readonly value: Maybe<string> }> | undefined {
+  public map(path: string): Collection<EnvironmentVariable> | undefined {
     const map = this.structure(path, this.raw(path));
     if (map === undefined) {
       return undefined;
@@ -117,7 +117,10 @@ export class TemplateValues {
     const entries = Object.entries(map).filter(([, value]) => !isAbsent(value));
     // `Fn::ForEach` stands for any number of entries.
     const certain = entries.filter(([name, value]) => !name.startsWith('Fn::') && !mayBeAbsent(value));
-    const known = certain.map(([name, value]): { name: string; value: Maybe<string> } => ({ name, value: this.stringOf(`${path}.${name}`, value) ?? UNKNOWN }));
+    const known = certain.map(([name, value]): EnvironmentVariable => {
+      const text = this.stringOf(`${path}.${name}`, value) ?? UNKNOWN;
+      return isKnown(text) ? { name, value: text } : { name, value: text, ...resolvedIn(value) };
+    });
     return { known, atLeast: known.length, complete: known.length === entries.length };
   }
 
@@ -175,6 +178,13 @@ export function mayBeAbsent(value: unknown): boolean {
     return branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsent(branch));
   }
   return 'Fn::Transform' in value;
+}
+
+/** The service whose secret a dynamic reference stands for; not where it may be another branch of a condition. */
+function resolvedIn(value: unknown): Pick<EnvironmentVariable, 'resolves'> {
+  const text = JSON.stringify(value) ?? '';
+  const service = text.includes('"Fn::If"') ? undefined : /\{\{resolve:(secretsmanager|ssm-secure):/.exec(text)?.[1];
+  return service === undefined ? {} : { resolves: service as EnvironmentVariable['resolves'] };
 }
 
 function isUnknown(value: unknown): boolean {

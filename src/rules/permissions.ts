@@ -9,6 +9,12 @@ export function lacks(permissions: readonly PolicyStatement[], action: string): 
     effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction));
 }
 
+/** Whether a statement certainly allows an action, on some resource or other. */
+export function allows({ effect, actions, isNotAction }: PolicyStatement, action: string): boolean {
+  const isNamed = actions.known.some((pattern) => matches(pattern, action));
+  return effect === 'Allow' && (isNotAction ? actions.complete && !isNamed : isNamed);
+}
+
 /** Whether a statement denies an action everywhere. */
 export function denies({ effect, actions, isNotAction, isUnlimited }: PolicyStatement, action: string): boolean {
   const isNamed = actions.known.some((pattern) => matches(pattern, action));

@@ -5,6 +5,8 @@ import { PolicyStatement } from './policy-statement';
 export interface EnvironmentVariable {
   readonly name: string;
   readonly value: Maybe<string>;
+  /** The service whose secrets CloudFormation writes into it. */
+  readonly resolves?: 'secretsmanager' | 'ssm-secure';
 }
 
 export interface FileSystemMount {
@@ -225,6 +227,16 @@ export interface KeyOfFunction extends Neighbour {
   readonly policy: Collection<PolicyStatement>;
 }
 
+/** The log group of the app into which a function writes. */
+export interface LogGroupOfFunction extends Neighbour {
+  /** Or it only has the name that Lambda gives to the log group of the function. */
+  readonly isNamedByFunction: boolean;
+  readonly logGroupClass?: Maybe<string>;
+  readonly hasDataProtection: Maybe<boolean>;
+  /** The other log groups of its stack that have its name. */
+  readonly sameNameAs: readonly string[];
+}
+
 /** Where the code of a function is. */
 interface SourceOfCode extends Neighbour {
   readonly region: Maybe<string>;
@@ -372,6 +384,8 @@ export interface FunctionView {
   /** Who may take the role of the function, and what it may do. */
   readonly roleTrust?: Collection<PolicyStatement>;
   readonly rolePermissions?: Collection<PolicyStatement>;
+  /** The name that a user gave to the role. */
+  readonly roleName?: Maybe<string>;
   /** Those of the permissions that are there before the function is created. */
   readonly rolePermissionsBefore?: Collection<PolicyStatement>;
 
@@ -408,6 +422,8 @@ export interface FunctionView {
 
   /** The keys of the app with which something of the function is encrypted. */
   readonly keys?: Collection<KeyOfFunction>;
+  /** The log group of the app into which the function writes; one at most. */
+  readonly logGroupsOfApp?: Collection<LogGroupOfFunction>;
   /** The bucket of the app, and the repository, from which the code comes; one at most. */
   readonly codeBuckets?: Collection<BucketOfCode>;
   readonly imageRepositories?: Collection<RepositoryOfImage>;
@@ -441,6 +457,10 @@ export interface FunctionView {
   /** A local file or folder of the code that does not exist. */
   readonly missingAssetPath?: string;
   readonly ineffectiveOptions?: Collection<IneffectiveOption>;
+  /** The account or Region of a given log group, when it is not that of the function. */
+  readonly logGroupElsewhere?: string;
+  /** The names of secrets that ordinary variables have too. */
+  readonly namesOfSecrets?: Collection<string>;
   readonly statementsNotAdded?: Collection<StatementsNotAdded>;
   readonly acknowledgements?: Collection<Acknowledgement>;
 

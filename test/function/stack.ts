@@ -21,6 +21,11 @@ export function shopWith(props: (stack: Stack) => Partial<CheckedFunctionProps>)
   return Template.fromStack(stack);
 }
 
+/** All statements that roles get, in all policies of a template. */
+export function statementsIn(template: Template): object[] {
+  return Object.values(template.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) => Properties.PolicyDocument.Statement as object[]);
+}
+
 /** A policy in which these statements stand, in this order. */
 export function allows(...statements: object[]): object {
   return { PolicyDocument: { Statement: Match.arrayWith(statements.map((statement) => Match.objectLike({ Effect: 'Allow', ...statement }))) } };

@@ -28,6 +28,7 @@ function givenLogGroup(scope: Construct, logGroup: logs.ILogGroupRef): logs.ILog
 /** Not by the id `LogGroup`, which the group of an L2 has: a move from there would replace that group, and its events would be lost. */
 function ownLogGroup(scope: Construct, options: JsonLoggingOptions, encryptionKey?: kms.IKeyRef): logs.ILogGroup {
   return new logs.LogGroup(scope, 'Logs', {
+    logGroupName: options.logGroupName,
     retention: options.retention ?? logs.RetentionDays.ONE_YEAR,
     removalPolicy: options.removalPolicy ?? RemovalPolicy.DESTROY,
     logGroupClass: options.logGroupClass,

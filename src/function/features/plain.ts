@@ -2,14 +2,19 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { CheckedFunctionProps } from '../checked-function-props';
 
 /** Java and Go have no order of the members of a map: without one, the template would differ from run to run. */
-function sortedByName(environment: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+function variables(environment: Record<string, string>): Record<string, string> | undefined {
+  const sorted = Object.entries(environment).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.length > 0 ? Object.fromEntries(sorted) : undefined;
+}
+
+function referencesOf(secrets: CheckedFunctionProps['secrets'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(secrets).map(([name, { reference }]) => [name, reference]));
 }
 
 /** The props that mean on the L2 what they mean here. */
 export function plain(props: CheckedFunctionProps) {
   const { functionName, description, memorySize, timeout, ephemeralStorageSize, architecture, environment, snapStart } = props;
-  const { initialPolicy, reservedConcurrentExecutions, recursiveLoop, durableConfig, tenancyConfig } = props;
+  const { secrets, initialPolicy, reservedConcurrentExecutions, recursiveLoop, durableConfig, tenancyConfig } = props;
   return {
     functionName,
     description,
@@ -17,7 +22,7 @@ export function plain(props: CheckedFunctionProps) {
     timeout,
     ephemeralStorageSize,
     architecture,
-    environment: environment && sortedByName(environment),
+    environment: variables({ ...environment, ...referencesOf(secrets) }),
     snapStart,
     initialPolicy,
     reservedConcurrentExecutions,

@@ -1,7 +1,7 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import { FunctionView } from '../../view/function-view';
 
-/** What only the props of a `CheckedFunction` show, for the check of the written template. */
+/** What only a `CheckedFunction` knows, for the check of the written template. It is asked then, since grants come late. */
 export type FactsOfProps = Pick<FunctionView, 'statementsNotAdded'>;
 
 const TOLD = new WeakMap<Stack, Map<string, FactsOfProps>>();

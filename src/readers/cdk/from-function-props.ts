@@ -7,6 +7,7 @@ import { seen, UNKNOWN } from '../../view/maybe';
 import { fromCloudFormation } from '../from-cloudformation';
 import { dependents } from './dependents-of-props';
 import { ineffectiveOptions } from './ineffective-options';
+import { partners } from './partners-of-props';
 import { wrongPropTypes } from './prop-types';
 import { templateProperties } from './template-of-props';
 import { withoutTokens } from './tokens';
@@ -25,6 +26,7 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
   return fromCloudFormation(templateProperties(readable), {
     ...given,
     ...dependents(readable),
+    ...partners(scope, readable),
     region: typeof region === 'string' ? region : UNKNOWN,
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
     wrongTypes,

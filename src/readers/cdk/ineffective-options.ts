@@ -4,14 +4,16 @@ import { IneffectiveOption } from '../../view/function-view';
 
 /** Options that only apply to what the function creates, given beside something that exists already. */
 export function ineffectiveOptions(props: Partial<CheckedFunctionProps>): IneffectiveOption[] {
-  const { logging, networking, encryption, code, filesystem, directS3Read, durableConfig } = props;
-  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption && !directS3Read) {
+  const { logging, networking, encryption, code, filesystem, directS3Read, durableConfig, role, roleOptions } = props;
+  if (!logging?._options.logGroup && !networking?.securityGroups && !encryption && !directS3Read && !roleOptions) {
     return [];
   }
-  const { logGroup, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
+  const { logGroup, logGroupName, retention, logGroupClass, removalPolicy, dataProtectionPolicy }: JsonLoggingOptions = logging?._options ?? {};
   const groupIsGiven = logGroup ? 'logging.logGroup is given and keeps its own settings' : undefined;
   const securityGroupsAreGiven = networking?.securityGroups?.length ? 'networking.securityGroups are given and keep their own rules' : undefined;
   const options: readonly [string, unknown, string | undefined][] = [
+    ['roleOptions', roleOptions, role ? 'role is given and is as it is' : undefined],
+    ['logging.logGroupName', logGroupName, groupIsGiven],
     ['logging.retention', retention, groupIsGiven],
     ['logging.logGroupClass', logGroupClass, groupIsGiven],
     ['logging.removalPolicy', removalPolicy, groupIsGiven],

@@ -20,6 +20,7 @@ function having(member: string, expected: string): PropType {
 const NUMBER: PropType = { expected: 'a number', accepts: (value) => typeof value === 'number' && !Number.isNaN(value) };
 const BOOLEAN: PropType = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };
 const DURATION: PropType = having('toSeconds', 'a Duration, such as Duration.minutes(10)');
+const SECRET: PropType = { expected: 'a FunctionSecret of a secret or a parameter', accepts: (value) => typeof value?.reference === 'string' };
 const DESTINATION: PropType = having('bind', 'an IDestination');
 
 /** What each prop must be. The compiler says so in TypeScript; plain JavaScript can send anything. */
@@ -34,7 +35,9 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   architecture: having('name', 'an Architecture'),
   environment: { expected: 'an object of names and texts', accepts: isMap },
   tracing: { expected: 'a Tracing', accepts: TEXT.accepts },
+  secrets: { expected: 'an object of names and FunctionSecrets', accepts: isMap },
   role: having('roleArn', 'an IRole'),
+  roleOptions: { expected: 'an object', accepts: isMap },
   networking: { expected: 'an object with a vpc', accepts: (value) => typeof value?.vpc?.selectSubnets === 'function' },
   filesystem: having('config', 'a FileSystem'),
   directS3Read: { expected: 'a DirectS3Read', accepts: TEXT.accepts },
@@ -61,6 +64,7 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
   },
   logging: {
     logGroup: { expected: 'an ILogGroup or another ILogGroupRef', accepts: (value) => typeof value?.logGroupRef?.logGroupName === 'string' },
+    logGroupName: TEXT,
     retention: { expected: 'a RetentionDays', accepts: NUMBER.accepts },
     logGroupClass: { expected: 'a LogGroupClass', accepts: TEXT.accepts },
     removalPolicy: { expected: 'a RemovalPolicy', accepts: TEXT.accepts },
@@ -69,6 +73,7 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
     systemLogLevel: { expected: 'a SystemLogLevel', accepts: TEXT.accepts },
   },
   encryption: { environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN },
+  roleOptions: { roleName: TEXT, path: TEXT, description: TEXT, permissionsBoundary: having('managedPolicyArn', 'an IManagedPolicy') },
   alias: { aliasName: TEXT, description: TEXT, provisionedConcurrentExecutions: NUMBER },
   asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
   durableConfig: { retentionPeriod: DURATION },
@@ -106,6 +111,7 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
   }
   addWrongEntries(wrong, 'environment', props.environment);
   addWrongEntries(wrong, 'tags', props.tags);
+  addWrongMembers(wrong, 'secrets', Object.fromEntries(Object.keys(props.secrets ?? {}).map((name) => [name, SECRET])), props.secrets);
   return wrong;
 }
 

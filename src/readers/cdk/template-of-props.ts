@@ -33,7 +33,7 @@ export function templateProperties(props: Partial<CheckedFunctionProps>): Record
     MemorySize: withoutTokens(props.memorySize),
     Timeout: secondsOf(props.timeout),
     EphemeralStorage: props.ephemeralStorageSize && { Size: mebibytesOf(props.ephemeralStorageSize) },
-    Environment: props.environment && { Variables: membersWithoutTokens(props.environment) },
+    Environment: environmentOf(props),
     TracingConfig: tracingOf(props.tracing),
     VpcConfig: props.networking && vpcConfigOf(props.networking),
     FileSystemConfigs: props.filesystem && [{
@@ -55,6 +55,12 @@ export function templateProperties(props: Partial<CheckedFunctionProps>): Record
     ...(props.compute && computeOf(props.compute)),
     KmsKeyArn: encrypts(props.encryption, 'environment') ? withoutTokens(props.encryption?.key.keyRef.keyArn) : undefined,
   };
+}
+
+function environmentOf({ environment, secrets }: Partial<CheckedFunctionProps>): Record<string, unknown> | undefined {
+  const references = Object.entries(secrets ?? {}).map(([name, { reference }]) => [name, withoutTokens(reference)]);
+  const variables = membersWithoutTokens(environment);
+  return secrets ? { Variables: { ...(variables as object), ...Object.fromEntries(references) } } : environment && { Variables: variables };
 }
 
 function packageKey({ code, encryption }: Partial<CheckedFunctionProps>): Record<string, unknown> {
@@ -122,10 +128,10 @@ function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['
   }
 }
 
-function loggingConfigOf({ loggingFormat, _options: { logGroup, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
+function loggingConfigOf({ loggingFormat, _options: { logGroup, logGroupName, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
   return {
     LogFormat: loggingFormat,
-    LogGroup: logGroup ? withoutTokens(logGroup.logGroupRef.logGroupName) : PRESENT,
+    LogGroup: logGroup ? withoutTokens(logGroup.logGroupRef.logGroupName) : withoutTokens(logGroupName) ?? PRESENT,
     ApplicationLogLevel: withoutTokens(applicationLogLevel),
     SystemLogLevel: withoutTokens(systemLogLevel),
   };

@@ -10,6 +10,7 @@ import { FunctionPolicies } from './function-policies';
 import { Keys } from './keys';
 import { KnownSubnets } from './known-subnets';
 import { layersOf } from './layers';
+import { LogGroups } from './log-groups';
 import { Namesakes } from './namesakes';
 import { Networks } from './networks';
 import { Publications } from './publications';
@@ -35,6 +36,7 @@ export class AppSurroundings {
   private readonly waysOut: WaysOut;
   private readonly calledServices: CalledServices;
   private readonly fileSystems: FileSystems;
+  private readonly logGroups: LogGroups;
   private readonly keys: Keys;
   private readonly codeSources: CodeSources;
   private readonly publications: Publications;
@@ -51,7 +53,8 @@ export class AppSurroundings {
     this.waysOut = new WaysOut(index);
     this.calledServices = new CalledServices(index, this.roles);
     this.fileSystems = new FileSystems(index, knownSubnets);
-    this.keys = new Keys(index);
+    this.logGroups = new LogGroups(index);
+    this.keys = new Keys(this.logGroups);
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
     this.reservations = new Reservations(index, facts.accounts);
@@ -62,6 +65,7 @@ export class AppSurroundings {
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
+      logGroupsOfApp: this.logGroups.told(fn),
       capacityProviders: capacityProvidersOf(fn, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,

@@ -6,7 +6,7 @@ import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
-import { isAbsent, isPlain } from '../template-values';
+import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
 const ROLE = 'AWS::IAM::Role';
@@ -53,6 +53,7 @@ export class Roles {
 
   private known(role: Resource): Neighbours {
     const known = this.read.get(role) ?? {
+      roleName: new TemplateValues(role.properties, role.scope).string('RoleName'),
       roleTrust: this.statements(role.properties.AssumeRolePolicyDocument, role.scope),
       rolePermissions: this.permissionsOf(role, this.attachedTo(role)),
     };

@@ -5,7 +5,7 @@ import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { isThereWith, ResourceIndex } from '../resource-index';
+import { isThereWith } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 
@@ -29,11 +29,7 @@ const NONE: Pick<Neighbours, 'keys'> = Object.freeze({});
 
 /** The keys of an app with which something of its functions is encrypted. What an app makes has no other policy than that of its template. */
 export class Keys {
-  private readonly logGroups: LogGroups;
-
-  constructor(index: ResourceIndex) {
-    this.logGroups = new LogGroups(index);
-  }
+  constructor(private readonly logGroups: LogGroups) {}
 
   public of(fn: Resource): Pick<Neighbours, 'keys'> {
     const values = new TemplateValues(fn.properties);

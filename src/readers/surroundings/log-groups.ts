@@ -1,7 +1,12 @@
+import { isAlwaysThere, rootOf } from './namesakes';
+import { LogGroupOfFunction } from '../../view/function-view';
+import { Neighbours } from '../from-cloudformation';
+import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
-import { isAbsent, TemplateValues } from '../template-values';
+import { isAbsent, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
+import { seen, UNKNOWN } from '../../view/maybe';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
 const DEFAULT_PREFIX = '/aws/lambda/';
@@ -10,14 +15,52 @@ const DEFAULT_PREFIX = '/aws/lambda/';
 export class LogGroups {
   /** Groups by the function whose default name they have. */
   private named?: ReadonlyMap<Resource, Resource>;
+  /** Groups by the names that are written in the template. */
+  private byText?: ReadonlyMap<string, readonly Resource[]>;
 
   constructor(private readonly index: ResourceIndex) {}
 
   public of(fn: Resource): Resource | undefined {
     const name = new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup');
     this.named ??= this.byFunction();
-    const group = isAbsent(name) ? this.named.get(fn) : resourceIn(name, fn.scope);
+    const group = isAbsent(name) ? this.named.get(fn) ?? this.withDefaultNameOf(fn) : resourceIn(name, fn.scope);
     return group?.type === LOG_GROUP && isThereWith(group, fn) ? group : undefined;
+  }
+
+  /** The same as rules see it. */
+  public told(fn: Resource): Neighbours['logGroupsOfApp'] {
+    const group = this.of(fn);
+    return group && seen([this.describe(group, fn)]);
+  }
+
+  private describe(group: Resource, fn: Resource): LogGroupOfFunction {
+    const values = new TemplateValues(group.properties, group.scope);
+    const policy = group.properties.DataProtectionPolicy;
+    return {
+      name: group.logicalId,
+      isNamedByFunction: !isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup')),
+      logGroupClass: values.string('LogGroupClass'),
+      hasDataProtection: isPresent(policy) || (isAbsent(policy) ? false : UNKNOWN),
+      sameNameAs: this.namesakesOf(group).map(({ logicalId }) => logicalId),
+    };
+  }
+
+  private withDefaultNameOf({ properties: { FunctionName }, scope }: Resource): Resource | undefined {
+    const name = FunctionName === undefined ? '' : scope.textOf(FunctionName);
+    const groups = name ? this.withText(`${DEFAULT_PREFIX}${name}`).filter((group) => rootOf(group.scope) === rootOf(scope)) : [];
+    return groups[0];
+  }
+
+  /** Others of the same stack, which can never be made together. */
+  private namesakesOf(group: Resource): readonly Resource[] {
+    const text = textOf(group);
+    return text === undefined || !isAlwaysThere(group) ? [] : this.withText(text)
+      .filter((other) => other !== group && isAlwaysThere(other) && rootOf(other.scope) === rootOf(group.scope));
+  }
+
+  private withText(name: string): readonly Resource[] {
+    this.byText ??= grouped(this.index.ofType(LOG_GROUP), (group) => [textOf(group)].filter((text) => text !== undefined));
+    return this.byText.get(name) ?? [];
   }
 
   private byFunction(): ReadonlyMap<Resource, Resource> {
@@ -30,4 +73,9 @@ export class LogGroups {
     }
     return groups;
   }
+}
+
+/** Most log groups have no name in the template. */
+function textOf({ properties: { LogGroupName }, scope }: Resource): string | undefined {
+  return LogGroupName === undefined ? undefined : scope.textOf(LogGroupName) || undefined;
 }

@@ -1,7 +1,10 @@
+import { environmentLiteralCredential } from './environment-literal-credential';
 import { environmentNameMalformed } from './environment-name-malformed';
 import { environmentPathNotExpanded } from './environment-path-not-expanded';
 import { environmentRecentlyReservedName } from './environment-recently-reserved-name';
 import { environmentReservedName } from './environment-reserved-name';
+import { environmentSecretInPlaintext } from './environment-secret-in-plaintext';
+import { environmentSecureStringReference } from './environment-secure-string-reference';
 import { environmentTooLarge } from './environment-too-large';
 import { updateRequestTooLarge } from './update-request-too-large';
 import { Rule } from '../rule';
@@ -17,6 +20,9 @@ export const ENVIRONMENT: readonly Rule[] = [
   environmentPathNotExpanded,
   environmentTooLarge,
   updateRequestTooLarge,
+  environmentLiteralCredential,
+  environmentSecretInPlaintext,
+  environmentSecureStringReference,
   malformed('kmsKeyArn', {
     id: 'kms-key-arn-malformed',
     enforces: ['kms-key-arn-pattern'],

@@ -1,4 +1,7 @@
 import { Rule } from '../rule';
+import { logGroupClassWithoutDataProtection } from './log-group-class-without-data-protection';
+import { logGroupNameRepeated } from './log-group-name-repeated';
+import { logGroupRacedByLambda } from './log-group-raced-by-lambda';
 import { logGroupReservedPrefix } from './log-group-reserved-prefix';
 import { logLevelWithoutJsonFormat } from './log-level-without-json-format';
 import { roleWithoutLogPermissions } from './role-without-log-permissions';
@@ -50,6 +53,9 @@ export const LOGGING: readonly Rule[] = [
     ...LOGGING_CONFIG,
   }),
   logGroupReservedPrefix,
+  logGroupNameRepeated,
+  logGroupRacedByLambda,
+  logGroupClassWithoutDataProtection,
   notAllowed('tracingMode', {
     id: 'tracing-mode-unknown',
     enforces: ['tracing-mode-enum'],

@@ -2,6 +2,8 @@ import { Rule } from '../rule';
 import { acknowledgementUnknownRule } from './acknowledgement-unknown-rule';
 import { acknowledgementWithoutReason } from './acknowledgement-without-reason';
 import { codePathMissing } from './code-path-missing';
+import { environmentNameOfSecret } from './environment-name-of-secret';
+import { logGroupElsewhere } from './log-group-elsewhere';
 import { optionWithoutEffect } from './option-without-effect';
 import { statementsNotAdded } from './statements-not-added';
 
@@ -9,6 +11,8 @@ import { statementsNotAdded } from './statements-not-added';
 export const PROPS: readonly Rule[] = [
   codePathMissing,
   optionWithoutEffect,
+  environmentNameOfSecret,
+  logGroupElsewhere,
   acknowledgementUnknownRule,
   acknowledgementWithoutReason,
   statementsNotAdded,

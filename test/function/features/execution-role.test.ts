@@ -1,7 +1,10 @@
+import { App, Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { allows, shopWith } from '../stack';
+import { CheckedFunction } from '../../../src';
+import { reported } from '../../synthesis/findings';
+import { allows, MINIMAL_PROPS, shop, shopWith } from '../stack';
 
 const ARN = 'arn:aws:iam::123456789012:role/orders';
 const LOGS = { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
@@ -42,4 +45,39 @@ test('rejects an imported role of another account', () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => shopWith((stack) => ({ role: iam.Role.fromRoleArn(stack, 'Given', arn) })))
     .toThrow(`the role "${arn}" is not of 123456789012, the account of the function`);
+});
+
+describe('options of the own role', () => {
+  test('are those of the CDK', () => {
+    const permissionsBoundary = (stack: Stack) => iam.ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', 'limit');
+    const template = shopWith((stack) => ({ roleOptions: { roleName: 'orders', path: '/shop/', description: 'runs Orders', permissionsBoundary: permissionsBoundary(stack) } }));
+    template.hasResourceProperties('AWS::IAM::Role', {
+      RoleName: 'orders', Path: '/shop/', Description: 'runs Orders', PermissionsBoundary: { 'Fn::Join': ['', Match.arrayWith([':iam::123456789012:policy/limit'])] },
+    });
+  });
+
+  test('rejects them beside a role', () => {
+    expect(() => shopWith((stack) => ({ role: iam.Role.fromRoleName(stack, 'Given', 'orders'), roleOptions: { roleName: 'orders' } })))
+      .toThrow('roleOptions has no effect, because role is given and is as it is');
+  });
+
+  test('rejects others', () => {
+    expect(() => shopWith(() => ({ roleOptions: { roleName: 5 } as object }))).toThrow('roleOptions.roleName is 5');
+  });
+});
+
+describe('a role that is made by somebody else, as Role.customizeRoles says', () => {
+  const customized = (options?: iam.CustomizeRolesOptions) => {
+    const app = new App();
+    iam.Role.customizeRoles(app, options);
+    new CheckedFunction(shop(app), 'Orders', MINIMAL_PROPS);
+    return reported(app).map(({ rule, what }) => `${rule}: ${what}`);
+  };
+
+  test('is told with what it needs', () => {
+    expect(customized({ usePrecreatedRoles: { 'Shop/Orders/Role': 'precreated' } }))
+      .toEqual([expect.stringMatching(/^statements-not-added: the policy of the role 'precreated' was not changed and needs \{"Action":\["logs:CreateLogStream"/)]);
+  });
+
+  test('may not be there yet', () => expect(customized()).toEqual([expect.stringMatching(/^statements-not-added: /)]));
 });
