@@ -1,4 +1,4 @@
-import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
+import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions, FunctionUrlOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
   CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionLogging, FunctionRoleOptions,
   JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
@@ -17,6 +17,7 @@ export type OurProp =
   | `roleOptions.${Names<FunctionRoleOptions>}`
   | `alias.${Names<FunctionAliasOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
+  | `url.${Names<FunctionUrlOptions>}`
   | `durableConfig.${Names<DurableConfig>}`
   | `compute.${Names<ManagedInstancesOptions>}`
   | `FunctionCode.${Factories<typeof FunctionCode>}`

@@ -56,8 +56,14 @@ export class CheckedFunction extends DelegatingFunction {
 
   public readonly alias?: lambda.Alias;
 
+  /** The URL of the function, or of its alias, when `url` asks for one. */
+  public readonly functionUrl?: lambda.FunctionUrl;
+
   /** The log group that the function writes to. */
   public readonly logGroup: logs.ILogGroup;
+
+  /** @internal */
+  protected readonly _mergesPermissions: boolean;
 
   constructor(scope: Construct, id: string, props: CheckedFunctionProps) {
     super(scope, id);
@@ -103,6 +109,8 @@ export class CheckedFunction extends DelegatingFunction {
     if (given.asyncInvocation) {
       this.configureAsyncInvoke(given.asyncInvocation);
     }
+    this.functionUrl = given.url && this.addFunctionUrl(given.url);
+    this._mergesPermissions = given.mergeInvokePermissions ?? false;
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
     acknowledge(this, given.acknowledge);

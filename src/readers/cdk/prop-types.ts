@@ -48,6 +48,8 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   reservedConcurrentExecutions: NUMBER,
   recursiveLoop: { expected: 'a RecursiveLoop', accepts: TEXT.accepts },
   asyncInvocation: { expected: 'an object', accepts: isMap },
+  url: { expected: 'an object', accepts: isMap },
+  mergeInvokePermissions: BOOLEAN,
   deadLetter: { expected: 'a DeadLetter of a queue or a topic', accepts: (value) => typeof value?.targetArn === 'string' },
   durableConfig: { expected: 'an object with an executionTimeout', accepts: (value) => typeof value?.executionTimeout?.toSeconds === 'function' },
   tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
@@ -76,6 +78,7 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
   roleOptions: { roleName: TEXT, path: TEXT, description: TEXT, permissionsBoundary: having('managedPolicyArn', 'an IManagedPolicy') },
   alias: { aliasName: TEXT, description: TEXT, provisionedConcurrentExecutions: NUMBER },
   asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
+  url: { authType: { expected: 'a FunctionUrlAuthType', accepts: TEXT.accepts }, invokeMode: { expected: 'an InvokeMode', accepts: TEXT.accepts }, cors: { expected: 'an object', accepts: isMap } },
   durableConfig: { retentionPeriod: DURATION },
   compute: {
     perExecutionEnvironmentMaxConcurrency: NUMBER,
