@@ -85,6 +85,8 @@ export interface VersionOfFunction extends Neighbour {
   readonly description?: Maybe<string>;
   /** Whether an earlier deployment may have published it: it says which code it is of, or an alias shares traffic between versions. */
   readonly mayBeEarlier?: boolean;
+  /** The stacks that import it, which keep CloudFormation from replacing it. */
+  readonly importedBy?: readonly string[];
 }
 
 export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
@@ -176,6 +178,8 @@ export interface UrlOfFunction extends Neighbour, Qualified {
   readonly invokeMode?: Maybe<string>;
   /** The actions that everybody needs to call it, and that no permission of the app may give. */
   readonly closedActions?: readonly string[];
+  /** Who may call it by a permission of the app, and needs another one for `lambda:InvokeFunction`, which nothing in the app may give. */
+  readonly unpairedCallers?: readonly string[];
 }
 
 /** The configuration of asynchronous invocations. */
@@ -258,6 +262,8 @@ export interface RepositoryOfImage extends SourceOfCode {
 export interface LayerOfFunction extends Neighbour {
   readonly runtimes?: Collection<string>;
   readonly architectures?: Collection<string>;
+  /** The stack that makes it, when it is imported from there: CloudFormation does not replace it then. */
+  readonly importedFrom?: string;
 }
 
 /** A property that names a resource of the app which it cannot mean. */
