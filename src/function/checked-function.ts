@@ -1,3 +1,4 @@
+import { AspectPriority, Aspects } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -22,7 +23,7 @@ import { secrets } from './features/secrets';
 import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
 import { FunctionLogging } from './function-logging';
-import { explain, throwFindings } from './throw-findings';
+import { explain, throwCycles, throwFindings } from './throw-findings';
 import { tellFacts } from '../readers/cdk/facts-of-props';
 import { withoutNulls } from '../readers/cdk/from-function-props';
 import { seen } from '../view/maybe';
@@ -114,6 +115,7 @@ export class CheckedFunction extends DelegatingFunction {
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
     acknowledge(this, given.acknowledge);
+    Aspects.of(this).add(throwCycles(this, given, today()), { priority: AspectPriority.READONLY });
     registerCheckedFunction(this, resource);
   }
 }

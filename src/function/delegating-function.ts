@@ -3,7 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { Node } from 'constructs';
+import { IConstruct, Node } from 'constructs';
 import { addMergedPermission } from './features/merged-permissions';
 import { allowDistribution } from './features/url-permissions';
 import { wholeSource } from '../readers/cdk/permission-sources';
@@ -21,6 +21,9 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
   public abstract readonly alias?: lambda.Alias;
 
   protected readonly canCreatePermissions: boolean = true;
+
+  /** Who asked for permissions. @internal */
+  public readonly _callers: IConstruct[] = [];
 
   /** @internal */
   protected abstract readonly _mergesPermissions: boolean;
@@ -85,6 +88,7 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
    * routes and rules become one for all of their API or event bus.
    */
   public addPermission(id: string, permission: lambda.Permission): void {
+    this._callers.push(...permission.scope ? [permission.scope] : []);
     const source = this._mergesPermissions ? wholeSource(permission) : undefined;
     if (source) {
       addMergedPermission(this.target, permission, source);
@@ -114,9 +118,8 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
   }
 
   /**
-   * Lets a CloudFront distribution call the URL of the alias, or of the function: with both actions, of which
-   * `FunctionUrlOrigin.withOriginAccessControl` of the CDK gives the first only. The permissions are in the stack of the
-   * distribution, which refers to the URL.
+   * Lets a CloudFront distribution call the URL, with both actions: `FunctionUrlOrigin.withOriginAccessControl` of the CDK
+   * gives the first one only. The permissions are in the stack of the distribution, which refers to the URL.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html
    */

@@ -1,3 +1,4 @@
+import { IAspect } from 'aws-cdk-lib';
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
 import { check } from '../check/check';
@@ -5,6 +6,7 @@ import { acknowledgementId, Finding } from '../check/finding';
 import { render } from '../check/render';
 import { isContextMissing } from '../readers/cdk/context';
 import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
+import { stackCycles } from '../readers/cdk/stack-cycles';
 import { seen } from '../view/maybe';
 import { acknowledgements } from './features/acknowledgements';
 
@@ -17,6 +19,21 @@ export function throwFindings(fn: CheckedFunction, props: CheckedFunctionProps, 
   if (errorsIn(fn, props, { today }).length > 0 && !isContextMissing(fn)) {
     throwAll(fn, errorsIn(fn, props, { today, missingAssetPath: missingCodePath(props) }));
   }
+}
+
+/** Throws that a caller in another stack and the function need each other, which the CDK would refuse at synthesis. */
+export function throwCycles(fn: CheckedFunction, props: CheckedFunctionProps, today: string): IAspect {
+  return {
+    visit: (node) => {
+      const cycles = node === fn ? stackCycles(fn, fn._callers) : [];
+      if (cycles.length > 0) {
+        const errors = errorsIn(fn, props, { today, stackCycles: seen(cycles) });
+        if (errors.length > 0) {
+          throwAll(fn, errors);
+        }
+      }
+    },
+  };
 }
 
 /** Throws what is wrong with the code when the CDK could not create the function, else the error of the CDK. */

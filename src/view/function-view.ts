@@ -148,6 +148,14 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
 }
 
+/** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */
+export interface CycleOfStacks {
+  /** The path of who asked for a permission. */
+  readonly caller: string;
+  /** The path of what the function refers to. */
+  readonly used: string;
+}
+
 /** Another function of the same name in the same account and Region. */
 export interface Namesake extends Neighbour {
   /** Otherwise one of the two stacks may never be deployed. */
@@ -467,6 +475,7 @@ export interface FunctionView {
   readonly logGroupElsewhere?: string;
   /** The names of secrets that ordinary variables have too. */
   readonly namesOfSecrets?: Collection<string>;
+  readonly stackCycles?: Collection<CycleOfStacks>;
   readonly statementsNotAdded?: Collection<StatementsNotAdded>;
   readonly acknowledgements?: Collection<Acknowledgement>;
 

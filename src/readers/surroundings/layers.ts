@@ -1,9 +1,10 @@
 import { LayerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { isObject } from '../json-types';
 import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
-import { isPlain, TemplateValues } from '../template-values';
+import { TemplateValues } from '../template-values';
 
 const LAYER = 'AWS::Lambda::LayerVersion';
 
@@ -25,5 +26,5 @@ function layerOf({ logicalId, properties, scope }: Resource, arn: unknown): Laye
 }
 
 function isImport(value: unknown): boolean {
-  return isPlain(value) && value['Fn::ImportValue'] !== undefined;
+  return isObject(value) && value['Fn::ImportValue'] !== undefined;
 }
