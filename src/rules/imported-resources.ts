@@ -2,6 +2,6 @@
 export const STRONG_REFERENCES = {
   enforces: [],
   severity: 'warning',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html',
   verified: '2026-11-29',
 } as const;

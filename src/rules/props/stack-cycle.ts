@@ -10,7 +10,7 @@ export const stackCycle = defineRule({
   title: 'What calls a function is in its stack, or the function uses nothing of the other stack',
   why: 'each of the two stacks refers to the other, so that none can be deployed first, and the CDK refuses the app',
   fix: 'put both into one stack; or give the other resource a fixed name and import it by that in the stack of the function, as Bucket.fromBucketName does, and let the function use and be called by the imported one',
-  source: 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resource-stack',
+  source: 'https://docs.aws.amazon.com/cdk/v2/guide/resources.html',
   verified: '2026-11-29',
   reads: [knownPart('stackCycles')],
   check: ({ stackCycles }) => stackCycles.whenAny((found) =>

@@ -2,6 +2,7 @@
 
 # ruff: noqa: F401
 from aws_cdk import App, Duration, Size, Stack, Validations
+from aws_cdk.aws_cloudfront import Distribution
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
@@ -52,6 +53,7 @@ class Fixture:
         self.vpc = Vpc(outside, "Vpc")
         self.access_point = Efs(outside, "Files", vpc=self.vpc).add_access_point("AccessPoint")
         self.code = FunctionCode.zip(runtime=Runtime.NODEJS_24_X, handler="index.handler", source=Code.from_inline("exports.handler = async () => {};"))
+        self.distribution = Distribution.from_distribution_attributes(outside, "Distribution", domain_name="d111111abcdef8.cloudfront.net", distribution_id="EDFDVBD6EXAMPLE")
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
         self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
