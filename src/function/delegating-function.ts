@@ -22,7 +22,7 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
 
   protected readonly canCreatePermissions: boolean = true;
 
-  /** Who asked for permissions. @internal */
+  /** @internal Who asked for permissions. */
   public readonly _callers: IConstruct[] = [];
 
   /** @internal */

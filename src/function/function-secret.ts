@@ -20,7 +20,7 @@ export interface FunctionSecretOptions {
  * @see https://docs.aws.amazon.com/lambda/latest/dg/with-secrets-manager.html
  *
  * @example
- * FunctionSecret.fromSecretsManager(new secretsmanager.Secret(this, 'DatabaseLogin'));
+ * FunctionSecret.fromSecretsManager(secret);
  */
 export class FunctionSecret {
   /**

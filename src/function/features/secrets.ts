@@ -2,7 +2,6 @@ import { Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { usesKey } from './key-use';
 import { PartnerPolicies } from './partner-policies';
@@ -16,20 +15,20 @@ import type { FunctionSecret } from '../function-secret';
  */
 export function secrets(scope: Construct, given: Readonly<Record<string, FunctionSecret>> = {}, policies: PartnerPolicies) {
   return {
-    statements: Object.values(given).flatMap(({ _secret, _parameter, _options: { encryptionKey } }) => [
-      ...(_secret ? readsSecret(scope, _secret, encryptionKey, policies) : []),
-      ...(_parameter ? readsParameter(scope, _parameter, encryptionKey, policies) : []),
-    ]),
+    statements: Object.values(given).flatMap((one) => [...readsSecret(scope, one, policies), ...readsParameter(scope, one, policies)]),
   };
 }
 
-function readsSecret(scope: Construct, secret: secretsmanager.ISecretRef, givenKey: kms.IKeyRef | undefined, policies: PartnerPolicies): iam.PolicyStatement[] {
+function readsSecret(scope: Construct, { _secret: secret, _options }: FunctionSecret, policies: PartnerPolicies): iam.PolicyStatement[] {
+  if (!secret) {
+    return [];
+  }
   const stack = Stack.of(scope);
   const actions = ['secretsmanager:GetSecretValue'];
-  const key = givenKey ?? ('encryptionKey' in secret ? (secret as secretsmanager.ISecret).encryptionKey : undefined);
   if (!Token.isUnresolved(secret.env.account) && !Token.isUnresolved(stack.account) && secret.env.account !== stack.account) {
     policies.allowWithSecret(secret, new iam.PolicyStatement({ principals: [new iam.AccountPrincipal(stack.account)], actions, resources: ['*'] }));
   }
+  const key = _options.encryptionKey ?? keyOf(secret);
   return [
     new iam.PolicyStatement({ actions, resources: [arnForPolicies(secret, stack)] }),
     ...(key ? [usesKey(scope, policies, { key, service: 'secretsmanager', actions: ['kms:Decrypt'] })] : []),
@@ -46,10 +45,15 @@ function arnForPolicies(secret: secretsmanager.ISecretRef, stack: Stack): string
   return isWhole ? secretFullArn : `${secretArn}-??????`;
 }
 
-function readsParameter(scope: Construct, parameter: ssm.IParameterRef, givenKey: kms.IKeyRef | undefined, policies: PartnerPolicies): iam.PolicyStatement[] {
-  const key = givenKey ?? ('encryptionKey' in parameter ? parameter.encryptionKey as kms.IKeyRef | undefined : undefined);
-  return [
+function readsParameter(scope: Construct, { _parameter: parameter, _options }: FunctionSecret, policies: PartnerPolicies): iam.PolicyStatement[] {
+  const key = _options.encryptionKey ?? keyOf(parameter);
+  return parameter ? [
     new iam.PolicyStatement({ actions: ['ssm:GetParameter'], resources: [parameter.parameterRef.parameterArn] }),
     ...(key ? [usesKey(scope, policies, { key, service: 'ssm', actions: ['kms:Decrypt'] })] : []),
-  ];
+  ] : [];
+}
+
+/** Secrets and parameters of the CDK have it, those of other makers need not. */
+function keyOf(one: object | undefined): kms.IKeyRef | undefined {
+  return one && 'encryptionKey' in one ? one.encryptionKey as kms.IKeyRef | undefined : undefined;
 }

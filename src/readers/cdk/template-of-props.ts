@@ -128,7 +128,8 @@ function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['
   }
 }
 
-function loggingConfigOf({ loggingFormat, _options: { logGroup, logGroupName, applicationLogLevel, systemLogLevel } }: FunctionLogging): Record<string, unknown> {
+function loggingConfigOf({ loggingFormat, _options }: FunctionLogging): Record<string, unknown> {
+  const { logGroup, logGroupName, applicationLogLevel, systemLogLevel } = _options;
   return {
     LogFormat: loggingFormat,
     LogGroup: logGroup ? withoutTokens(logGroup.logGroupRef.logGroupName) : withoutTokens(logGroupName) ?? PRESENT,

@@ -1,12 +1,12 @@
 import { isAlwaysThere, rootOf } from './namesakes';
 import { LogGroupOfFunction } from '../../view/function-view';
+import { seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
-import { seen, UNKNOWN } from '../../view/maybe';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
 const DEFAULT_PREFIX = '/aws/lambda/';

@@ -10,12 +10,14 @@ const OTHER_SECRET = /(^|_)(SECRET|TOKEN|(API|SECRET|ACCESS|PRIVATE)_?KEY)$/i;
 const NO_PASSWORD = /^$|[/{<$]|^arn:|password|passwd|secret|^(true|false|yes|no|on|off|\d{1,3})$/i;
 const RANDOM = /^(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/_=]{20,}$|^[0-9a-f]{32,}$/;
 
+const KINDS = CREDENTIALS.kinds.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern) }));
+
 /** What a variable certainly looks like. */
 function lookOf({ name, value }: EnvironmentVariable): string | undefined {
   if (!isKnown(value)) {
     return undefined;
   }
-  const [kind] = CREDENTIALS.kinds.find(([, pattern]) => pattern.test(value)) ?? [];
+  const { kind } = KINDS.find(({ pattern }) => pattern.test(value)) ?? {};
   if (kind !== undefined) {
     return kind;
   }

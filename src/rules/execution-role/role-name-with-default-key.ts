@@ -15,9 +15,9 @@ export const roleNameWithDefaultKey = defineRule({
   fix: 'leave the name of the role to CloudFormation, or encrypt the environment with a customer managed key and allow kms:Decrypt to the role',
   source: 'https://aws.amazon.com/premiumsupport/knowledge-center/lambda-kmsaccessdeniedexception-errors/',
   verified: '2026-11-29',
-  reads: ['roleName', knownPart('environment'), maybe('kmsKeyArn')],
+  reads: [maybe('role'), 'roleName', knownPart('environment'), maybe('kmsKeyArn')],
   check: ({ roleName, environment, kmsKeyArn }) => roleName !== undefined && kmsKeyArn === undefined && environment.countAbove(0) !== undefined
-    ? `the role has the fixed name ${quoted(roleName)} and the default key of Lambda encrypts the environment`
+    ? { what: `the role has the fixed name ${quoted(roleName)} and the default key of Lambda encrypts the environment`, properties: ['role', 'environment'] }
     : undefined,
   examples: {
     good: [

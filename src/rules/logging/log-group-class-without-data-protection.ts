@@ -16,7 +16,9 @@ export const logGroupClassWithoutDataProtection = defineRule({
   verified: '2026-11-29',
   reads: [maybe('logGroup'), knownPart('logGroupsOfApp')],
   check: ({ logGroupsOfApp }) => logGroupsOfApp.filter(({ logGroupClass, hasDataProtection }) => logGroupClass === 'INFREQUENT_ACCESS' && hasDataProtection === true)
-    .whenAny(([{ name }]) => `log group '${name}' of the function has the class INFREQUENT_ACCESS and a data protection policy`),
+    .whenAny(([{ name }]) => ({
+      what: `log group '${name}' of the function has the class INFREQUENT_ACCESS and a data protection policy`, properties: ['logGroup'],
+    })),
   examples: {
     good: [
       withGroup({ DataProtectionPolicy }),

@@ -13,8 +13,9 @@ export const logGroupNameRepeated = defineRule({
   source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html',
   verified: '2026-11-29',
   reads: [maybe('logGroup'), knownPart('logGroupsOfApp')],
-  check: ({ logGroupsOfApp }) => logGroupsOfApp.filter(({ sameNameAs }) => sameNameAs.length > 0).whenAny(([{ name, sameNameAs }]) =>
-    `log group '${name}' of the function has the name of ${list(sameNameAs.map((other) => `'${other}'`))}`),
+  check: ({ logGroupsOfApp }) => logGroupsOfApp.filter(({ sameNameAs }) => sameNameAs.length > 0).whenAny(([{ name, sameNameAs }]) => ({
+    what: `log group '${name}' of the function has the name of ${list(sameNameAs.map((other) => `'${other}'`))}`, properties: ['logGroup'],
+  })),
   examples: {
     good: [
       { properties, resources: { Group: group('/shop/orders'), Other: group('/shop/prices') } },

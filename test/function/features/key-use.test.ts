@@ -74,7 +74,8 @@ test('rejects a key of another Region', () => {
 });
 
 describe('dead letters', () => {
-  const statementsFor = (target: (stack: Stack) => DeadLetter) => statementsIn(shopWith((stack) => ({ deadLetter: target(stack), tracing: lambda.Tracing.DISABLED })));
+  const statementsFor = (target: (stack: Stack) => DeadLetter) =>
+    statementsIn(shopWith((stack) => ({ deadLetter: target(stack), tracing: lambda.Tracing.DISABLED })));
   const LOGS = expect.objectContaining({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] });
   const sends = (Action: string) => expect.objectContaining({ Effect: 'Allow', Action });
   const uses = (service: string, Resource: unknown = expect.anything()) => ({

@@ -16,7 +16,8 @@ const reads = (Resource: unknown, Action = 'secretsmanager:GetSecretValue') => (
 const decrypts = (service: string, Resource: unknown) => ({
   Effect: 'Allow', Action: 'kms:Decrypt', Resource, Condition: { StringEquals: { 'kms:ViaService': `${service}.eu-west-1.amazonaws.com` } },
 });
-const only = (secret: (stack: Stack) => FunctionSecret) => shopWith((stack) => ({ tracing: lambda.Tracing.DISABLED, secrets: { DB_LOGIN: secret(stack) } }));
+const only = (secret: (stack: Stack) => FunctionSecret) =>
+  shopWith((stack) => ({ tracing: lambda.Tracing.DISABLED, secrets: { DB_LOGIN: secret(stack) } }));
 
 test.each<[string, (stack: Stack) => FunctionSecret, unknown, unknown[]]>([
   ['a secret', (stack) => FunctionSecret.fromSecretsManager(new secretsmanager.Secret(stack, 'Login')), ref('Login'), [reads(ref('Login'))]],

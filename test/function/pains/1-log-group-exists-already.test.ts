@@ -29,7 +29,8 @@ test('pain 1: the log group of Lambda is brought in as the own one, which Checke
 });
 
 test.each<[string, (stack: Stack) => void, string[]]>([
-  ['the name of the function', (stack) => groupNamed(stack, `/aws/lambda/${new lambda.Function(stack, 'Orders', L2).functionName}`), [RACED]],
+  ['the name of the function, which is fixed', (stack) => groupNamed(stack, `/aws/lambda/${new lambda.Function(stack, 'Orders', { ...L2, functionName: 'orders' }).functionName}`), [RACED]],
+  ['the name of the function, which is generated', (stack) => groupNamed(stack, `/aws/lambda/${new lambda.Function(stack, 'Orders', L2).functionName}`), []],
   [
     'a fixed name',
     (stack) => {

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { found, L2 } from '../../synthesis/findings';
 import { CheckedFunction } from '../../../src';
+import { found, L2 } from '../../synthesis/findings';
 import { MINIMAL_PROPS, shopWith } from '../stack';
 
 const forEc2 = (scope: iam.Role['stack']) => new iam.Role(scope, 'Given', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });

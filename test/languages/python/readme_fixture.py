@@ -1,7 +1,7 @@
 """What the examples of the documentation take for granted: the counterpart of rosetta/default.ts-fixture."""
 
 # ruff: noqa: F401
-from aws_cdk import App, Duration, Size, Stack, Validations
+from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
 from aws_cdk.aws_cloudfront import Distribution
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import SubnetType, Vpc
@@ -26,8 +26,10 @@ from aws_cdk.aws_lambda import (
     Tracing,
 )
 from aws_cdk.aws_lambda_event_sources import SqsEventSource
-from aws_cdk.aws_logs import RetentionDays
+from aws_cdk.aws_logs import LogGroup, RetentionDays
+from aws_cdk.aws_secretsmanager import Secret
 from aws_cdk.aws_sqs import Queue
+from aws_cdk.aws_ssm import StringParameter
 from cdk_checked_lambda import (
     CheckedFunction,
     CreateFunctionRequest,
@@ -36,6 +38,7 @@ from cdk_checked_lambda import (
     FunctionCode,
     FunctionCompute,
     FunctionLogging,
+    FunctionSecret,
     LambdaChecks,
     RuleCatalog,
 )
@@ -56,9 +59,11 @@ class Fixture:
         self.distribution = Distribution.from_distribution_attributes(outside, "Distribution", domain_name="d111111abcdef8.cloudfront.net", distribution_id="EDFDVBD6EXAMPLE")
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
+        self.parameter = StringParameter(outside, "Parameter", string_value="token")
         self.queue = Queue(outside, "Queue", visibility_timeout=Duration.minutes(1))
         self.repository = Repository.from_repository_name(outside, "Images", "shop/reports")
         self.role = Role(outside, "Role", assumed_by=ServicePrincipal("ec2.amazonaws.com"))
+        self.secret = Secret(outside, "Secret")
         self.search = CheckedFunction(outside, "Function", code=self.code, alias={})
         self.table = Table.from_table_arn(outside, "Table", TABLE)
 
