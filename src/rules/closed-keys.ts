@@ -8,10 +8,14 @@ import { PolicyStatement } from '../view/policy-statement';
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html */
 const NEEDED = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
-/** `queue 'Failed' and the role does not allow kms:Decrypt with the key 'Key'`, of the targets whose keys leave it to the role. */
+export function hasClosedKey({ closedKey }: EventTarget): boolean {
+  return closedKey !== undefined;
+}
+
+/** `queue 'Failed' and the role does not allow kms:Decrypt with the key 'Key'`, of targets that have such a key. */
 export function withoutKey(permissions: readonly PolicyStatement[], targets: readonly EventTarget[]): string | undefined {
   const missing = lacking(permissions, NEEDED);
-  const [first, ...others] = targets.filter(({ closedKey }) => closedKey !== undefined);
+  const [first, ...others] = targets;
   return first && missing.length > 0 ? `${inWords([first, ...others])} and the role does not allow ${list(missing)} with the key '${first.closedKey}'` : undefined;
 }
 

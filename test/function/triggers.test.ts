@@ -28,7 +28,13 @@ interface Trigger {
   readonly isOneWay?: boolean;
 }
 
-function trigger<T>(make: (stack: Stack) => T, importing: ((stack: Stack) => T) | undefined, calls: (it: T, fn: CheckedFunction, stack: Stack) => void, used: (it: T, fn: CheckedFunction) => void, isOneWay = false): Trigger & { readonly usedToo: Trigger } {
+function trigger<T>(
+  make: (stack: Stack) => T,
+  importing: ((stack: Stack) => T) | undefined,
+  calls: (it: T, fn: CheckedFunction, stack: Stack) => void,
+  used: (it: T, fn: CheckedFunction) => void,
+  isOneWay = false,
+): Trigger & { readonly usedToo: Trigger } {
   const wired = (get: (stack: Stack) => T, more?: typeof used) => (stack: Stack) => {
     const it = get(stack);
     return (fn: CheckedFunction) => {

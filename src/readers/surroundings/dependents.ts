@@ -23,7 +23,9 @@ const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const NONE: Dependents = Object.freeze({});
 
 /** What of an app refers to one of its functions. Others may refer to it too, so nothing is ever complete. */
-export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index), imports = new ImportedVersions(index)): Dependents {
+export function dependentsOf(
+  index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index), imports = new ImportedVersions(index),
+): Dependents {
   const all = index.dependentsOf(fn);
   if (all.length === 0) {
     return NONE;

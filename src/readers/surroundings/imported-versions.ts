@@ -2,17 +2,16 @@ import { VERSION } from '../function-reference';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 
-const NOBODY: readonly string[] = [];
-
 /** The stacks that import versions of functions from others, by `Fn::ImportValue`. */
 export class ImportedVersions {
   private byVersion?: ReadonlyMap<Resource | undefined, ReadonlySet<string>>;
 
   constructor(private readonly index: ResourceIndex) {}
 
-  public by({ logicalId, scope }: Resource): readonly string[] {
+  public by({ logicalId, scope }: Resource): readonly string[] | undefined {
     this.byVersion ??= hasExports(scope) ? this.read() : undefined;
-    return [...this.byVersion?.get(scope.resources.get(logicalId)) ?? NOBODY];
+    const stacks = this.byVersion?.get(scope.resources.get(logicalId));
+    return stacks && [...stacks];
   }
 
   private read(): ReadonlyMap<Resource, ReadonlySet<string>> {

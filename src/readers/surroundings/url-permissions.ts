@@ -48,7 +48,12 @@ function needsPermission(caller: string, { scope: { facts } }: Resource): boolea
 function mayAllow(permission: Resource, action: string, caller = EVERYBODY): boolean {
   const [allowed, whom] = [textOf(permission, 'Action'), textOf(permission, 'Principal')];
   const mayBeAction = allowed === undefined || allowed === action || ALL.includes(allowed);
-  return mayBeAction && (whom === undefined || whom === EVERYBODY || whom === caller || (accountOf(whom) !== undefined && accountOf(whom) === accountOf(caller)));
+  return mayBeAction && (whom === undefined || whom === EVERYBODY || whom === caller || isOfOneAccount(whom, caller));
+}
+
+function isOfOneAccount(one: string, other: string): boolean {
+  const account = accountOf(one);
+  return account !== undefined && account === accountOf(other);
 }
 
 function mayBeElsewhere(index: ResourceIndex): boolean {

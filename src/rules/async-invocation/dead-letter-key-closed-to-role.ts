@@ -1,4 +1,4 @@
-import { ACCOUNT, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
+import { ACCOUNT, hasClosedKey, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
 import { DEAD_LETTERS_TO_QUEUE, queueWith } from '../example-resources';
 import { allowing, ROLE, roleWith } from '../example-roles';
 import { defineRule, knownPart, maybe } from '../rule';
@@ -15,7 +15,7 @@ export const deadLetterKeyClosedToRole = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html#invocation-dlq',
   verified: '2026-11-21',
   reads: [maybe('deadLetterTargetArn'), maybe('role'), 'rolePermissions', knownPart('deadLetterTargets')],
-  check: ({ rolePermissions, deadLetterTargets }) => rolePermissions && deadLetterTargets.filter(({ closedKey }) => closedKey !== undefined).whenAny((targets) => {
+  check: ({ rolePermissions, deadLetterTargets }) => rolePermissions && deadLetterTargets.filter(hasClosedKey).whenAny((targets) => {
     const missing = withoutKey(rolePermissions, targets);
     return missing && `dead letters go to ${missing}`;
   }),

@@ -1,4 +1,4 @@
-import { ACCOUNT, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
+import { ACCOUNT, hasClosedKey, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
 import { mappingWith, queueWith } from '../example-resources';
 import { allowing, ROLE, roleWith } from '../example-roles';
 import { defineRule, knownPart, maybe, Scenario } from '../rule';
@@ -22,7 +22,7 @@ export const failureDestinationKeyClosedToRole = defineRule({
   source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
   verified: '2026-11-29',
   reads: [maybe('role'), 'rolePermissions', knownPart('failureDestinations')],
-  check: ({ rolePermissions, failureDestinations }) => rolePermissions && failureDestinations.filter(({ closedKey }) => closedKey !== undefined).whenAny((targets) => {
+  check: ({ rolePermissions, failureDestinations }) => rolePermissions && failureDestinations.filter(hasClosedKey).whenAny((targets) => {
     const missing = withoutKey(rolePermissions, targets);
     return missing && `event source mapping ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing}`;
   }),

@@ -1,7 +1,7 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpRoute, HttpRouteKey, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration, WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { EventBus, IEventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -77,6 +77,17 @@ describe('permissions stay apart', () => {
   test('without the option', () => {
     const stack = shop();
     rules(stack, merging(stack, { mergeInvokePermissions: undefined }), new EventBus(stack, 'Bus'));
+    expect(sourcesIn(stack)).toHaveLength(2);
+  });
+
+  test('for APIs of several stacks that are called alike', () => {
+    const app = new App();
+    const stack = shop(app);
+    const fn = merging(stack);
+    ['One', 'Other'].forEach((name) => {
+      const httpApi = new HttpApi(new Stack(app, name, { env: ENV }), 'Api');
+      new HttpRoute(stack, `Route${name}`, { httpApi, routeKey: HttpRouteKey.with('/orders'), integration: new HttpLambdaIntegration(`To${name}`, fn) });
+    });
     expect(sourcesIn(stack)).toHaveLength(2);
   });
 

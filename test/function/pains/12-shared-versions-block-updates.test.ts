@@ -1,9 +1,9 @@
 import { App, CrossStackReferences, ReferenceStrength, Stack } from 'aws-cdk-lib';
 import { Distribution, LambdaEdgeEventType } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CheckedFunction, FunctionCode } from '../../../src';
 import { foundIn, L2, reported } from '../../synthesis/findings';
