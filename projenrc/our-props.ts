@@ -1,4 +1,4 @@
-import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions } from 'aws-cdk-lib/aws-lambda';
+import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions, FunctionUrlOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
   CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionDeploymentOptions,
   FunctionLogging, FunctionRoleOptions, JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
@@ -18,6 +18,7 @@ export type OurProp =
   | `alias.${Names<FunctionAliasOptions>}`
   | `deployment.${Names<FunctionDeploymentOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
+  | `url.${Names<FunctionUrlOptions>}`
   | `durableConfig.${Names<DurableConfig>}`
   | `compute.${Names<ManagedInstancesOptions>}`
   | `FunctionCode.${Factories<typeof FunctionCode>}`

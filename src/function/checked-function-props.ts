@@ -238,6 +238,28 @@ export interface CheckedFunctionProps {
   readonly deadLetter?: DeadLetter;
 
   /**
+   * A URL that calls the function over HTTPS: the alias when there is one. With `AuthType` NONE everybody may call it; with
+   * AWS_IAM, who is given to `grantInvokeUrl`, and for CloudFront a `FunctionUrlOrigin` with origin access control together with
+   * `grantInvokeUrlToDistribution`. Lambda asks for two permissions, and both are written.
+   *
+   * @default - none. A URL asks for IAM authentication unless `authType` says otherwise
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+   */
+  readonly url?: lambda.FunctionUrlOptions;
+
+  /**
+   * Whether the permissions that methods, routes and rules ask for become one for all of an API, or of a custom event bus:
+   * its policy has room for 20 KB. Whoever may add methods, routes or rules there may then call the function by them.
+   * Rules of the default event bus keep their own, since a wildcard there covers all buses.
+   *
+   * @default false - a permission for each method, route and rule, as the integrations of the CDK give it
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+   */
+  readonly mergeInvokePermissions?: boolean;
+
+  /**
    * Makes executions durable: they last up to a year and continue from their checkpoints. It implies the alias `live`, and
    * can only be set when the function is created. An execution timeout outside of 1 to 31,622,400 seconds, and a retention
    * outside of 1 to 90 days, is an error.

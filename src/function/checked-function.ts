@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { AspectPriority, Aspects, Stack } from 'aws-cdk-lib';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -26,7 +26,7 @@ import { tracing } from './features/tracing';
 import { warnOfUnknownProps } from './features/unknown-props';
 import { refuseUnclassifiedProperties } from './features/version-properties';
 import { FunctionLogging } from './function-logging';
-import { explain, throwFindings } from './throw-findings';
+import { explain, throwCycles, throwFindings } from './throw-findings';
 import { tellFacts } from '../readers/cdk/facts-of-props';
 import { withoutNulls } from '../readers/cdk/from-function-props';
 import { seen } from '../view/maybe';
@@ -63,8 +63,14 @@ export class CheckedFunction extends DelegatingFunction {
   /** What moves the alias to new versions, when the function has a `deployment`. Alarms can be added to it. */
   public readonly deploymentGroup?: codedeploy.LambdaDeploymentGroup;
 
+  /** The URL of the function, or of its alias, when `url` asks for one. */
+  public readonly functionUrl?: lambda.FunctionUrl;
+
   /** The log group that the function writes to. */
   public readonly logGroup: logs.ILogGroup;
+
+  /** @internal */
+  protected readonly _mergesPermissions: boolean;
 
   constructor(scope: Construct, id: string, props: CheckedFunctionProps) {
     super(scope, id);
@@ -113,10 +119,13 @@ export class CheckedFunction extends DelegatingFunction {
     if (given.asyncInvocation) {
       this.configureAsyncInvoke(given.asyncInvocation);
     }
+    this.functionUrl = given.url && this.addFunctionUrl(given.url);
+    this._mergesPermissions = given.mergeInvokePermissions ?? false;
     this.logGroup = log.props.logGroup;
     this.node.defaultChild = resource;
     refuseUnclassifiedProperties(this, this.lambdaFunction);
     acknowledge(this, given.acknowledge);
+    Aspects.of(this).add(throwCycles(this, given, today()), { priority: AspectPriority.READONLY });
     registerCheckedFunction(this, resource);
   }
 }

@@ -1,10 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { Node } from 'constructs';
+import { IConstruct, Node } from 'constructs';
+import { addMergedPermission } from './features/merged-permissions';
+import { allowDistribution } from './features/url-permissions';
 import { FunctionConnections } from './function-connections';
+import { wholeSource } from '../readers/cdk/permission-sources';
 
 /**
  * A function that stands for another one, or for the alias of that one: what callers do with it, they do with the alias.
@@ -19,6 +23,12 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
   public abstract readonly alias?: lambda.Alias;
 
   protected readonly canCreatePermissions: boolean = true;
+
+  /** @internal Who asked for permissions. */
+  public readonly _callers: IConstruct[] = [];
+
+  /** @internal */
+  protected abstract readonly _mergesPermissions: boolean;
 
   /** The name of the function, followed by that of the alias when there is one. */
   public get functionName(): string {
@@ -78,9 +88,18 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
     return this.lambdaFunction.latestVersion;
   }
 
-  /** Adds a statement to the resource policy of the alias, or of the function. */
+  /**
+   * Adds a statement to the resource policy of the alias, or of the function. With `mergeInvokePermissions`, those for methods,
+   * routes and rules become one for all of their API or event bus.
+   */
   public addPermission(id: string, permission: lambda.Permission): void {
-    this.target.addPermission(id, permission);
+    this._callers.push(...permission.scope ? [permission.scope] : []);
+    const source = this._mergesPermissions ? wholeSource(permission) : undefined;
+    if (source) {
+      addMergedPermission(this.target, permission, source);
+    } else {
+      this.target.addPermission(id, permission);
+    }
   }
 
   /** Configures what happens to asynchronous invocations of the alias, or of the function. */
@@ -101,6 +120,16 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
   /** Lets somebody call the URL of the alias, or of the function. */
   public grantInvokeUrl(grantee: iam.IGrantable): iam.Grant {
     return this.target.grantInvokeUrl(grantee);
+  }
+
+  /**
+   * Lets a CloudFront distribution call the URL, with both actions: `FunctionUrlOrigin.withOriginAccessControl` of the CDK
+   * gives the first one only. The permissions are in the stack of the distribution, which refers to the URL.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html
+   */
+  public grantInvokeUrlToDistribution(distribution: cloudfront.IDistributionRef): void {
+    allowDistribution(this.target, distribution);
   }
 
   /** Lets somebody invoke the given version. */

@@ -1,3 +1,4 @@
+import { IAspect } from 'aws-cdk-lib';
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
 import { catalogue } from '../check/catalogue';
@@ -8,6 +9,7 @@ import { acknowledgements } from './features/acknowledgements';
 import { isContextMissing } from '../readers/cdk/context';
 import { aliasProperties } from '../readers/cdk/dependents-of-props';
 import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
+import { stackCycles } from '../readers/cdk/stack-cycles';
 import { fromSibling } from '../readers/from-sibling';
 import { Maybe, seen, UNKNOWN } from '../view/maybe';
 import { ALIAS } from '../view/siblings/alias';
@@ -21,6 +23,21 @@ export function throwFindings(fn: CheckedFunction, props: CheckedFunctionProps, 
   if (errorsIn(fn, props, { today }).length > 0 && !isContextMissing(fn)) {
     throwAll(fn, errorsIn(fn, props, { today, missingAssetPath: missingCodePath(props) }));
   }
+}
+
+/** Throws that a caller in another stack and the function need each other, which the CDK would refuse at synthesis. */
+export function throwCycles(fn: CheckedFunction, props: CheckedFunctionProps, today: string): IAspect {
+  return {
+    visit: (node) => {
+      const cycles = node === fn ? stackCycles(fn, fn._callers) : [];
+      if (cycles.length > 0) {
+        const errors = errorsIn(fn, props, { today, stackCycles: seen(cycles) });
+        if (errors.length > 0) {
+          throwAll(fn, errors);
+        }
+      }
+    },
+  };
 }
 
 /** Throws what is wrong with the code when the CDK could not create the function, else the error of the CDK. */

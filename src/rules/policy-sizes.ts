@@ -11,7 +11,7 @@ const NEAR = 0.8 * max;
 /** What the rules on large policies say alike. */
 export const LARGE_POLICIES = {
   enforces: ['policy-size-20kb'],
-  fix: 'replace the permissions of one source by one whose SourceArn ends with a wildcard, as scopePermissionToMethod: false of LambdaIntegration does, or split the function',
+  fix: 'replace the permissions of one source by one whose SourceArn ends with a wildcard, as mergeInvokePermissions of CheckedFunction and scopePermissionToMethod: false of LambdaIntegration do, or split the function',
   source,
   verified,
 };

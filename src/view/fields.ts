@@ -8,7 +8,7 @@ export interface FieldWords extends Property {
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
 const SURROUNDINGS = [
-  'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'statementsNotAdded', 'region', 'today',
+  'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'statementsNotAdded', 'stackCycles', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',

@@ -109,6 +109,8 @@ export interface VersionOfFunction extends Neighbour {
   readonly mayBeEarlier?: boolean;
   /** Whether something in its own properties may publish it anew when code or configuration change. */
   readonly mayFollowChanges?: boolean;
+  /** The stacks that import it, which keep CloudFormation from replacing it. */
+  readonly importedBy?: readonly string[];
 }
 
 /** A parameter of the template that decides what a version of the function publishes. */
@@ -176,6 +178,14 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
 }
 
+/** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */
+export interface CycleOfStacks {
+  /** The path of who asked for a permission. */
+  readonly caller: string;
+  /** The path of what the function refers to. */
+  readonly used: string;
+}
+
 /** Another function of the same name in the same account and Region. */
 export interface Namesake extends Neighbour {
   /** Otherwise one of the two stacks may never be deployed. */
@@ -206,6 +216,8 @@ export interface UrlOfFunction extends Neighbour, Qualified {
   readonly invokeMode?: Maybe<string>;
   /** The actions that everybody needs to call it, and that no permission of the app may give. */
   readonly closedActions?: readonly string[];
+  /** Who may call it by a permission of the app, and needs another one for `lambda:InvokeFunction`, which nothing in the app may give. */
+  readonly unpairedCallers?: readonly string[];
 }
 
 /** The configuration of asynchronous invocations. */
@@ -288,6 +300,8 @@ export interface RepositoryOfImage extends SourceOfCode {
 export interface LayerOfFunction extends Neighbour {
   readonly runtimes?: Collection<string>;
   readonly architectures?: Collection<string>;
+  /** The stack that makes it, when it is imported from there: CloudFormation does not replace it then. */
+  readonly importedFrom?: string;
 }
 
 /** A property that names a resource of the app which it cannot mean. */
@@ -498,6 +512,7 @@ export interface FunctionView {
   readonly logGroupElsewhere?: string;
   /** The names of secrets that ordinary variables have too. */
   readonly namesOfSecrets?: Collection<string>;
+  readonly stackCycles?: Collection<CycleOfStacks>;
   readonly statementsNotAdded?: Collection<StatementsNotAdded>;
   readonly acknowledgements?: Collection<Acknowledgement>;
 

@@ -3,7 +3,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
 import type { FunctionAliasOptions } from '../../function/function-alias-options';
 import type { ProvisionedConcurrencyScaling } from '../../function/provisioned-concurrency-scaling';
-import { AliasOfFunction, AsyncConfigOfFunction, ScalingCapacity, ScalingOfAlias } from '../../view/function-view';
+import { AliasOfFunction, AsyncConfigOfFunction, ScalingCapacity, ScalingOfAlias, UrlOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
 import { secondsOf } from './template-of-props';
@@ -40,14 +40,15 @@ function weightOf({ version, weight }: lambda.VersionWeight): Readonly<Record<st
 /** What the function makes beside itself. */
 export function dependents(props: Partial<CheckedFunctionProps>): Dependents | undefined {
   const alias = aliasOf(props);
-  const { asyncInvocation } = props;
-  if (!alias && !asyncInvocation) {
+  const { asyncInvocation, url } = props;
+  if (!alias && !asyncInvocation && !url) {
     return undefined;
   }
   return {
     aliases: alias && seen([aliasInView(alias, props)]),
     versions: alias && seen([{ name: VERSION }]),
     asyncConfigs: asyncInvocation && seen([asyncConfigOf(asyncInvocation)]),
+    functionUrls: url && seen([urlOf(url, alias)]),
   };
 }
 
@@ -78,6 +79,15 @@ function asyncConfigOf({ maxEventAge, retryAttempts, onSuccess, onFailure }: lam
     maxEventAgeSeconds: numberOf(secondsOf(maxEventAge)),
     retryAttempts: numberOf(retryAttempts),
   };
+}
+
+function urlOf({ authType = lambda.FunctionUrlAuthType.AWS_IAM, invokeMode }: lambda.FunctionUrlOptions, alias?: NamedAlias): UrlOfFunction {
+  return { name: 'url', authType: textOf(authType), invokeMode: textOf(invokeMode), qualifier: textOf(alias?.aliasName) };
+}
+
+function textOf(value: unknown): Maybe<string> | undefined {
+  const known = withoutTokens(value);
+  return known === undefined || typeof known === 'string' ? known : UNKNOWN;
 }
 
 function numberOf(value: unknown): Maybe<number> | undefined {

@@ -13,7 +13,7 @@ import { templateProperties } from './template-of-props';
 import { withoutTokens } from './tokens';
 
 /** What only the front end knows. */
-export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements' | 'missingAssetPath'>;
+export type GivenFacts = Pick<FunctionView, 'today' | 'acknowledgements' | 'missingAssetPath' | 'stackCycles'>;
 
 /**
  * The props of a `CheckedFunction`, by way of the properties that they become in the template, so that both readers

@@ -60,6 +60,8 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   reservedConcurrentExecutions: NUMBER,
   recursiveLoop: { expected: 'a RecursiveLoop', accepts: TEXT.accepts },
   asyncInvocation: { expected: 'an object', accepts: isMap },
+  url: { expected: 'an object', accepts: isMap },
+  mergeInvokePermissions: BOOLEAN,
   deadLetter: { expected: 'a DeadLetter of a queue or a topic', accepts: (value) => typeof value?.targetArn === 'string' },
   durableConfig: { expected: 'an object with an executionTimeout', accepts: (value) => typeof value?.executionTimeout?.toSeconds === 'function' },
   tenancyConfig: having('tenancyConfigProperty', 'a TenancyConfig'),
@@ -118,6 +120,7 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
     role: having('roleArn', 'an IRole'),
   },
   asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
+  url: { authType: { expected: 'a FunctionUrlAuthType', accepts: TEXT.accepts }, invokeMode: { expected: 'an InvokeMode', accepts: TEXT.accepts }, cors: { expected: 'an object', accepts: isMap } },
   durableConfig: { retentionPeriod: DURATION },
   compute: {
     perExecutionEnvironmentMaxConcurrency: NUMBER,

@@ -7,6 +7,7 @@ import { EventTargets } from './event-targets';
 import { Roles } from './execution-role';
 import { FileSystems } from './file-systems';
 import { FunctionPolicies } from './function-policies';
+import { ImportedVersions } from './imported-versions';
 import { Keys } from './keys';
 import { KnownSubnets } from './known-subnets';
 import { layersOf } from './layers';
@@ -43,6 +44,7 @@ export class AppSurroundings {
   private readonly publications: Publications;
   private readonly reservations: Reservations;
   private readonly functionPolicies: FunctionPolicies;
+  private readonly imports: ImportedVersions;
 
   constructor(private readonly index: ResourceIndex, facts: KnownFacts = {}) {
     const knownSubnets = new KnownSubnets(facts.subnets);
@@ -60,6 +62,7 @@ export class AppSurroundings {
     this.publications = new Publications(index);
     this.reservations = new Reservations(index, facts.accounts);
     this.functionPolicies = new FunctionPolicies(index);
+    this.imports = new ImportedVersions(index);
   }
 
   public of(fn: Resource): Omit<Surroundings, 'today'> {
@@ -73,7 +76,7 @@ export class AppSurroundings {
     };
     return Object.assign(
       own,
-      dependentsOf(this.index, fn, this.policies),
+      dependentsOf(this.index, fn, this.policies, this.imports),
       this.roles.of(fn),
       this.eventTargets.of(fn),
       this.networks.of(fn),

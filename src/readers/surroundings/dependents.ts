@@ -1,10 +1,11 @@
 import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { ImportedVersions } from './imported-versions';
 import { parametersIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
-import { closedUrlActions } from './url-permissions';
+import { closedUrlActions, unpairedCallers } from './url-permissions';
 import {
   AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, UrlOfFunction, VersionOfFunction,
 } from '../../view/function-view';
@@ -24,14 +25,16 @@ const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const NONE: Dependents = Object.freeze({});
 
 /** What of an app refers to one of its functions. Others may refer to it too, so nothing is ever complete. */
-export function dependentsOf(index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index)): Dependents {
+export function dependentsOf(
+  index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index), imports = new ImportedVersions(index),
+): Dependents {
   const all = index.dependentsOf(fn);
   if (all.length === 0) {
     return NONE;
   }
   return {
     aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, (version) => versionOf(version, mayShareTraffic(index, fn))),
+    versions: members(all, VERSION, (version) => ({ ...versionOf(version, mayShareTraffic(index, fn)), importedBy: imports.by(version) })),
     eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
@@ -94,7 +97,14 @@ function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
   const authType = values.string('AuthType');
   const qualifier = qualifierOf(url);
   const isOpen = authType === 'NONE' && qualifier === undefined;
-  return { name: logicalId, authType, invokeMode: values.string('InvokeMode'), qualifier, closedActions: isOpen ? closedUrlActions(url, index) : undefined };
+  return {
+    name: logicalId,
+    authType,
+    invokeMode: values.string('InvokeMode'),
+    qualifier,
+    closedActions: isOpen ? closedUrlActions(url, index) : undefined,
+    unpairedCallers: authType === 'AWS_IAM' ? unpairedCallers(url, index) : undefined,
+  };
 }
 
 /** What of the function itself a resource is for; unknown when it names the function by a version or an alias. */

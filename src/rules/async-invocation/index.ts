@@ -8,6 +8,7 @@ import { deadLetterTargetFifo } from './dead-letter-target-fifo';
 import { deadLetterTargetNotQueueOrTopic } from './dead-letter-target-not-queue-or-topic';
 import { destinationFifo } from './destination-fifo';
 import { destinationIsFunctionItself } from './destination-is-function-itself';
+import { destinationKeyClosedToRole } from './destination-key-closed-to-role';
 import { roleWithoutDeadLetterPermission } from './role-without-dead-letter-permission';
 import { roleWithoutDestinationPermission } from './role-without-destination-permission';
 
@@ -37,6 +38,7 @@ export const ASYNC_INVOCATION: readonly Rule[] = [
   deadLetterPermissionNotBeforeFunction,
   deadLetterKeyClosedToRole,
   roleWithoutDestinationPermission,
+  destinationKeyClosedToRole,
   destinationFifo,
   destinationIsFunctionItself,
 ];

@@ -1,5 +1,6 @@
 import { Rule } from '../rule';
 import { eventSourceMappingRepeated } from './event-source-mapping-repeated';
+import { failureDestinationKeyClosedToRole } from './failure-destination-key-closed-to-role';
 import { maximumConcurrencyAboveReserved } from './maximum-concurrency-above-reserved';
 import { queueVisibilityTimeoutBelowTimeout } from './queue-visibility-timeout-below-timeout';
 import { queueVisibilityTimeoutShort } from './queue-visibility-timeout-short';
@@ -11,6 +12,7 @@ export const EVENT_SOURCES: readonly Rule[] = [
   queueVisibilityTimeoutShort,
   roleWithoutEventSourcePermissions,
   roleWithoutFailureDestinationPermission,
+  failureDestinationKeyClosedToRole,
   maximumConcurrencyAboveReserved,
   eventSourceMappingRepeated,
 ];

@@ -4,6 +4,7 @@ import { malformedMember, tooMany } from '../shapes';
 import { adotWrapperNotForPython } from './adot-wrapper-not-for-python';
 import { layerArnTooLong } from './layer-arn-too-long';
 import { layerAwslayerArn } from './layer-awslayer-arn';
+import { layerImported } from './layer-imported';
 import { layerInAnotherRegion } from './layer-in-another-region';
 import { layerNotForArchitecture } from './layer-not-for-architecture';
 import { layerNotForRuntime } from './layer-not-for-runtime';
@@ -40,4 +41,5 @@ export const LAYERS: readonly Rule[] = [
   adotWrapperNotForPython,
   layerNotForRuntime,
   layerNotForArchitecture,
+  layerImported,
 ];

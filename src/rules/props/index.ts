@@ -5,6 +5,7 @@ import { codePathMissing } from './code-path-missing';
 import { environmentNameOfSecret } from './environment-name-of-secret';
 import { logGroupElsewhere } from './log-group-elsewhere';
 import { optionWithoutEffect } from './option-without-effect';
+import { stackCycle } from './stack-cycle';
 import { statementsNotAdded } from './statements-not-added';
 
 /** Rules on facts that only the props of `CheckedFunction` hold. */
@@ -13,6 +14,7 @@ export const PROPS: readonly Rule[] = [
   optionWithoutEffect,
   environmentNameOfSecret,
   logGroupElsewhere,
+  stackCycle,
   acknowledgementUnknownRule,
   acknowledgementWithoutReason,
   statementsNotAdded,

@@ -7,10 +7,12 @@ import { functionUrlClosed } from './function-url-closed';
 import { functionUrlRepeated } from './function-url-repeated';
 import { functionUrlStreamingInVpc } from './function-url-streaming-in-vpc';
 import { functionUrlStreamingUnsupportedRuntime } from './function-url-streaming-unsupported-runtime';
+import { functionUrlWithoutInvokePermission } from './function-url-without-invoke-permission';
 import { permissionsNearlyTooLarge } from './permissions-nearly-too-large';
 import { permissionsReplaced } from './permissions-replaced';
 import { permissionsTooLarge } from './permissions-too-large';
 import { referenceToOtherType } from './reference-to-other-type';
+import { versionImported } from './version-imported';
 import { versionRepeated } from './version-repeated';
 
 export const REFERENCES: readonly Rule[] = [
@@ -19,8 +21,10 @@ export const REFERENCES: readonly Rule[] = [
   aliasVersionOfAnotherFunction,
   functionUrlRepeated,
   functionUrlClosed,
+  functionUrlWithoutInvokePermission,
   asyncConfigRepeated,
   versionRepeated,
+  versionImported,
   functionUrlStreamingInVpc,
   functionUrlStreamingUnsupportedRuntime,
   callerWithoutPermission,

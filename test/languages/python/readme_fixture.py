@@ -2,6 +2,7 @@
 
 # ruff: noqa: F401
 from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
+from aws_cdk.aws_cloudfront import Distribution
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import Peer, Port, SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
@@ -58,6 +59,7 @@ class Fixture:
         self.code = FunctionCode.zip(runtime=Runtime.NODEJS_24_X, handler="index.handler", source=Code.from_inline("exports.handler = async () => {};"))
         postgres = DatabaseInstanceEngine.postgres(version=PostgresEngineVersion.VER_16)
         self.database = DatabaseInstance(outside, "Database", vpc=self.vpc, engine=postgres)
+        self.distribution = Distribution.from_distribution_attributes(outside, "Distribution", domain_name="d111111abcdef8.cloudfront.net", distribution_id="EDFDVBD6EXAMPLE")
         self.fleet = CapacityProvider.from_capacity_provider_name(outside, "Fleet", "fleet")
         self.key = Key(outside, "Key")
         self.parameter = StringParameter(outside, "Parameter", string_value="token")

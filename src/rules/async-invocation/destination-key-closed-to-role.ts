@@ -1,0 +1,37 @@
+import { ACCOUNT, hasClosedKey, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
+import { asyncConfigWith, queueWith } from '../example-resources';
+import { allowing, ROLE, roleWith } from '../example-roles';
+import { defineRule, knownPart, maybe, Scenario } from '../rule';
+import { list } from '../words';
+
+const SEND = 'sqs:SendMessage';
+const CONFIG = asyncConfigWith({ DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Target', 'Arn'] } } } });
+const encrypted = (Key: ReturnType<typeof keyOpenTo>, Target = QUEUE_WITH_KEY): Scenario['resources'] => ({ Target, Key, Config: CONFIG });
+
+export const destinationKeyClosedToRole = defineRule({
+  id: 'destination-key-closed-to-role',
+  enforces: [],
+  severity: 'warning',
+  title: 'The role of a function may use the keys of its destinations',
+  why: 'Lambda cannot send to an encrypted destination whose key the role may not use, and drops the records',
+  fix: 'allow the actions on the key in a policy of the role, as the classes of aws-lambda-destinations do for a queue or topic that was made or imported with its key',
+  source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
+  verified: '2026-11-29',
+  reads: [maybe('role'), 'rolePermissions', knownPart('destinations')],
+  check: ({ rolePermissions, destinations }) => rolePermissions && destinations.filter(hasClosedKey).whenAny((targets) => {
+    const missing = withoutKey(rolePermissions, targets);
+    return missing && `event invoke config ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing}`;
+  }),
+  examples: {
+    good: [
+      roleWith(allowing(SEND, 'kms:Decrypt', 'kms:GenerateDataKey*'), {}, encrypted(keyOpenTo(ACCOUNT))),
+      roleWith(allowing(SEND), {}, encrypted(keyOpenTo(ACCOUNT, { AWS: ROLE.Role }))),
+      roleWith(allowing(SEND), {}, encrypted(keyOpenTo({ Ref: 'Principal' }))),
+      roleWith(allowing(SEND), {}, encrypted(keyOpenTo(ACCOUNT), queueWith({ KmsMasterKeyId: 'alias/aws/sqs' }))),
+    ],
+    bad: [
+      roleWith(allowing(SEND), {}, encrypted(keyOpenTo(ACCOUNT))),
+      roleWith(allowing(SEND, 'kms:Decrypt'), {}, encrypted(keyOpenTo({ Service: 'sns.amazonaws.com' }))),
+    ],
+  },
+});
