@@ -7,7 +7,7 @@ import { pictureOf } from './picture';
 import { replacementTable } from './replacements';
 
 /** The concerns of which README.md has a picture. */
-const PICTURED = ['networking', 'file system', 'deployment', 'logging', 'encryption', 'role', 'secrets'];
+const PICTURED = ['networking', 'file system', 'deployment', 'logging', 'encryption', 'role', 'secrets', 'triggers'];
 
 function pictures(): Parts {
   return Object.fromEntries(PICTURED.map((concern) => [`picture of ${concern}`, pictureOf(concern)]));

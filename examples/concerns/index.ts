@@ -2,6 +2,8 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -54,6 +56,11 @@ export const CONCERNS: Readonly<Record<string, Concern>> = {
   'asynchronous invocation': (stack) => orders(stack, {
     asyncInvocation: { retryAttempts: 1 }, deadLetter: DeadLetter.queue(queue(stack, 'Lost')),
   }),
+  'triggers': (stack) => {
+    const fn = orders(stack, { url: {}, alias: {} });
+    new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)), targets: [new targets.LambdaFunction(fn)] });
+    return fn;
+  },
   'event source': (stack) => {
     const fn = orders(stack, { timeout: Duration.seconds(10) });
     fn.addEventSource(new SqsEventSource(new sqs.Queue(stack, 'Queue', {

@@ -1,4 +1,5 @@
 import { App, Duration, Size, Stack, Validations } from 'aws-cdk-lib';
+import { LambdaDeploymentConfig } from 'aws-cdk-lib/aws-codedeploy';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as efs from 'aws-cdk-lib/aws-efs';
@@ -18,6 +19,8 @@ type Feature = (stack: Stack) => Props;
 const INLINE = lambda.Code.fromInline('def handler(event, context): return {}');
 const PYTHON = FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_14, handler: 'index.handler', source: INLINE });
 
+const ACL = { ownerUid: '1000', ownerGid: '1000', permissions: '750' };
+
 /** One VPC for the features that need one. */
 const vpcOf = (stack: Stack): ec2.Vpc =>
   stack.node.tryFindChild('Vpc') as ec2.Vpc | undefined ?? new ec2.Vpc(stack, 'Vpc', { availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
@@ -35,7 +38,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'a VPC': (stack) => ({ networking: { vpc: vpcOf(stack) } }),
   'a file system': (stack) => {
     const files = new efs.FileSystem(stack, 'Files', { vpc: vpcOf(stack) });
-    return { networking: { vpc: vpcOf(stack) }, filesystem: lambda.FileSystem.fromEfsAccessPoint(files.addAccessPoint('Orders'), '/mnt/files') };
+    return { networking: { vpc: vpcOf(stack) }, filesystem: lambda.FileSystem.fromEfsAccessPoint(files.addAccessPoint('Orders', { path: '/orders', createAcl: ACL, posixUser: { uid: '1000', gid: '1000' } }), '/mnt/files') };
   },
   'SnapStart': () => ({ snapStart: lambda.SnapStartConf.ON_PUBLISHED_VERSIONS }),
   'text logs': () => ({ logging: FunctionLogging.text() }),
@@ -45,7 +48,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'provisioned concurrency': () => ({ alias: { provisionedConcurrentExecutions: 2 } }),
   'scaled concurrency': () => ({ alias: { provisionedConcurrencyScaling: { maxCapacity: 10, utilizationTarget: 0.7 } } }),
   'weights': (stack) => ({ alias: { additionalVersions: [{ version: lambda.Version.fromVersionArn(stack, 'Old', `arn:aws:lambda:eu-west-1:123456789012:function:orders:3`), weight: 0.1 }] } }),
-  'deployment': () => ({ deployment: {} }),
+  'deployment': () => ({ deployment: { deploymentConfig: LambdaDeploymentConfig.ALL_AT_ONCE } }),
+  'a URL': () => ({ url: {} }),
+  'a public URL': () => ({ url: { authType: lambda.FunctionUrlAuthType.NONE } }),
+  'merged permissions': () => ({ mergeInvokePermissions: true }),
   'secrets': (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(new secretsmanager.Secret(stack, 'Login')) } }),
   'options of the role': () => ({ roleOptions: { path: '/shop/' } }),
   'closed egress': (stack) => ({ networking: { vpc: vpcOf(stack), outbound: [{ peer: ec2.Peer.ipv4('10.1.0.0/16'), port: ec2.Port.HTTPS }] } }),

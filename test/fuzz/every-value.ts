@@ -4,7 +4,7 @@ import { Scenario } from '../../src/rules/rule';
 import { scenarioOf, viewOf } from '../examples';
 import { changedAt, isReplaceable, pathsIn } from '../intrinsics';
 
-const UNKNOWNS: readonly unknown[] = [{ Ref: 'Parameter' }, { 'Fn::GetAtt': ['Other', 'Arn'] }, '{{resolve:ssm:name}}', { 'Fn::If': ['Condition', 'a', 'b'] }];
+const UNKNOWNS: readonly unknown[] = [{ Ref: 'Parameter' }, { 'Fn::GetAtt': ['Elsewhere', 'Arn'] }, '{{resolve:ssm:name}}', { 'Fn::If': ['Condition', 'a', 'b'] }];
 
 const idsIn = (scenario: Scenario) => check(viewOf(scenario)).map(({ ruleId }) => ruleId);
 

@@ -9,7 +9,7 @@ import { LambdaChecks } from '../../src';
 import { ENV } from '../function/stack';
 
 const ROLE = 'arn:aws:iam::123456789012:role/shop';
-const FUNCTION = { Type: 'AWS::Lambda::Function', Properties: { Role: ROLE, Handler: 'index.handler', Runtime: 'python3.13', Code: { ZipFile: 'x' } } };
+const FUNCTION = { Type: 'AWS::Lambda::Function', Properties: { Role: ROLE, Handler: 'index.handler', Runtime: 'python3.13', Code: { ZipFile: 'handler = print' } } };
 const WRONG = { ...FUNCTION, Properties: { ...FUNCTION.Properties, Timeout: 901 } };
 
 /** What the checks say of templates as they are, without a CDK that wrote them. */
@@ -107,7 +107,7 @@ describe('a construct that throws', () => {
 
   test('is one warning that names what is around it; the rest is checked, and other plugins keep their findings', () => {
     const reports = synthesized((stack) => new lambda.CfnFunction(stack, 'Orders', {
-      role: ROLE, handler: 'index.handler', runtime: 'python3.13', code: { zipFile: 'x' }, timeout: 901,
+      role: ROLE, handler: 'index.handler', runtime: 'python3.13', code: { zipFile: 'handler = print' }, timeout: 901,
     }));
     const violations = reports.flatMap((report) => report.violations.map(({ ruleName, description }: any) => `${report.pluginName}: ${ruleName}: ${description}`));
     expect(violations).toEqual([

@@ -139,7 +139,7 @@ describe('an imported subnet', () => {
       const SubnetIds = [Fn.select(1, Fn.split(',', `${B.subnetId},${A.subnetId}`))];
       new CfnResource(stack, 'Fn', {
         type: 'AWS::Lambda::Function',
-        properties: { Role: 'arn:aws:iam::123456789012:role/orders', Runtime: 'python3.13', Handler: 'index.handler', Code: { ZipFile: 'x' }, VpcConfig: { SubnetIds, SecurityGroupIds: ['sg-0123456789abcdef0'] } },
+        properties: { Role: 'arn:aws:iam::123456789012:role/orders', Runtime: 'python3.13', Handler: 'index.handler', Code: { ZipFile: 'handler = print' }, VpcConfig: { SubnetIds, SecurityGroupIds: ['sg-0123456789abcdef0'] } },
       });
     };
     expect(found({ subnets: [{ ...A, subnetType: ec2.SubnetType.PUBLIC }] }, build)).toEqual(['vpc-public-subnet-without-internet at Shop/Fn']);

@@ -131,10 +131,10 @@ describe('LambdaChecks of the user', () => {
     const app = withChecks();
     const stack = shop(app);
     new lambda.Function(stack, 'L2', { ...L2, memorySize: 64 });
-    new lambda.CfnFunction(stack, 'L1', { role: ROLE, runtime: 'python3.13', handler: 'index.handler', code: { zipFile: 'x' }, timeout: 901 });
+    new lambda.CfnFunction(stack, 'L1', { role: ROLE, runtime: 'python3.13', handler: 'index.handler', code: { zipFile: 'def handler(event, context): pass' }, timeout: 901 });
     new CfnInclude(stack, 'Included', { templateFile: join(__dirname, 'included.template.json') });
     new CfnInclude(stack, 'Serverless', { templateFile: join(__dirname, 'serverless.template.json') });
-    new CfnResource(stack, 'Any', { type: 'AWS::Lambda::Function', properties: { Role: ROLE, Runtime: 'python3.13', Code: { ZipFile: 'x' } } });
+    new CfnResource(stack, 'Any', { type: 'AWS::Lambda::Function', properties: { Role: ROLE, Runtime: 'python3.13', Code: { ZipFile: 'handler = print' } } });
     expect(found(app).sort()).toEqual([
       'handler-missing at Shop/Any',
       'memory-out-of-range at Shop/L2/Resource',

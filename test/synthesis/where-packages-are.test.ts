@@ -9,6 +9,7 @@ import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct } from 'constructs';
 import { found, foundIn, reported } from './findings';
 import { LambdaChecks } from '../../src';
+import { shown } from '../../src/readers/artifact/package-name';
 import { ENV } from '../function/stack';
 import { zipOf } from '../readers/artifact/zip-of';
 
@@ -155,7 +156,7 @@ describe('a package is named by', () => {
 
   test('the folder that the user gave', () => {
     const folder = folderOf();
-    expect(named(() => lambda.Code.fromAsset(folder))).toEqual([expect.stringContaining(`the folder ${folder} has no app`)]);
+    expect(named(() => lambda.Code.fromAsset(folder))).toEqual([expect.stringContaining(`the folder ${shown(folder)} has no app`)]);
   });
 
   test('that folder from where the command runs', () => {
@@ -169,7 +170,7 @@ describe('a package is named by', () => {
 
   test('the archive that the user gave', () => {
     const path = archiveOf();
-    expect(named(() => lambda.Code.fromAsset(path))).toEqual([expect.stringContaining(`the archive ${path} has no app`)]);
+    expect(named(() => lambda.Code.fromAsset(path))).toEqual([expect.stringContaining(`the archive ${shown(path)} has no app`)]);
   });
 
   test('what a build made, and from what', () => expect(named(() => bundled({ 'index.js': CODE })))
@@ -182,7 +183,7 @@ describe('a package is named by', () => {
     orders(stack, lambda.Code.fromAsset(one));
     new lambda.LayerVersion(stack, 'Layer', { code: lambda.Code.fromAsset(other) });
     Validations.of(app).addPlugins(new LambdaChecks());
-    expect(reported(app).map(({ what }) => what)).toEqual([expect.stringContaining(`the folder ${one} (${other} is equal) has no app`)]);
+    expect(reported(app).map(({ what }) => what)).toEqual([expect.stringContaining(`the folder ${shown(one)} (${shown(other)} is equal) has no app`)]);
   });
 });
 
@@ -197,7 +198,7 @@ describe('layers', () => {
 
   test.each<[string, (stack: Stack) => lambda.ILayerVersion, string[]]>([
     ['in the stack', layer, ['package-not-zip at Shop/Orders/Resource']],
-    ['of another stack', (stack) => layer(new Stack(stack.node.root as App, 'Layers', { env: ENV })), ['package-not-zip at Shop/Orders/Resource']],
+    ['of another stack', (stack) => layer(new Stack(stack.node.root as App, 'Layers', { env: ENV })), ['layer-imported at Shop/Orders/Resource', 'package-not-zip at Shop/Orders/Resource']],
     ['of a nested stack', (stack) => layer(new NestedStack(stack, 'Layers')), ['package-not-zip at Shop/Orders/Resource']],
     ['from elsewhere', (stack) => lambda.LayerVersion.fromLayerVersionArn(stack, 'Layer', 'arn:aws:lambda:eu-west-1:123456789012:layer:tools:1'), []],
   ])('%s are looked into where they are at hand', (_, make, expected) => expect(found((stack) => void withLayer(stack, make(stack)))).toEqual(expected));

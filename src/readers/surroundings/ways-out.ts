@@ -8,9 +8,10 @@ import { piecesOf } from '../text-pieces';
 const ROUTE_TABLE = 'AWS::EC2::RouteTable';
 const ASSOCIATION = 'AWS::EC2::SubnetRouteTableAssociation';
 const ROUTE = 'AWS::EC2::Route';
+const PROPAGATION = 'AWS::EC2::VPNGatewayRoutePropagation';
 const ENDPOINT = 'AWS::EC2::VPCEndpoint';
 /** What says whether a subnet has a way out. */
-const TYPES = [SUBNET, ROUTE_TABLE, ASSOCIATION, ENDPOINT, ROUTE];
+const TYPES = [SUBNET, ROUTE_TABLE, ASSOCIATION, ENDPOINT, ROUTE, PROPAGATION];
 
 /** How subnets of an app reach services. A network that the app does not make whole may have any way out. */
 export class WaysOut {
@@ -41,7 +42,7 @@ export class WaysOut {
       const of = ofTypeIn(SUBNET, properties.SubnetId, scope);
       return [of, of && isThereWith(association, of) ? ofTypeIn(ROUTE_TABLE, properties.RouteTableId, scope) : undefined];
     }));
-    this.routed ??= new Set(this.index.ofType(ROUTE).map(({ properties, scope }) => ofTypeIn(ROUTE_TABLE, properties.RouteTableId, scope)));
+    this.routed ??= new Set([...this.index.ofType(ROUTE), ...this.index.ofType(PROPAGATION)].flatMap(routedTables));
     const table = this.tables.get(subnet);
     const isBare = table !== undefined && ![this.tables, this.routed].some((tables) => tables.has(undefined)) && !this.routed.has(table);
     return isBare && !this.isUsedElsewhere(table);
@@ -72,6 +73,11 @@ export class WaysOut {
 function serviceIn(name: unknown, scope: TemplateScope): Maybe<string> {
   const end = isAbsent(name) ? undefined : piecesOf(name, scope).at(-1);
   return typeof end === 'string' ? /^(?:(?:cn\.)?com\.amazonaws\.[a-z\d-]+)?\.([a-z\d.-]+)$/.exec(end)?.[1] ?? UNKNOWN : UNKNOWN;
+}
+
+/** The route tables that get a route; one of which nobody can tell is `undefined`. */
+function routedTables({ properties: { RouteTableId, RouteTableIds = [RouteTableId] }, scope }: Resource): (Resource | undefined)[] {
+  return (Array.isArray(RouteTableIds) ? RouteTableIds : [undefined]).map((table: unknown) => ofTypeIn(ROUTE_TABLE, table, scope));
 }
 
 /** The route tables that the values of a resource mention. */

@@ -38,6 +38,7 @@ export const vpcServiceWithoutEndpoint = defineRule({
       isolated(TO_TABLES, { Route: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Table' }, DestinationCidrBlock: '10.1.0.0/16', VpcPeeringConnectionId: 'pcx-1' }) }),
       isolated(TO_TABLES, { Route: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'RouteTableId' }, DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }) }),
       isolated(TO_TABLES, { Propagation: resource('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: [{ Ref: 'Table' }], VpnGatewayId: 'vgw-1' }) }),
+      isolated(TO_TABLES, { Propagation: resource('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: { Ref: 'Tables' }, VpnGatewayId: 'vgw-1' }) }),
       isolated(TO_TABLES, { Custom: resource('Custom::Routes', { Table: { Ref: 'Table' } }) }),
       isolated(TO_TABLES, { Association: resource('AWS::EC2::SubnetRouteTableAssociation', { SubnetId: { Ref: 'SubnetId' }, RouteTableId: { Ref: 'Table' } }) }),
       isolated(TO_TABLES, { Subnet: { VpcId: 'vpc-0a1b2c3d' } }),

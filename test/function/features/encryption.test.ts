@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Repository } from 'aws-cdk-lib/aws-ecr';
@@ -160,8 +161,8 @@ test('a key that the code brings with it stays that of the package', () => {
   const stack = shop();
   const [key, sourceKMSKey] = ['Key', 'SourceKey'].map((id) => new kms.Key(stack, id)) as [kms.Key, kms.Key];
   sourceKMSKey.grantEncryptDecrypt(new iam.ServicePrincipal('lambda.amazonaws.com'));
-  const source = lambda.Code.fromAsset(__dirname, { sourceKMSKey });
-  new CheckedFunction(stack, 'Orders', { code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'a.b', source }), encryption: { key } });
+  const source = lambda.Code.fromAsset(join(__dirname, '../../../examples/handlers/reports'), { sourceKMSKey });
+  new CheckedFunction(stack, 'Orders', { code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'reports.handler', source }), encryption: { key } });
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', {
     KmsKeyArn: KEY_ARN,
     Code: { SourceKMSKeyArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SourceKey'), 'Arn'] } },
