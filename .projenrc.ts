@@ -144,6 +144,10 @@ project.addTask('docs:peers', {
   description: 'Run the validator of the CDK, cfn-lint and cdk-nag on the examples of all rules, and write docs/peers.md; needs python3',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/peers.ts',
 });
+project.addTask('docs:packs', {
+  description: 'Run the packs of cdk-nag, the validator of the CDK, cfn-lint and Checkov on one function for each concern, and write docs/packs.md; needs python3',
+  exec: 'ts-node -P tsconfig.dev.json -T projenrc/packs/run.ts',
+});
 project.addTask('api:changes', {
   description: 'Compare the compiled API with the recorded one; what breaks callers must be listed in api/deliberate-breaks.txt',
   exec: 'ts-node -P tsconfig.dev.json -T projenrc/api-changes.ts',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -42,7 +43,7 @@ describe('a key of the environment', () => {
 });
 
 describe('a key of the code', () => {
-  const packed = (stack: Stack, sourceKMSKey: kms.IKey) => new lambda.Function(stack, 'Orders', { ...L2, code: lambda.Code.fromAsset(__dirname, { sourceKMSKey }) });
+  const packed = (stack: Stack, sourceKMSKey: kms.IKey) => new lambda.Function(stack, 'Orders', { ...L2, handler: 'search.handler', code: lambda.Code.fromAsset(join(__dirname, '../../examples/handlers/search'), { sourceKMSKey }) });
 
   test.each<[string, (key: kms.Key) => unknown, string[]]>([
     ['that Lambda may use', (key) => key.grantEncryptDecrypt(new iam.ServicePrincipal('lambda.amazonaws.com')), []],
