@@ -23,7 +23,7 @@ let RULES: readonly Rule[] | undefined;
  *
  * @example
  * const orders = DeploymentPackage.fromPath('orders');
- * const { verdict, steps } = orders.resolveHandler({ handler: 'orders.handler', runtime: 'nodejs22.x' });
+ * const resolution = orders.resolveHandler({ handler: 'orders.handler', runtime: 'python3.14' });
  */
 export class DeploymentPackage {
   /**

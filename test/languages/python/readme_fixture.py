@@ -3,6 +3,7 @@
 # ruff: noqa: F401
 from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
 from aws_cdk.aws_cloudfront import Distribution
+from aws_cdk.aws_codedeploy import LambdaDeploymentConfig
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import Peer, Port, SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
@@ -17,6 +18,7 @@ from aws_cdk.aws_lambda import (
     Code,
     EventInvokeConfig,
     FileSystem,
+    Function,
     FunctionUrl,
     FunctionUrlAuthType,
     LambdaInsightsVersion,
@@ -35,6 +37,7 @@ from cdk_checked_lambda import (
     CheckedFunction,
     CreateFunctionRequest,
     DeadLetter,
+    DeploymentPackage,
     FindingSeverity,
     FunctionCode,
     FunctionCompute,
@@ -67,6 +70,7 @@ class Fixture:
         self.repository = Repository.from_repository_name(outside, "Images", "shop/reports")
         self.role = Role(outside, "Role", assumed_by=ServicePrincipal("ec2.amazonaws.com"))
         self.secret = Secret(outside, "Secret")
+        self.smoke_test = Function(outside, "SmokeTest", runtime=Runtime.NODEJS_24_X, handler="index.handler", code=Code.from_inline("exports.handler = async () => {};"))
         self.search = CheckedFunction(outside, "Function", code=self.code, alias={})
         self.table = Table.from_table_arn(outside, "Table", TABLE)
 
