@@ -23,6 +23,8 @@ export interface PythonModule {
   readonly imports: readonly PythonImport[];
   /** What may bind further names; `undefined` when there are none but those. */
   readonly open?: string;
+  /** The imports of everything from another module, where nothing else may bind further names. */
+  readonly stars: readonly PythonImport[];
 }
 
 /** With these, names can come from anywhere. */
@@ -34,13 +36,14 @@ const BLOCKS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', '
 /** The names that a module has after it was loaded. Bodies of functions and classes are passed over. */
 export function readModule(source: string): PythonModule {
   const module = new ModuleReader(READ_ANYWHERE.test(source));
-  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python' };
+  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [] };
 }
 
 class ModuleReader implements LineReader {
   private readonly bindings = new Map<string, number>();
   private readonly functions = new Map<string, PythonFunction>();
   private readonly imports: PythonImport[] = [];
+  private readonly stars: PythonImport[] = [];
   private open?: string;
   private isDecorated = false;
   /** The indentation of the `def` or `class` in whose body we are. */
@@ -61,8 +64,9 @@ class ModuleReader implements LineReader {
   };
 
   public get result(): PythonModule {
-    const { bindings, functions, imports, open } = this;
-    return { bindings, functions, imports, open };
+    const { bindings, functions, imports, open, stars } = this;
+    const [star] = stars;
+    return { bindings, functions, imports, open: open ?? (star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`), stars: open === undefined ? stars : [] };
   }
 
   private readTop({ indent, tokens }: LogicalLine): void {
@@ -121,8 +125,7 @@ class ModuleReader implements LineReader {
     const { tokens, start } = span;
     const imports = importsIn(span, isUnconditional);
     this.imports.push(...imports);
-    const star = imports.find(({ names }) => names.includes('*'));
-    this.open ??= star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
+    this.stars.push(...imports.filter(({ names }) => names.includes('*')));
     this.bind(imports.flatMap(({ names }) => names));
     const isAlias = tokens[start] === 'type' && isName(tokens[start + 1]);
     this.bind(isAlias ? [tokens[start + 1]!] : imports.length > 0 ? [] : assignedIn(span));
