@@ -138,6 +138,17 @@ describe('names of other modules', () => {
   test('of a package that a module of its own replaces are unknown', () =>
     expect(named({ 'shop/__init__.py': 'from . import _build\n', 'shop/_build.py': 'import sys\nsys.meta_path.append(Loader())\n' }, 'shop.handler')).toBe('unknown'));
 
+  test.each<[string, string, string]>([
+    ['sets attributes of an object', 'class Order:\n    def set(self, name):\n        setattr(self, name, self.__dict__)\n', MISSING_NAME],
+    ['sets attributes of what it is given', 'def set(module):\n    setattr(module, "handler", None)\n', 'unknown'],
+    ['sets attributes of what belongs to an object', 'class Order:\n    def set(self):\n        setattr(self.module, "handler", None)\n', 'unknown'],
+    ['asks whether another one is loaded', 'from shop import orders\n', MISSING_NAME],
+  ])('of a module that %s', (_, source, expected) =>
+    expect(named({ 'shop/__init__.py': source, 'shop/orders.py': 'import sys\nfast = "numpy" in sys.modules\n' }, 'shop.handler')).toBe(expected));
+
+  test('that a function gives later do not hide what is wrong with the one that is there', () =>
+    expect(named({ 'orders.py': 'def __getattr__(name): pass\nasync def handler(event, context): pass\n' })).toBe('found python-handler-async'));
+
   test('of a package are not those of its other files', () => expect(named({ 'shop/__init__.py': '', 'shop/py.typed': '' }, 'shop.py')).toBe(MISSING_NAME));
 
   test.each<[string, string, string]>([

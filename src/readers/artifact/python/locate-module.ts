@@ -1,4 +1,5 @@
 import { FoundModule, findModule, Place } from './find-module';
+import { PythonModule, readModule } from './module-names';
 import { SearchFolder } from './search-path';
 import { LOADED_BEFORE_HANDLER, PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { ResolutionStep } from '../../../view/artifact/handler-resolution';
@@ -72,14 +73,23 @@ function mayHoldModules(found: FoundModule, part: string): boolean {
     return false;
   }
   const source = found.file.endsWith('.py') ? found.place.folder.text(found.file) : undefined;
-  return source === undefined || (part === 'py' ? source.includes('__path__') : LEADS_ELSEWHERE.test(source) || importsWhatLeadsElsewhere(found, source));
+  if (source === undefined) {
+    return true;
+  }
+  const module = readModule(source);
+  return part === 'py' ? module.bindings.has('__path__') : LEADS_ELSEWHERE.test(source) || importsWhatLeadsElsewhere(found, module);
 }
 
-/** Whether a module beside it, of which it has the name, changes how modules are found. */
-function importsWhatLeadsElsewhere({ kind, place: { folder, path } }: Exclude<FoundModule, { kind: 'namespace' }>, source: string): boolean {
-  const words = new Set(source.split(/\W+/));
+/** Whether a module beside it, which it imports, changes how modules are found. */
+function importsWhatLeadsElsewhere({ kind, place: { folder, path } }: Exclude<FoundModule, { kind: 'namespace' }>, { imports }: PythonModule): boolean {
+  const words = new Set(imports.flatMap(({ module, names }) => [...module.split('.'), ...names]));
   const beside = kind === 'package' ? folder.namesIn(path).filter((name) => name.endsWith('.py') && words.has(name.slice(0, -'.py'.length))) : [];
-  return beside.some((name) => /\bsys\s*\.\s*modules\b|\bmeta_path\b|\bpath_hooks\b/.test(folder.text(`${path}/${name}`) ?? ''));
+  return beside.some((name) => changesModules(folder.text(`${path}/${name}`) ?? ''));
+}
+
+/** Whether code may change modules that have been loaded, or how they are found. To ask whether one has been loaded does not. */
+export function changesModules(source: string): boolean {
+  return /\bsys\s*\.\s*modules\b|\bmeta_path\b|\bpath_hooks\b/.test(source.replace(/\bin sys\.modules\b|\bsys\.modules\.get\(/g, ''));
 }
 
 /** Of a folder without `__init__`, the folder. */

@@ -1,5 +1,5 @@
 import { PythonImport } from './imports';
-import { LocatedModule, locateModule, Search } from './locate-module';
+import { changesModules, LocatedModule, locateModule, Search } from './locate-module';
 import { PythonModule, readModule } from './module-names';
 
 /** A module of the package whose names are asked for. */
@@ -15,8 +15,6 @@ export type Binding = { readonly kind: 'found' | 'missing' } | { readonly kind: 
 
 /** A chain of imports of everything may be so long. */
 const MOST_STEPS = 6;
-/** With these, code changes modules that have been loaded, or how they are found. */
-const CHANGES_MODULES = /\bsys\s*\.\s*modules\b|\bmeta_path\b|\bpath_hooks\b/;
 
 /** Whether a module binds a name, itself or by importing everything from another one. */
 export function bindingOf(name: string, named: NamedModule, search: Search, steps = 0): Binding {
@@ -56,7 +54,7 @@ function replacedBy(named: NamedModule, search: Search): Binding | undefined {
     const from = absolute(one, named);
     return [from, ...one.names.map((name) => [...from, name])];
   }).filter((parts) => parts[0] === top && parts.join('.') !== named.parts.join('.'));
-  const changing = own.find((parts) => CHANGES_MODULES.test(read(parts, search)?.text ?? ''));
+  const changing = own.find((parts) => changesModules(read(parts, search)?.text ?? ''));
   return changing && { kind: 'unknown', because: `${changing.join('.')} changes what has been loaded` };
 }
 
