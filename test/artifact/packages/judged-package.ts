@@ -3,9 +3,9 @@ import { check } from '../../../src/check/check';
 import { withArtifact } from '../../../src/readers/artifact/artifact';
 import { PackageFiles } from '../../../src/readers/artifact/package-files';
 import { fromCloudFormation } from '../../../src/readers/from-cloudformation';
+import { Severity } from '../../../src/rules/rule';
 import { HandlerResolution } from '../../../src/view/artifact/handler-resolution';
 import { UNKNOWN } from '../../../src/view/maybe';
-import { Severity } from '../../../src/rules/rule';
 
 /** A package with a handler in it. */
 export interface PackagedFunction {

@@ -22,7 +22,7 @@ interface Method {
 /** What `javap` says about some classes of a jar: what is public, and the version of each. */
 function methodsIn(jar: string, classes: readonly string[]): Method[] {
   const printed = execFileSync('javap', ['-public', '-cp', jar, ...classes], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
-  return printed.split(/^Compiled from .*$/m).flatMap((text) => {
+  return printed.split(/^}$/m).flatMap((text) => {
     const [, modifiers = '', className = ''] = /^((?:public |final |abstract )*)class ([\w.$]+)/m.exec(text) ?? [];
     const hasConstructor = text.includes(`public ${className}();`) && !modifiers.includes('abstract');
     const methods = [...text.matchAll(/^ {2}public (static )?[^(=;\n]*?([\w$]+)\(([^)\n]*)\)[^;\n]*;$/gm)];

@@ -35,7 +35,7 @@ const mistakes: readonly Mistake[] = [
   { name: 'nested folder', rules: MISSING, make: () => ({ change: nest }) },
   {
     name: 'TypeScript',
-    rules: MISSING,
+    rules: [...MISSING, ...NO_EXPORT], // of another file of that name
     make: (sample) => ({ change: (root) => { const file = fileOf(root, sample); renameSync(file, file.replace(/\.[cm]?js$/, '.ts')); } }),
   },
   { name: 'wrong separator', rules: ['nodejs-handler-malformed', ...MISSING], make: ({ handler }, random) => ({ handler: handler.replace(/\.(?=[^.]*$)/, random.oneOf(['#', '::', '/'])) }) },
@@ -46,7 +46,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     name: 'CommonJS with type module',
-    rules: ['nodejs-commonjs-in-es-module'],
+    rules: ['nodejs-commonjs-in-es-module', ...NO_EXPORT], // what asks whether there is CommonJS exports nothing
     make: (sample) => fileOf(sample.path, sample).endsWith('.js') && !isModule(sample) ? { change: (root) => setType(root, 'module') } : undefined,
   },
   {

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { Language, misspelled, Mistake, otherCase, Outcome, Sample, some } from './sample';
 import { replace } from './replaced-file';
-import { filesBelow } from '../oracle/binaries/java';
+import { Language, misspelled, Mistake, otherCase, Outcome, Sample, some } from './sample';
 import { PROVIDED_FOR_PYTHON } from '../../../src/data/python-modules';
 import { Random } from '../layouts/random';
+import { filesBelow } from '../oracle/binaries/java';
 
 const MODULES = 4;
 const HANDLERS = 3;

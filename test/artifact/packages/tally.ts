@@ -15,6 +15,8 @@ const ABOUT_DEPENDENCIES = new Set([
   'nodejs-package-missing', 'nodejs-relative-import-missing', 'nodejs-aws-sdk-v2-missing', 'python-dependency-missing', 'python-standard-module-removed',
 ]);
 
+export const HEAD = '| ecosystem | packages | handlers | of which load | decided | without running | wrong | mistakes | found |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |';
+
 /** What came of the packages of one ecosystem. */
 export class Tally {
   private packages = 0;
@@ -63,11 +65,9 @@ export class Tally {
     [...this.failures].forEach(([reason, count]) => console.log(`${this.ecosystem}, does not load: ${reason}: ${count}`));
   }
 
-  public static print(tallies: readonly Tally[]): void {
-    console.log('| ecosystem | packages | handlers | of which load | decided | without running | wrong | mistakes | found |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
-    for (const { ecosystem, packages, handlers, loading, decided, certain, wrong, mistakes, found } of tallies) {
-      console.log(`| ${[ecosystem, packages, handlers, loading, `${decided} (${share(decided, loading)})`, share(certain, loading), wrong.length, mistakes, `${found} (${share(found, mistakes)})`].join(' | ')} |`);
-    }
+  public get row(): string {
+    const { ecosystem, packages, handlers, loading, decided, certain, wrong, mistakes, found } = this;
+    return `| ${[ecosystem, packages, handlers, loading, `${decided} (${share(decided, loading)})`, share(certain, loading), wrong.length, mistakes, `${found} (${share(found, mistakes)})`].join(' | ')} |`;
   }
 
   private addHandler({ sample, judgement }: Judged): void {

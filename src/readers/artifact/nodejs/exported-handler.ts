@@ -92,5 +92,9 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
     return { lookup: UNKNOWN_LOOKUP };
   }
   const script = scriptAt(place, format);
-  return { script, lookup: script.kind === 'read' ? lookUp(linkedExports(script.exports, [name, 'default'], origin), exportPath, loading, place) : UNKNOWN_LOOKUP };
+  if (script.kind !== 'read') {
+    return { script, lookup: UNKNOWN_LOOKUP };
+  }
+  const exports = linkedExports(script.exports, [name, 'default'], origin);
+  return { script, lookup: lookUp(exports, exportPath, loading, place) };
 }

@@ -14,6 +14,8 @@ export interface Origin {
   readonly files: RuntimeFiles;
 }
 
+type LinkedExports = ExportSet & { readonly format: Format };
+
 /** So many files are read for one handler, and so far away from the first. */
 const MOST_FILES = 300;
 const MOST_STEPS = 8;
@@ -73,7 +75,7 @@ class Linker {
   }
 
   /** `undefined` where they cannot be read. */
-  private exportsOf(taken: TakenFrom, wanted: readonly string[], origin: Origin, through: readonly string[]): (ExportSet & { readonly format: Format }) | undefined {
+  private exportsOf(taken: TakenFrom, wanted: readonly string[], origin: Origin, through: readonly string[]): LinkedExports | undefined {
     const found = this.fileOf(taken, origin);
     const place = found && this.files.placeOf(found.path);
     if (found === undefined || place === undefined || through.includes(found.path) || through.length >= MOST_STEPS || this.read >= MOST_FILES) {
