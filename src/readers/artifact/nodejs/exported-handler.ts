@@ -84,8 +84,13 @@ function ofValue(value: Value): Lookup {
   }
 }
 
+interface Sought {
+  readonly script?: Script;
+  readonly lookup: Lookup;
+}
+
 /** What the code at a place has for a handler. */
-export function seek(place: Place, loading: Loading, exportPath: readonly string[], origin: Origin): { readonly script?: Script; readonly lookup: Lookup } {
+export function seek(place: Place, loading: Loading, exportPath: readonly string[], origin: Origin): Sought {
   const [name = ''] = exportPath;
   const { format } = loading;
   if (seemsToExport(place, format, name)) {
