@@ -184,6 +184,11 @@ project.addTask('verify:artifact-oracle', {
   exec: 'ts-node -P tsconfig.dev.json -T test/artifact/oracle/run.ts',
   receiveArgs: true,
 });
+project.addTask('verify:packages', {
+  description: 'Take published packages for functions, and make mistakes in them: npx projen verify:packages [npm|pypi|maven] [seed]; needs python3 and a JDK',
+  exec: 'ts-node -P tsconfig.dev.json -T test/artifact/packages/run.ts',
+  receiveArgs: true,
+});
 project.addTask('verify:mutation', {
   description: 'Change the rules, the check and the view in every place, and count the changes that no test notices',
   exec: 'stryker run test/mutation/stryker.json',

@@ -27,7 +27,7 @@ export async function load(root, handler) {
 };
 
 /** Lambda turns both off. */
-const FLAGS = ['--no-experimental-require-module', '--no-experimental-detect-module'];
+export const FLAGS = ['--no-experimental-require-module', '--no-experimental-detect-module'];
 
 const RUNNER = `
 import { readFileSync, writeFileSync } from 'node:fs';

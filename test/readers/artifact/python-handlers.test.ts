@@ -118,3 +118,47 @@ test('tells what it looked at, in the order of Python', () => {
     { looked: 'handler in src/orders.py', found: 'a name that it binds' },
   ]);
 });
+
+describe('names of other modules', () => {
+  const named = (files: Files, handler = 'orders.handler') => verdictOn(files, { handler });
+  const MISSING_NAME = 'missing python-function-missing';
+  const PRICES = 'def price(): pass\n';
+
+  test.each<[string, Files, string]>([
+    ['that are all imported have the function', { 'orders.py': 'from prices import *\n', 'prices.py': HANDLER }, 'found'],
+    ['that are all imported do not have it', { 'orders.py': 'from prices import *\n', 'prices.py': PRICES }, MISSING_NAME],
+    ['that list others have it all the same', { 'orders.py': 'from prices import *\n', 'prices.py': `__all__ = ["price"]\n${HANDLER}` }, 'unknown'],
+    ['that list it have it', { 'orders.py': 'from prices import *\n', 'prices.py': `__all__ = ["handler"]\n${HANDLER}` }, 'found'],
+    ['that are imported perhaps', { 'orders.py': 'try:\n    from prices import *\nexcept ImportError:\n    pass\n', 'prices.py': HANDLER }, 'unknown'],
+    ['that nobody shows', { 'orders.py': 'from boto3 import *\n' }, 'unknown'],
+    ['through two modules', { 'orders.py': 'from prices import *\n', 'prices.py': 'from taxes import *\n', 'taxes.py': PRICES }, MISSING_NAME],
+    ['in a circle', { 'orders.py': 'from prices import *\n', 'prices.py': 'from orders import *\n' }, 'unknown'],
+  ])('%s', (_, files, expected) => expect(named(files)).toBe(expected));
+
+  test('of a package that a module of its own replaces are unknown', () =>
+    expect(named({ 'shop/__init__.py': 'from . import _build\n', 'shop/_build.py': 'import sys\nsys.meta_path.append(Loader())\n' }, 'shop.handler')).toBe('unknown'));
+
+  test.each<[string, string, string]>([
+    ['sets attributes of an object', 'class Order:\n    def set(self, name):\n        setattr(self, name, self.__dict__)\n', MISSING_NAME],
+    ['sets attributes of what it is given', 'def set(module):\n    setattr(module, "handler", None)\n', 'unknown'],
+    ['sets attributes of what belongs to an object', 'class Order:\n    def set(self):\n        setattr(self.module, "handler", None)\n', 'unknown'],
+    ['asks whether another one is loaded', 'from shop import orders\n', MISSING_NAME],
+  ])('of a module that %s', (_, source, expected) =>
+    expect(named({ 'shop/__init__.py': source, 'shop/orders.py': 'import sys\nfast = "numpy" in sys.modules\n' }, 'shop.handler')).toBe(expected));
+
+  test('that a function gives later do not hide what is wrong with the one that is there', () =>
+    expect(named({ 'orders.py': 'def __getattr__(name): pass\nasync def handler(event, context): pass\n' })).toBe('found python-handler-async'));
+
+  test('of a package are not those of its other files', () => expect(named({ 'shop/__init__.py': '', 'shop/py.typed': '' }, 'shop.py')).toBe(MISSING_NAME));
+
+  test.each<[string, string, string]>([
+    ['that uses what it has', 'names = locals()\n', MISSING],
+    ['that says where its modules are', '__path__ = ["lib"]\n', 'unknown'],
+    ['that changes what is loaded', 'import sys\nsys.modules["shop.orders"] = object()\n', 'unknown'],
+    ['in which another one does', 'from . import compat\n', 'unknown'],
+  ])('a module that is missing in a package %s', (_, init, expected) =>
+    expect(named({ 'shop/__init__.py': init, 'shop/compat.py': 'import sys\nsys.modules["shop.orders"] = object()\n' }, 'shop.orders.handler')).toBe(expected));
+
+  test('a suffix in the handler is no module, whatever the file does', () =>
+    expect(named({ 'orders.py': `import sys\nsys.modules["orders.x"] = None\n${HANDLER}` }, 'orders.py.handler')).toBe('missing python-module-not-a-package'));
+});

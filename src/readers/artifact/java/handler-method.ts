@@ -9,6 +9,8 @@ export interface Ancestors {
   /** Those that are not in the package but known. */
   readonly known: readonly string[];
   readonly complete: boolean;
+  /** Whether one that cannot be seen may have the interfaces of Lambda: those of Java itself have not. */
+  readonly mayHandle: boolean;
 }
 
 const OBJECT = 'java.lang.Object';
@@ -26,22 +28,22 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 export function ancestorsOf(content: ClassFile, classPath: ClassPath): Ancestors {
   const classes = new Map<string, ClassFile>();
   const known = new Set<string>([OBJECT]);
-  let complete = true;
+  const unseen: string[] = [];
   const pending = parentsOf(content);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (name in METHODS) {
       known.add(name);
-    } else if (!classes.has(name)) {
+    } else if (!classes.has(name) && !unseen.includes(name)) {
       const found = classPath.find(name);
       if (found === undefined || found === 'unknown' || found.content === undefined) {
-        complete = false;
+        unseen.push(name);
       } else {
         classes.set(name, found.content);
         pending.push(...parentsOf(found.content));
       }
     }
   }
-  return { classes: [...classes.values()], known: [...known], complete };
+  return { classes: [...classes.values()], known: [...known], complete: unseen.length === 0, mayHandle: unseen.some((name) => !name.startsWith('java.')) };
 }
 
 function parentsOf({ superclass, interfaces }: ClassFile): string[] {

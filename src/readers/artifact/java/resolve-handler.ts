@@ -10,7 +10,7 @@ import { wayAround } from '../ways-around';
 const SEPARATOR = '::';
 const VARIABLES = ['AWS_LAMBDA_EXEC_WRAPPER', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH'];
 /** Classes that the runtime takes from itself, or that are arrays. */
-const OF_THE_RUNTIME = /^(\[|(java|javax|jdk|sun|com\.sun|com\.amazonaws\.services\.lambda|lambdainternal|org\.crac|software\.amazon\.awssdk\.utilslite)\.)/;
+const OF_THE_RUNTIME = /^(\[|(java|javax|jdk|sun|com\.sun(?!\.(jna|jersey|mail|faces)\.)|com\.amazonaws\.services\.lambda|lambdainternal|org\.crac|software\.amazon\.awssdk\.utilslite)\.)/;
 /** The class files of Java 8 have version 52. */
 const VERSION_BEFORE_JAVA_1 = 44;
 

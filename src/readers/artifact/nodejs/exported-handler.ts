@@ -1,4 +1,5 @@
 import { Client, Loaded } from './find-module';
+import { linkedExports, Origin } from './linked-exports';
 import { Place } from './runtime-files';
 import { Script, scriptAt, seemsToExport } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
@@ -12,6 +13,8 @@ export type Lookup =
   /** The older loader does not look into the default export; the newer one does, and may find it. */
   | { readonly kind: 'in-default'; readonly exports: ExportSet }
   | { readonly kind: 'not-a-function'; readonly shown: string }
+  /** The name is exported whenever the module is loaded, with a value that comes of running it. */
+  | { readonly kind: 'exported' }
   | { readonly kind: 'unknown' };
 
 const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
@@ -68,7 +71,8 @@ function isPlainDefault({ names, isOpen, isFunction }: ExportSet, rest: readonly
 
 /** What is further down the path of names may be changed anywhere. */
 function inExported({ value, isCertain }: Exported, rest: readonly string[], exports: ExportSet): Lookup {
-  return !isCertain || exports.isOpen || rest.length > 0 ? UNKNOWN_LOOKUP : ofValue(value);
+  const found = exports.isOpen ? UNKNOWN_LOOKUP : ofValue(value);
+  return !isCertain || rest.length > 0 ? UNKNOWN_LOOKUP : found.kind === 'unknown' ? { kind: 'exported' } : found;
 }
 
 function ofValue(value: Value): Lookup {
@@ -80,13 +84,22 @@ function ofValue(value: Value): Lookup {
   }
 }
 
+interface Sought {
+  readonly script?: Script;
+  readonly lookup: Lookup;
+}
+
 /** What the code at a place has for a handler. */
-export function seek(place: Place, loading: Loading, exportPath: readonly string[]): { readonly script?: Script; readonly lookup: Lookup } {
+export function seek(place: Place, loading: Loading, exportPath: readonly string[], origin: Origin): Sought {
   const [name = ''] = exportPath;
   const { format } = loading;
   if (seemsToExport(place, format, name)) {
     return { lookup: UNKNOWN_LOOKUP };
   }
   const script = scriptAt(place, format);
-  return { script, lookup: script.kind === 'read' ? lookUp(script.exports, exportPath, loading, place) : UNKNOWN_LOOKUP };
+  if (script.kind !== 'read') {
+    return { script, lookup: UNKNOWN_LOOKUP };
+  }
+  const exports = linkedExports(script.exports, [name, 'default'], origin);
+  return { script, lookup: lookUp(exports, exportPath, loading, place) };
 }

@@ -53,7 +53,7 @@ export function exportFault(lookup: Lookup, script: Script | undefined, subject:
     case 'function': return subject.client === 4 && lookup.parameters >= REFUSED_PARAMETERS && !script.isStreaming
       ? [{ kind: 'nodejs-callback-handler', file, parameters: lookup.parameters }]
       : [];
-    case 'unknown': return script.exports.rebindsExports ? [{ kind: 'nodejs-exports-rebound', file }] : [];
+    case 'exported': case 'unknown': return script.exports.rebindsExports ? [{ kind: 'nodejs-exports-rebound', file }] : [];
   }
 }
 

@@ -90,10 +90,10 @@ function ofScript({ path, format, isPackage }: Extract<Loaded, { kind: 'script' 
   if (place === undefined) {
     return unknownHandler(`${path} cannot be read`);
   }
-  const { script, lookup } = seek(place, { format, client, isPackage }, name.exportPath);
+  const { script, lookup } = seek(place, { format, client, isPackage }, name.exportPath, { path, format, files: search.files });
   if (script?.kind === 'es-syntax' && code.kind === 'inline') { // no document tells the suffix that CloudFormation gives to a module
-    const { names, isOpen } = script.asModule;
-    const mayHaveIt = isOpen || names.has('default') || names.has(name.exportPath[0] ?? '');
+    const { names, isOpen, alsoOf } = script.asModule;
+    const mayHaveIt = isOpen || alsoOf.length > 0 || names.has('default') || names.has(name.exportPath[0] ?? '');
     return { verdict: mayHaveIt ? 'unknown' : 'missing', steps, file: shown(path), faults: [] };
   }
   const missing = script?.kind === 'read' && script.foreign === undefined
@@ -110,6 +110,7 @@ const FOUND: Readonly<Record<Lookup['kind'], string>> = {
   'missing': 'nothing',
   'in-default': 'nothing, but perhaps in the default export',
   'not-a-function': 'no function',
+  'exported': 'an export, whose value is not known before it is loaded',
   'unknown': 'what is not known before it is loaded',
 };
 

@@ -1,5 +1,5 @@
 import { FoundModule, findModule, Place } from './find-module';
-import { readModule } from './module-names';
+import { PythonModule, readModule } from './module-names';
 import { SearchFolder } from './search-path';
 import { LOADED_BEFORE_HANDLER, PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { ResolutionStep } from '../../../view/artifact/handler-resolution';
@@ -33,13 +33,13 @@ export function locateModule(parts: readonly string[], search: Search, steps: Re
   }
   for (const [index, part] of rest.entries()) {
     if (found?.kind === 'module') {
-      return mayHoldModules(found) ? { kind: 'unknown' } : { kind: 'not-a-package', file: found.file, inside: rest.slice(index).join('.') };
+      return mayHoldModules(found, part) ? { kind: 'unknown' } : { kind: 'not-a-package', file: found.file, inside: rest.slice(index).join('.') };
     }
     const parent: FoundModule | undefined = found;
     found = findModule(placesOf(parent), part, search.minor);
     steps.push({ looked: `${part} in ${parts.slice(0, index + 1).join('/')}`, found: wordsFor(found) });
     if (found === undefined) {
-      return { kind: parent && mayHoldModules(parent) ? 'unknown' : 'missing' };
+      return { kind: parent && mayHoldModules(parent, part) ? 'unknown' : 'missing' };
     }
   }
   return found ?? { kind: 'missing' };
@@ -64,14 +64,32 @@ function placesOf(parent: FoundModule | undefined): readonly Place[] {
   return parent?.kind === 'package' ? [parent.place] : parent?.kind === 'namespace' ? parent.places : [];
 }
 
-/** A module can say where the modules in it are. */
-function mayHoldModules(found: FoundModule): boolean {
+/** With these, a module can say where the modules in it are. */
+const LEADS_ELSEWHERE = /\b(__path__|modules|meta_path|path_hooks|extend_path|exec|eval|globals|__dict__)\b/;
+
+/** Whether there may be modules in it that are no files beside it. Nobody gives one the name of a suffix. */
+function mayHoldModules(found: FoundModule, part: string): boolean {
   if (found.kind === 'namespace') {
     return false;
   }
   const source = found.file.endsWith('.py') ? found.place.folder.text(found.file) : undefined;
-  const { open, bindings } = source === undefined ? { open: 'it cannot be read' } : readModule(source);
-  return open !== undefined || bindings?.has('__path__') === true;
+  if (source === undefined) {
+    return true;
+  }
+  const module = readModule(source);
+  return part === 'py' ? module.bindings.has('__path__') : LEADS_ELSEWHERE.test(source) || importsWhatLeadsElsewhere(found, module);
+}
+
+/** Whether a module beside it, which it imports, changes how modules are found. */
+function importsWhatLeadsElsewhere({ kind, place: { folder, path } }: Exclude<FoundModule, { kind: 'namespace' }>, { imports }: PythonModule): boolean {
+  const words = new Set(imports.flatMap(({ module, names }) => [...module.split('.'), ...names]));
+  const beside = kind === 'package' ? folder.namesIn(path).filter((name) => name.endsWith('.py') && words.has(name.slice(0, -'.py'.length))) : [];
+  return beside.some((name) => changesModules(folder.text(`${path}/${name}`) ?? ''));
+}
+
+/** Whether code may change modules that have been loaded, or how they are found. To ask whether one has been loaded does not. */
+export function changesModules(source: string): boolean {
+  return /\bsys\s*\.\s*modules\b|\bmeta_path\b|\bpath_hooks\b/.test(source.replace(/\bin sys\.modules\b|\bsys\.modules\.get\(/g, ''));
 }
 
 /** Of a folder without `__init__`, the folder. */

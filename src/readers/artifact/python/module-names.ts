@@ -23,6 +23,10 @@ export interface PythonModule {
   readonly imports: readonly PythonImport[];
   /** What may bind further names; `undefined` when there are none but those. */
   readonly open?: string;
+  /** The imports of everything from another module, where nothing else may bind further names. */
+  readonly stars: readonly PythonImport[];
+  /** Whether something may bind names again that it has bound. */
+  readonly isRebound: boolean;
 }
 
 /** With these, names can come from anywhere. */
@@ -34,14 +38,16 @@ const BLOCKS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', '
 /** The names that a module has after it was loaded. Bodies of functions and classes are passed over. */
 export function readModule(source: string): PythonModule {
   const module = new ModuleReader(READ_ANYWHERE.test(source));
-  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python' };
+  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [], isRebound: true };
 }
 
 class ModuleReader implements LineReader {
   private readonly bindings = new Map<string, number>();
   private readonly functions = new Map<string, PythonFunction>();
   private readonly imports: PythonImport[] = [];
+  private readonly stars: PythonImport[] = [];
   private open?: string;
+  private hasGetattr = false;
   private isDecorated = false;
   /** The indentation of the `def` or `class` in whose body we are. */
   private passed = Infinity;
@@ -61,8 +67,10 @@ class ModuleReader implements LineReader {
   };
 
   public get result(): PythonModule {
-    const { bindings, functions, imports, open } = this;
-    return { bindings, functions, imports, open };
+    const { bindings, functions, imports, open, stars, hasGetattr } = this;
+    const [star] = stars;
+    const everything = star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
+    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined };
   }
 
   private readTop({ indent, tokens }: LogicalLine): void {
@@ -85,7 +93,7 @@ class ModuleReader implements LineReader {
   }
 
   private readAnywhere(token: string, index: number, tokens: readonly string[]): void {
-    if (OPENING.has(token)) {
+    if (OPENING.has(token) && !isAboutObject(index, tokens)) {
       this.open ??= `it uses ${token}`;
     } else if (token === 'global') {
       for (let at = index + 1; isName(tokens[at]); at += 2) {
@@ -101,7 +109,7 @@ class ModuleReader implements LineReader {
       this.functions.set(name, { isAsync: span.start > 0, isDecorated: this.isDecorated, parameters: parametersIn(span) });
     }
     if (name === '__getattr__') {
-      this.open ??= 'it has a function __getattr__';
+      this.hasGetattr = true;
     }
     this.isDecorated = false;
   }
@@ -121,8 +129,7 @@ class ModuleReader implements LineReader {
     const { tokens, start } = span;
     const imports = importsIn(span, isUnconditional);
     this.imports.push(...imports);
-    const star = imports.find(({ names }) => names.includes('*'));
-    this.open ??= star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
+    this.stars.push(...imports.filter(({ names }) => names.includes('*')));
     this.bind(imports.flatMap(({ names }) => names));
     const isAlias = tokens[start] === 'type' && isName(tokens[start + 1]);
     this.bind(isAlias ? [tokens[start + 1]!] : imports.length > 0 ? [] : assignedIn(span));
@@ -134,6 +141,13 @@ class ModuleReader implements LineReader {
       this.bindings.set(normal, (this.bindings.get(normal) ?? 0) + 1);
     }
   }
+}
+
+/** `setattr(self, name, value)`, `vars(self)` and `self.__dict__` are about no module. */
+function isAboutObject(index: number, tokens: readonly string[]): boolean {
+  const object = tokens[index] === '__dict__' ? tokens[index - 2] : tokens[index + 2];
+  const isOfIt = tokens[index] === '__dict__' ? tokens[index - 1] === '.' : ['setattr', 'vars'].includes(tokens[index]!) && tokens[index + 1] === '(';
+  return isOfIt && (object === 'self' || object === 'cls') && tokens[index + 3] !== '.' && tokens[index - 3] !== '.';
 }
 
 /** `match` and `case` are names like others elsewhere. */

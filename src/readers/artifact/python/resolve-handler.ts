@@ -4,6 +4,7 @@ import { functionFaults } from './handler-function';
 import { HandlerName, parseHandler } from './handler-name';
 import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
 import { PythonModule, readModule } from './module-names';
+import { bindingOf } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
 import { nearestFunction, nearestModule } from './suggestions';
@@ -86,9 +87,9 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
     return { ...UNDECIDED, file };
   }
   const module = readModule(source);
-  const open = mayComeLater(name.attribute, found) ? 'it may come later' : module.open;
-  const verdict = module.bindings.has(name.attribute) ? 'found' : open === undefined ? 'missing' : 'unknown';
-  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${open}` };
+  const binding = bindingOf(name.attribute, { parts: name.parts, isPackage: kind === 'package', module }, search);
+  const verdict = binding.kind === 'missing' && mayComeLater(name.attribute, found) ? 'unknown' : binding.kind;
+  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${binding.kind === 'unknown' ? binding.because : 'it may come later'}` };
   steps.push({ looked: `${name.attribute} in ${file}`, found: words[verdict] });
   const missing = verdict === 'missing' ? [functionMissing(module, name, file, request)] : [];
   const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
@@ -97,7 +98,7 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
 
 /** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
 function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile): boolean {
-  return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name));
+  return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name && /^[^.]+(\.(py|pyc)|(\..*)?\.so)?$/.test(one)));
 }
 
 function functionMissing(module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {

@@ -22,6 +22,7 @@ export const javaInterfaceMissing = handlerFault({
       { properties: { Runtime: JAVA, Handler: 'com.example.Orders' }, files: { [FILE]: classFile('com.example.Orders', { interfaces: ['com.shared.Base'] }) } },
     ],
     bad: [
+      { properties: { Runtime: JAVA, Handler: 'com.example.Orders' }, files: { [FILE]: classFile('com.example.Orders', { interfaces: ['java.io.Serializable'] }) } },
       { properties: { Runtime: JAVA, Handler: 'com.example.Orders' }, files: { [FILE]: classFile('com.example.Orders', { methods: ['<init>()V', 'handle(Ljava/lang/String;)V'] }) } },
     ],
   },

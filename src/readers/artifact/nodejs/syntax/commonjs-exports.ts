@@ -1,12 +1,12 @@
 import { Exported, ExportSet } from './export-set';
 import { declaredAtTop, Reference } from './references';
-import { isFunction, Node, staticName } from './tree';
-import { isAlias, isAnnotation, isBundlerCall, isHarmless, isModuleExports, isWritten, lastOf } from './uses';
-import { TopNames, UNKNOWN_VALUE, Value } from './values';
+import { isFunction, Node, returnedBy, staticName } from './tree';
+import { isAlias, isAnnotation, isBundlerCall, isExportStar, isHarmless, isModuleExports, isWritten, lastOf } from './uses';
+import { TakenFrom, TopNames, UNKNOWN_VALUE, Value } from './values';
 
 /** The export set of a CommonJS file. Whatever is not understood opens it. */
 export function commonjsExports(tree: Node, references: readonly Reference[], top: TopNames): ExportSet {
-  const reader = new CommonjsExports(top);
+  const reader = new CommonjsExports(tree, top);
   const declared = declaredAtTop(tree);
   if (declared.has('exports') || declared.has('module')) {
     reader.open();
@@ -31,12 +31,15 @@ class CommonjsExports {
   private isOpen = false;
   private isFunction = false;
   private isAnnotated = false;
+  private readonly alsoOf: TakenFrom[] = [];
+  private whole?: Value;
   private hasBundlerExports = false;
+  private readonly bundled = new Map<string, Value>();
   private rebindsExports = false;
   private followsModule = false;
   private returnsToOriginal = false;
 
-  constructor(private readonly top: TopNames) {}
+  constructor(private readonly tree: Node, private readonly top: TopNames) {}
 
   public open(): void {
     this.isOpen = true;
@@ -68,11 +71,16 @@ class CommonjsExports {
       const isFirst = before === undefined || (before.value.kind === 'literal' && before.value.shown === 'undefined');
       names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: this.isReached(assigned) && (isFirst || before.isCertain) });
     }
+    if (this.replaced.length === 0) {
+      this.bundled.forEach((value, name) => names.set(name, { value, isCertain: true }));
+    }
     return {
       names,
-      isOpen: this.isOpen || (this.hasBundlerExports && !this.isAnnotated),
+      isOpen: this.isOpen || (this.alsoOf.length > 0 && this.replaced.length > 1) || (this.hasBundlerExports && !this.isAnnotated),
       isFunction: this.isFunction,
       rebindsExports: this.rebindsExports,
+      alsoOf: this.alsoOf,
+      whole: this.replaced.length === 1 && this.replaced[0]?.isCertain ? this.whole : undefined,
     };
   }
 
@@ -91,6 +99,8 @@ class CommonjsExports {
       this.readAssignment(parent, parents.at(-2), reference);
     } else if (parent.type === 'CallExpression' && parent.arguments[0] === use) {
       this.readCall(parent, reference);
+    } else if (parent.type === 'CallExpression' && parent.arguments[1] === use && isExportStar(parent.callee) && this.readExportStar(parent, reference)) {
+      return;
     } else if (!isHarmless(use, parents) && !isAlias(use, parent)) {
       this.open();
     }
@@ -124,6 +134,7 @@ class CommonjsExports {
       this.isAnnotated = value.type === 'ObjectExpression' && this.addAll(value, assignment.start, reference);
     } else if (isBundlerCall(value)) {
       this.hasBundlerExports = true;
+      this.readBundlerExports(value);
     } else if (value.type === 'Identifier' && value.name === 'exports') {
       this.returnsToOriginal = true;
     } else {
@@ -134,7 +145,10 @@ class CommonjsExports {
   private replace({ operator, start }: Node, value: Node, reference: Reference): void {
     this.replaced.push({ start, isCertain: reference.isCertain });
     this.isFunction ||= isFunction(value);
-    const isRead = operator === '=' && (isFunction(value) || (value.type === 'ObjectExpression' && this.addAll(value, start, reference)));
+    this.whole = operator === '=' ? this.top.valueOf(value) : UNKNOWN_VALUE;
+    const required = operator === '=' && reference.isCertain ? this.top.requiredIn(value) : undefined;
+    this.alsoOf.push(...required ? [required] : []);
+    const isRead = operator === '=' && (required !== undefined || isFunction(value) || (value.type === 'ObjectExpression' && this.addAll(value, start, reference)));
     this.isOpen ||= !isRead;
   }
 
@@ -143,7 +157,7 @@ class CommonjsExports {
     const called = callee.type === 'MemberExpression' && callee.object.name === 'Object' && staticName(callee.property, callee.computed);
     const name = called === 'defineProperty' && first ? staticName(first, true) : undefined;
     if (name !== undefined) {
-      this.add(name, UNKNOWN_VALUE, start, reference);
+      this.add(name, this.described(rest[0]), start, reference);
     } else if (called === 'assign' || (called === 'defineProperties' && rest.length === 0)) {
       for (const source of [first, ...rest]) {
         const isRead = source?.type === 'ObjectExpression' && this.addAll(source, start, reference, called === 'assign');
@@ -151,6 +165,36 @@ class CommonjsExports {
       }
     } else {
       this.open();
+    }
+  }
+
+  /** What a descriptor of a property says that it is: `{ value: handler }` or `{ get: () => orders.handler }`. */
+  private described(descriptor: Node | undefined): Value {
+    const members: Node[] = descriptor?.type === 'ObjectExpression' ? descriptor.properties : [];
+    const member = (name: string) => members.find(({ type, key, computed }) => type === 'Property' && staticName(key, computed) === name)?.value as Node | undefined;
+    const got = returnedBy(member('get'));
+    return got === undefined ? this.top.valueOf(member('value')) : this.top.valueAfter(got);
+  }
+
+  /** TypeScript's `__exportStar(require('./orders'), exports)`. */
+  private readExportStar({ arguments: [source] }: Node, reference: Reference): boolean {
+    const taken = reference.isCertain ? this.top.requiredIn(source) : undefined;
+    this.alsoOf.push(...taken ? [taken] : []);
+    return taken !== undefined;
+  }
+
+  /** esbuild's `__export(src_exports, { handler: () => handler })`, for what `module.exports` gets. */
+  private readBundlerExports({ arguments: [exported] }: Node): void {
+    for (const { expression } of this.tree.body as Node[]) {
+      const [target, getters] = expression?.type === 'CallExpression' && expression.callee.type === 'Identifier' ? expression.arguments as Node[] : [];
+      const properties: Node[] = target?.name === exported.name && getters?.type === 'ObjectExpression' ? getters.properties : [];
+      for (const { key, computed, value } of properties) {
+        const name = key && staticName(key, computed);
+        const got = returnedBy(value);
+        if (name !== undefined && got !== undefined) {
+          this.bundled.set(name, this.top.valueAfter(got));
+        }
+      }
     }
   }
 

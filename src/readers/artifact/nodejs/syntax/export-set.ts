@@ -1,4 +1,4 @@
-import { Value } from './values';
+import { TakenFrom, Value } from './values';
 
 /** What a module exports, as far as it can be read. */
 export interface ExportSet {
@@ -7,6 +7,10 @@ export interface ExportSet {
   readonly isOpen: boolean;
   /** Whether the module itself is something else than an object with these names: a function, of which they are properties. */
   readonly isFunction: boolean;
+  /** The files whose names it has as well. */
+  readonly alsoOf: readonly TakenFrom[];
+  /** What the module itself is, where it is no object with names. */
+  readonly whole?: Value;
   /** Whether it gives `exports` another value, which nobody else will see. */
   readonly rebindsExports: boolean;
 }

@@ -1,30 +1,36 @@
 import { Exported, ExportSet } from './export-set';
 import { boundNames, Node } from './tree';
-import { TopNames, UNKNOWN_VALUE } from './values';
+import { TakenFrom, TopNames, UNKNOWN_VALUE } from './values';
 
 /** The export set of an ES module, and whether it has any syntax of modules. */
 export function moduleExports(tree: Node, top: TopNames): ExportSet {
   const names = new Map<string, Exported>();
   const add = (name: string, value = UNKNOWN_VALUE) => names.set(name, { value, isCertain: true });
-  let isOpen = false;
+  const alsoOf: TakenFrom[] = [];
   for (const statement of tree.body as Node[]) {
     if (statement.type === 'ExportDefaultDeclaration') {
       add('default', top.valueOf(statement.declaration));
     } else if (statement.type === 'ExportAllDeclaration') {
-      isOpen ||= statement.exported === null;
+      if (statement.exported === null) {
+        alsoOf.push(takenBy(statement, '*'));
+      }
       nameOf(statement.exported).forEach((name) => add(name));
     } else if (statement.type === 'ExportNamedDeclaration') {
       declaredBy(statement.declaration).forEach((name) => add(name, top.valueOfName(name)));
       for (const { local, exported } of statement.specifiers) {
-        nameOf(exported).forEach((name) => add(name, statement.source ? UNKNOWN_VALUE : top.valueOfName(local.name)));
+        nameOf(exported).forEach((name) => add(name, statement.source ? takenBy(statement, nameOf(local)[0]!) : top.valueOfName(local.name)));
       }
     }
   }
-  return { names, isOpen, isFunction: false, rebindsExports: false };
+  return { names, isOpen: false, isFunction: false, rebindsExports: false, alsoOf };
 }
 
 export function hasModuleSyntax(tree: Node): boolean {
   return tree.body.some(({ type }: Node) => type === 'ImportDeclaration' || type.startsWith('Export'));
+}
+
+function takenBy({ source }: Node, name: string): TakenFrom {
+  return { kind: 'taken', specifier: source.value, by: 'import', name };
 }
 
 function declaredBy(declaration: Node | null): string[] {

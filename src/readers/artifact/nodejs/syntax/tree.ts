@@ -62,3 +62,12 @@ export function boundNames(pattern: Node | null): string[] {
     default: return [];
   }
 }
+
+/** What a function without parameters does nothing but return. */
+export function returnedBy(node: Node | undefined): Node | undefined {
+  if (!node || !isFunction(node) || node.params.length > 0) {
+    return undefined;
+  }
+  const [only, ...others] = node.body.type === 'BlockStatement' ? node.body.body as Node[] : [];
+  return node.body.type !== 'BlockStatement' ? node.body : others.length === 0 && only?.type === 'ReturnStatement' ? only.argument ?? undefined : undefined;
+}

@@ -23,18 +23,24 @@ export function isBundlerCall({ type, callee, arguments: passed }: Node): boolea
   return type === 'CallExpression' && callee.type === 'Identifier' && passed.length === 1 && passed[0].type === 'Identifier';
 }
 
+/** The function with which TypeScript exports all names of another module, whoever has it. */
+export function isExportStar(callee: Node): boolean {
+  const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) as Node : callee;
+  return called.name === '__exportStar' || (called.type === 'MemberExpression' && staticName(called.property, called.computed) === '__exportStar');
+}
+
 /** `exports = module.exports` and `module.exports = exports` make no other object. */
 export function isAlias(use: Node, parent: Node): boolean {
   return parent.type === 'AssignmentExpression' && parent.right === use && (isModuleExports(parent.left) || parent.left.name === 'exports');
 }
 
-/** Whether a use only looks, and hands the object to nobody. */
+/** Whether a use only looks, and hands the object to nobody. Of `this && this.__awaiter` nobody gets the first part. */
 export function isHarmless(use: Node, parents: readonly Node[]): boolean {
   const parent = parents.at(-1);
   switch (parent?.type) {
     case 'BinaryExpression': return COMPARISONS.includes(parent.operator);
     case 'UnaryExpression': return parent.operator === 'typeof' || parent.operator === '!';
-    case 'LogicalExpression': return isHarmless(parent, parents.slice(0, -1)) && TESTS.includes(parents.at(-2)?.type ?? '');
+    case 'LogicalExpression': return (parent.operator === '&&' && parent.left === use) || isHarmless(parent, parents.slice(0, -1)) && TESTS.includes(parents.at(-2)?.type ?? '');
     case 'IfStatement': case 'ExpressionStatement': return true;
     case 'ConditionalExpression': return parent.test === use;
     default: return false;

@@ -1,0 +1,113 @@
+import { Judgement } from './judged-package';
+import { Mistake, Sample } from './sample';
+
+interface Judged {
+  readonly sample: Sample;
+  readonly judgement: Judgement;
+}
+
+const LEAST_DECIDED = 0.98;
+const LEAST_FOUND = 0.95;
+/** What handlers that do not load want: a package or file that is not there. */
+const DEPENDENCY_MISSING = /MODULE_NOT_FOUND|Cannot find (module|package)|ImportModuleError|No module named/;
+/** The rules that tell so. */
+const ABOUT_DEPENDENCIES = new Set([
+  'nodejs-package-missing', 'nodejs-relative-import-missing', 'nodejs-aws-sdk-v2-missing', 'python-dependency-missing', 'python-standard-module-removed',
+]);
+
+export const HEAD = '| ecosystem | packages | handlers | of which load | decided | without running | wrong | mistakes | found |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |';
+
+/** What came of the packages of one ecosystem. */
+export class Tally {
+  private packages = 0;
+  private handlers = 0;
+  private loading = 0;
+  private decided = 0;
+  /** Those of the decided ones that are so without running the module. */
+  private certain = 0;
+  private mistakes = 0;
+  private found = 0;
+  private readonly wrong: string[] = [];
+  private readonly undecided: string[] = [];
+  private readonly missed: string[] = [];
+  private readonly unverified: string[] = [];
+  /** Warnings about what loads. */
+  private readonly doubts = new Map<string, number>();
+  private readonly failures = new Map<string, number>();
+
+  constructor(private readonly ecosystem: string) {}
+
+  public add(name: string, judged: readonly Judged[]): void {
+    this.packages += judged.length > 0 ? 1 : 0;
+    if (judged.length === 0) {
+      console.error(`${name}: no handler in it`);
+    }
+    judged.forEach((one) => this.addHandler(one));
+  }
+
+  public addMistake(sample: Sample, mistake: Mistake, mistaken: Sample, judgement: Judgement): void {
+    this.mistakes += 1;
+    if (mistake.rules.some((rule) => judgement.findings.has(rule))) {
+      this.found += 1;
+    } else {
+      this.missed.push(`${sample.name}, ${mistake.name}: ${describe(mistaken, judgement)}`);
+    }
+  }
+
+  public get isGood(): boolean {
+    return this.wrong.length === 0 && this.decided >= this.loading * LEAST_DECIDED && this.found >= this.mistakes * LEAST_FOUND;
+  }
+
+  public printMisses(): void {
+    const lists = [['wrong', this.wrong], ['undecided', this.undecided], ['error that no loader can confirm', this.unverified], ['mistake not found', this.missed]] as const;
+    lists.forEach(([word, list]) => list.forEach((line) => console.log(`${word}: ${line}`)));
+    [...this.doubts].forEach(([id, count]) => console.log(`${this.ecosystem}, loads in spite of a warning: ${id}: ${count}`));
+    [...this.failures].forEach(([reason, count]) => console.log(`${this.ecosystem}, does not load: ${reason}: ${count}`));
+  }
+
+  public get row(): string {
+    const { ecosystem, packages, handlers, loading, decided, certain, wrong, mistakes, found } = this;
+    return `| ${[ecosystem, packages, handlers, loading, `${decided} (${share(decided, loading)})`, share(certain, loading), wrong.length, mistakes, `${found} (${share(found, mistakes)})`].join(' | ')} |`;
+  }
+
+  private addHandler({ sample, judgement }: Judged): void {
+    this.handlers += 1;
+    const { resolution: { verdict } } = judgement;
+    const errors = [...judgement.findings].filter(([, severity]) => severity === 'error').map(([id]) => id);
+    if (sample.loads) {
+      this.loading += 1;
+      const isDecided = verdict !== 'unknown' || isExported(judgement);
+      this.decided += isDecided ? 1 : 0;
+      this.certain += verdict === 'unknown' ? 0 : 1;
+      (errors.length > 0 || verdict === 'missing' ? this.wrong : isDecided ? [] : this.undecided).push(describe(sample, judgement));
+      [...judgement.findings.keys()].filter((id) => !errors.includes(id)).forEach((id) => this.doubts.set(id, (this.doubts.get(id) ?? 0) + 1));
+    } else {
+      this.addFailure(sample, judgement, errors);
+    }
+  }
+
+  /** A handler that does not load for want of a dependency is a good one, once that is there. */
+  private addFailure(sample: Sample, judgement: Judgement, errors: readonly string[]): void {
+    const wantsDependency = DEPENDENCY_MISSING.test(sample.reason ?? '') && !(sample.reason ?? '').includes(`'${sample.path}/`);
+    const other = wantsDependency ? errors.filter((id) => !ABOUT_DEPENDENCIES.has(id)) : [];
+    const about = [...judgement.findings.keys()].join(', ') || (judgement.resolution.verdict === 'unknown' ? 'we say nothing' : `we say ${judgement.resolution.verdict}`);
+    const reason = `${wantsDependency ? 'a dependency is missing' : sample.reason?.split(' ')[0]}; ${about}`;
+    this.failures.set(reason, (this.failures.get(reason) ?? 0) + 1);
+    if (other.length > 0) {
+      this.unverified.push(describe(sample, judgement));
+    }
+  }
+}
+
+/** The name is there, and what it stands for comes of running the module. */
+function isExported({ resolution: { steps } }: Judgement): boolean {
+  return steps.at(-1)?.found.startsWith('an export, ') === true;
+}
+
+function share(part: number, all: number): string {
+  return all === 0 ? '-' : `${(part / all * 100).toFixed(1)} %`;
+}
+
+function describe({ name, handler, runtime, reason }: Sample, { resolution, findings }: Judgement): string {
+  return `${name} ${runtime} ${handler}: we say ${resolution.verdict} ${[...findings.keys()].join(', ')}; the loader says ${reason ?? 'it loads'}; ${resolution.steps.slice(-1).map(({ looked, found }) => `${looked}: ${found}`).join('; ')}`;
+}
