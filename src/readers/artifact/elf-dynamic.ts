@@ -45,7 +45,7 @@ export function glibcVersions(source: RandomAccess, segments: readonly Segment[]
   const versions: string[] = [];
   for (let at = 0, library = 0; table && library < versionsCount && at + 16 <= table.length; library++) {
     versions.push(...versionsOf(table, at, strings));
-    const next = table.readUInt32LE(at + 4);
+    const next = table.readUInt32LE(at + 12);
     at += next === 0 ? table.length : next;
   }
   return versions;
