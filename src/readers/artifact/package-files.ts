@@ -1,5 +1,5 @@
-import { ArchiveView } from '../../view/artifact/archive-view';
 import { bufferAccess, RandomAccess } from './zip-entries';
+import { ArchiveView } from '../../view/artifact/archive-view';
 import { PackageView } from '../../view/artifact/artifact-view';
 import { PackageFile } from '../../view/artifact/package-file';
 
