@@ -12,8 +12,8 @@ const ELF = Buffer.from(elfFileNeeding('2.38').base64, 'base64');
 const BOOTSTRAP = { text: ELF.toString('latin1'), attributes: 0o100755 };
 const link = (target: string) => ({ text: target, attributes: LINK });
 const zip = (files: Parameters<typeof zipOf>[0], name = 'the archive') => archiveIn(() => bufferAccess(zipOf(files)), name);
-const artifactOf = (code: PackageFiles, layers: readonly PackageFiles[] = [], properties = {}) =>
-  withArtifact({ handler: 'app', runtime: 'provided.al2023', ...properties }, { code, layers: { known: layers, atLeast: layers.length, complete: true } }).artifact;
+const artifactOf = (code: PackageFiles, layers: readonly PackageFiles[] = []) =>
+  withArtifact({ compute: 'default', today: '2026-11-29', handler: 'app', runtime: 'provided.al2023' }, { code, layers: { known: layers, atLeast: layers.length, complete: true } }).artifact;
 
 /** A file whose first bytes can be read, and nothing else: it is gone by the time that somebody asks. */
 function vanishing(bytes: Buffer): PackageFiles {
