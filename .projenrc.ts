@@ -180,7 +180,7 @@ project.addTask('verify:fuzz', {
   receiveArgs: true,
 });
 project.addTask('verify:artifact-oracle', {
-  description: 'Compare verdicts about random packages with the official loaders: npx projen verify:artifact-oracle [language] [layouts] [seed]',
+  description: 'Compare verdicts about random packages with the official loaders, and what is read of compiled files with the tools at hand: npx projen verify:artifact-oracle [nodejs|python|binaries] [samples] [seed]',
   exec: 'ts-node -P tsconfig.dev.json -T test/artifact/oracle/run.ts',
   receiveArgs: true,
 });

@@ -5,7 +5,13 @@ export interface RuntimeSystem {
   readonly glibc: string;
 }
 
-/** Which runtime has which operating system, and which C library that has. */
+/** Which C library each operating system has. */
+export const SYSTEM_LIBRARIES_SOURCE = {
+  source: 'https://docs.aws.amazon.com/linux/al2023/ug/glibc-gcc-and-binutils.html',
+  verified: '2026-11-29',
+} as const;
+
+/** Which runtime has which operating system. */
 export const RUNTIME_SYSTEMS_SOURCE = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   verified: '2026-11-29',

@@ -22,22 +22,29 @@ export function elfFile({ machine = 62, bits = 64, loader }: ElfOptions = {}): P
   return program(Buffer.concat([header, ...loader === undefined ? [] : [segment(3, 120, 0, loader.length + 1), Buffer.from(`${loader}\0`)]]));
 }
 
-/** An ELF file that needs a version of the GNU C library. */
+/** An ELF file that needs a version of the GNU C library, and an older one of its mathematical functions. */
 export function elfFileNeeding(glibc: string): ProgramFile {
-  const strings = Buffer.from(`\0libc.so.6\0GLIBC_${glibc}\0`);
+  const strings = Buffer.from(`\0libm.so.6\0GLIBC_2.2.5\0libc.so.6\0GLIBC_${glibc}\0`);
+  const at = (text: string) => strings.indexOf(`\0${text}\0`) + 1;
   const [dynamicAt, versionsAt] = [64 + 2 * 56, 64 + 2 * 56 + 6 * 16];
-  const stringsAt = versionsAt + 32;
-  const versions = Buffer.alloc(32);
-  [1, 1].forEach((value, index) => versions.writeUInt16LE(value, 2 * index)); // one version of one library
-  [1, 16, 0].forEach((value, index) => versions.writeUInt32LE(value, 4 + 4 * index));
-  versions.writeUInt32LE(11, 24);
+  const stringsAt = versionsAt + 64;
+  const versions = Buffer.concat([versionOf(at('libm.so.6'), at('GLIBC_2.2.5'), 32), versionOf(at('libc.so.6'), at(`GLIBC_${glibc}`), 0)]);
   const dynamic = Buffer.alloc(6 * 16);
-  [[1, 1], [5, stringsAt], [10, strings.length], [0x6ffffffe, versionsAt], [0x6fffffff, 1], [0, 0]].flat()
+  [[1, at('libc.so.6')], [5, stringsAt], [10, strings.length], [0x6ffffffe, versionsAt], [0x6fffffff, 2], [0, 0]].flat()
     .forEach((value, index) => dynamic.writeBigUInt64LE(BigInt(value), 8 * index));
   const header = Buffer.from(elfFile().base64, 'base64');
   header.writeUInt16LE(2, 56);
   const size = stringsAt + strings.length;
   return program(Buffer.concat([header, segment(1, 0, 0, size), segment(2, dynamicAt, dynamicAt, dynamic.length), dynamic, versions, strings]));
+}
+
+/** One library with one version, and how far away the next library is. */
+function versionOf(library: number, version: number, next: number): Buffer {
+  const entry = Buffer.alloc(32);
+  [1, 1].forEach((value, index) => entry.writeUInt16LE(value, 2 * index));
+  [library, 16, next].forEach((value, index) => entry.writeUInt32LE(value, 4 + 4 * index));
+  entry.writeUInt32LE(version, 24);
+  return entry;
 }
 
 function segment(type: number, offset: number, address: number, bytes: number): Buffer {

@@ -3,6 +3,8 @@ import { allFacts, dataFacts, HAND_WRITTEN, oldFacts, oldFactsReport } from '../
 import { readRequestTypes, REQUEST_TYPES_FILE } from '../../projenrc/request-types';
 import { readServiceModel, ROWS_FILE } from '../../projenrc/service-model';
 import { readSiblingModels, SIBLING_ROWS_FILE } from '../../projenrc/sibling-models';
+import { RUNTIME_SYSTEMS } from '../../src/data/runtime-systems';
+import { RUNTIMES } from '../../src/data/runtimes';
 import { wholeValue } from '../../src/rules/shapes';
 
 const FACTS = dataFacts();
@@ -29,6 +31,13 @@ const siblingPatterns = Object.values(readSiblingModels()).flatMap((rows) => Obj
 
 test.each(siblingPatterns)('the pattern of %s in another resource compiles', (_, pattern) => {
   expect(wholeValue(pattern!).flags).toBe('u');
+});
+
+test('only runtimes have operating systems, and those that name theirs have that one', () => {
+  const named = Object.entries(RUNTIME_SYSTEMS).filter(([runtime]) => /\.al20?2/.test(runtime));
+  expect(Object.keys(RUNTIME_SYSTEMS).filter((runtime) => RUNTIMES[runtime] === undefined)).toEqual([]);
+  expect(named.filter(([runtime, { name }]) => name !== (runtime.endsWith('.al2') ? 'Amazon Linux 2' : 'Amazon Linux 2023'))).toEqual([]);
+  expect(named.length).toBeGreaterThan(4);
 });
 
 test.each(HAND_WRITTEN)('%s names its sources', (file) => {

@@ -1,4 +1,5 @@
 import { bootstrapOf } from './bootstrap';
+import { hasOpenLinks, reasonForNothing, withoutLinkedLayers } from './closed-packages';
 import { resolveDotnetHandler } from './dotnet/resolve-handler';
 import { HandlerRequest, ResolveHandler, unknownHandler } from './handler-request';
 import { resolveJavaHandler } from './java/resolve-handler';
@@ -82,17 +83,17 @@ class Artifact implements ArtifactView {
   }
 
   public get bootstrap(): BootstrapView {
-    this.program ??= orElse(() => bootstrapOf(this.packages), { verdict: 'unknown', steps: [] });
+    this.program ??= orElse(() => bootstrapOf(withoutLinkedLayers(this.packages)), { verdict: 'unknown', steps: [] });
     return this.program;
   }
 
   public get nativeFiles(): readonly NativeFile[] {
-    this.natives ??= orElse(() => nativeFilesIn([this.packages.code, ...this.layers.known]), []);
+    this.natives ??= orElse(() => nativeFilesIn([this.packages.code, ...this.layers.known].filter((files) => !hasOpenLinks(files))), []);
     return this.natives;
   }
 
   public get extensions(): readonly NativeFile[] {
-    this.started ??= orElse(() => extensionsIn(this.layers.known), []);
+    this.started ??= orElse(() => this.layers.known.some(hasOpenLinks) ? [] : extensionsIn(this.layers.known), []);
     return this.started;
   }
 }
@@ -108,12 +109,9 @@ function orElse<T>(read: () => T, otherwise: T): T {
 
 /** A package that has nothing is a mistake of its own. A file that cannot be read leaves everything open. */
 function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResolution {
-  const { code: { name, archive, isEmpty } } = packages;
-  if (isEmpty || (archive && (archive.format !== 'zip' || archive.encrypted.length > 0))) {
-    return unknownHandler(isEmpty ? `${name} is empty` : `${name} cannot be unpacked`);
-  }
   try {
-    return behindLinks(packages, resolve(withoutLinkedLayers(packages), view));
+    const nothing = reasonForNothing(packages.code);
+    return nothing !== undefined ? unknownHandler(nothing) : behindLinks(packages, resolve(withoutLinkedLayers(packages), view));
   } catch (error) {
     return unknownHandler(`a file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -123,15 +121,6 @@ function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResol
 function behindLinks({ code }: Packages, resolution: HandlerResolution): HandlerResolution {
   const { verdict, faults } = resolution;
   return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
-}
-
-function withoutLinkedLayers({ code, layers }: Packages): Packages {
-  const closed = layers.known.filter((layer) => !hasOpenLinks(layer));
-  return closed.length === layers.known.length ? { code, layers } : { code, layers: { ...layers, known: closed, complete: false } };
-}
-
-function hasOpenLinks({ archive }: PackageFiles): boolean {
-  return archive !== undefined && archive.openLinks.length > 0;
 }
 
 function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {

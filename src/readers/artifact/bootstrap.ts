@@ -1,4 +1,5 @@
 import { Packages } from './artifact';
+import { hasOpenLinks, reasonForNothing } from './closed-packages';
 import { PackageFiles } from './package-files';
 import { Program } from './program';
 import { ResolutionStep } from '../../view/artifact/handler-resolution';
@@ -15,6 +16,10 @@ export function bootstrapOf({ code, layers }: Packages): BootstrapView {
   const candidates = [code, ...layers.known.toReversed()];
   const steps: ResolutionStep[] = candidates.map((files) => ({ looked: `${BOOTSTRAP} in ${files.name}`, found: whatIsAt(files) }));
   const holder = candidates.find((files) => files.isFile(BOOTSTRAP));
+  const nothing = holder === undefined ? reasonForNothing(code) : undefined;
+  if (nothing !== undefined || (holder !== code && hasOpenLinks(code))) {
+    return { verdict: 'unknown', steps: [{ looked: `${BOOTSTRAP} in ${code.name}`, found: nothing ?? 'it may be behind links' }] };
+  }
   if (holder !== code && !layers.complete) {
     return { verdict: 'unknown', steps: [...steps.slice(0, 1), { looked: `${BOOTSTRAP} in the layers`, found: 'not all of them are at hand' }] };
   }

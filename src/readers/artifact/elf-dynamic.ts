@@ -17,6 +17,8 @@ const TAGS = { needed: 1, strings: 5, stringsBytes: 10, versions: 0x6ffffffe, ve
 const MOST_ENTRIES = 65_536;
 const MOST_STRING_BYTES = 64 * 1024 * 1024;
 const VERSIONS_BYTES = 64 * 1024;
+/** Far more libraries, or versions of one, than any file needs. */
+const MOST_VERSIONS = 512;
 /** A version that the loader does not insist on. */
 const WEAK = 2;
 const GLIBC = /^GLIBC_(\d+(?:\.\d+)+)$/;
@@ -43,9 +45,9 @@ export function glibcVersions(source: RandomAccess, segments: readonly Segment[]
   const { strings, versionsAddress, versionsCount } = dynamic;
   const table = bytesAtAddress(source, segments, versionsAddress, VERSIONS_BYTES);
   const versions: string[] = [];
-  for (let at = 0, library = 0; table && library < versionsCount && at + 16 <= table.length; library++) {
+  for (let at = 0, library = 0; table && library < Math.min(versionsCount, MOST_VERSIONS) && at + 16 <= table.length; library++) {
     versions.push(...versionsOf(table, at, strings));
-    const next = table.readUInt32LE(at + 4);
+    const next = table.readUInt32LE(at + 12);
     at += next === 0 ? table.length : next;
   }
   return versions;
@@ -55,7 +57,7 @@ export function glibcVersions(source: RandomAccess, segments: readonly Segment[]
 function versionsOf(table: Buffer, library: number, strings: Buffer): string[] {
   const versions: string[] = [];
   let at = library + table.readUInt32LE(library + 8);
-  for (let left = table.readUInt16LE(library + 2); left > 0 && at + 16 <= table.length; left--) {
+  for (let left = Math.min(table.readUInt16LE(library + 2), MOST_VERSIONS); left > 0 && at + 16 <= table.length; left--) {
     const [, glibc] = table.readUInt16LE(at + 4) === WEAK ? [] : GLIBC.exec(textAt(strings, table.readUInt32LE(at + 8))) ?? [];
     versions.push(...glibc === undefined ? [] : [glibc]);
     const next = table.readUInt32LE(at + 12);

@@ -3,7 +3,8 @@ import { RandomAccess } from './zip-entries';
 
 /** A file, opened only while it is read: nobody tells when the last reader is done. */
 export function fileAccess(path: string): RandomAccess {
-  return { size: statSync(path).size, read: (offset, length) => bytesAt(path, offset, length) };
+  const { size } = statSync(path);
+  return { size, read: (offset, length) => bytesAt(path, offset, Math.max(0, Math.min(length, size - offset))) };
 }
 
 /** As many of the bytes as there are. */

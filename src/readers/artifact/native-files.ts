@@ -1,7 +1,9 @@
 import { PackageFiles } from './package-files';
-import { Program } from './program';
+import { Budget, Program } from './program';
 import { NativeFile } from '../../view/artifact/native-view';
 
+/** Of one archive. What is left out is not known, as if it could not be read. */
+const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 const NATIVE_NAME = /\.(node|so(\.\d+)*)$/;
 
 /** The words that tell platforms apart in the names of files and folders. */
@@ -14,16 +16,20 @@ const PLATFORM_WORD = new RegExp(`(?<![a-z0-9])(?:${PLATFORM})(?![a-z0-9])`, 'gi
 
 /** The files of a package and its layers that are loaded as machine code, by their names. */
 export function nativeFilesIn(packages: readonly PackageFiles[]): NativeFile[] {
-  return packages.flatMap((files) => [...files.files.values()]
-    .filter(({ path }) => NATIVE_NAME.test(path))
-    .map((file) => ({ ...file, in: files.name, program: new Program(files, file.path), group: `${files.name}:${groupOf(file.path)}` })));
+  return packages.flatMap((files) => {
+    const budget = new Budget(MOST_UNPACKED_BYTES);
+    return [...files.files.values()]
+      .filter(({ path }) => NATIVE_NAME.test(path))
+      .map((file) => ({ ...file, in: files.name, program: new Program(files, file.path, budget), group: `${files.name}:${groupOf(file.path)}` }));
+  });
 }
 
-/** All files that are directly in the folder of extensions: Lambda starts each of them. */
+/** All files that are directly in the folder of extensions: Lambda starts each of them. A later layer replaces those of the same name. */
 export function extensionsIn(layers: readonly PackageFiles[]): NativeFile[] {
-  return layers.flatMap((layer) => [...layer.namesIn('extensions') ?? []]
+  const files = layers.flatMap((layer) => [...layer.namesIn('extensions') ?? []]
     .flatMap((name) => layer.files.get(`extensions/${name}`) ?? [])
-    .map((file) => ({ ...file, in: layer.name, program: new Program(layer, file.path), group: `${layer.name}:${file.path}` })));
+    .map((file): NativeFile => ({ ...file, in: layer.name, program: new Program(layer, file.path), group: `${layer.name}:${file.path}` })));
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** The package of npm or the first folder that a file belongs to, whatever platform its name has. */

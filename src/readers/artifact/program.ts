@@ -7,14 +7,24 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** As much as Linux reads of a first line. */
 const SHEBANG_BYTES = 256;
 
-/** A file of a package as a program: its first bytes are read at once, the others when somebody asks for what is there. */
+/** How many bytes may be unpacked, only to look at a few of them. */
+export class Budget {
+  constructor(private left: number) {}
+
+  public covers(bytes: number): boolean {
+    this.left -= bytes;
+    return this.left >= 0;
+  }
+}
+
+/** A file of a package as a program: its first bytes are read at once, the others when somebody asks for what is there. What cannot be read then is not known. */
 export class Program implements ProgramView {
   public readonly format: FileFormat;
   public readonly machine?: string;
   public readonly bits?: 32 | 64;
-  private read?: Elf;
+  private read?: { readonly elf?: Elf };
 
-  constructor(private readonly files: PackageFiles, private readonly path: string) {
+  constructor(private readonly files: PackageFiles, private readonly path: string, private readonly budget?: Budget) {
     const head = files.bytes(path, HEAD_BYTES);
     const header = elfHeader(head);
     this.format = formatOf(head);
@@ -31,17 +41,35 @@ export class Program implements ProgramView {
   }
 
   public get shebang(): Shebang | undefined {
-    const [line = '', end] = this.format === 'script' ? this.files.bytes(this.path, SHEBANG_BYTES).toString('utf8').split('\n', 2) : [];
+    const [line = '', end] = this.format === 'script' ? this.start(SHEBANG_BYTES).split('\n', 2) : [];
     const [, interpreter, argument] = /^#![ \t]*([^ \t\r]+)(?:[ \t]+(.*?))?[ \t]*\r?$/.exec(line) ?? [];
     return interpreter === undefined ? undefined : { interpreter, argument: argument || undefined, endsWithCarriageReturn: end !== undefined && line.endsWith('\r') };
   }
 
   public get hasByteOrderMark(): boolean {
-    return this.format === 'text' && this.files.bytes(this.path, HEAD_BYTES).toString('utf8').startsWith(BYTE_ORDER_MARK);
+    return this.format === 'text' && this.start(HEAD_BYTES).startsWith(BYTE_ORDER_MARK);
+  }
+
+  private start(bytes: number): string {
+    return orUndefined(() => this.files.bytes(this.path, bytes).toString('utf8')) ?? '';
   }
 
   private get elf(): Elf | undefined {
-    this.read ??= this.format === 'elf' ? readElf(this.files.access(this.path)) : undefined;
-    return this.read;
+    this.read ??= { elf: orUndefined(() => this.format === 'elf' && this.isCheap ? readElf(this.files.access(this.path)) : undefined) };
+    return this.read.elf;
+  }
+
+  /** Only what is packed has to be read as a whole. */
+  private get isCheap(): boolean {
+    const { bytes = 0 } = this.files.files.get(this.path) ?? {};
+    return this.budget === undefined || this.files.kind !== 'archive' || this.budget.covers(bytes);
+  }
+}
+
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }

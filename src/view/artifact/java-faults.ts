@@ -1,6 +1,6 @@
 /** What is wrong between a handler and a package for Java. */
 export type JavaFault =
-  | JavaHandlerMalformed | JavaClassMissing | JavaClassTooNew | JavaMethodMissing | JavaMethodParametersUnfit
+  | JavaHandlerMalformed | JavaClassMissing | JavaClassMisplaced | JavaClassTooNew | JavaMethodMissing | JavaMethodParametersUnfit
   | JavaInterfaceMissing | JavaTypeArgumentsMissing | JavaConstructorMissing;
 
 export interface JavaHandlerMalformed {
@@ -16,6 +16,14 @@ export interface JavaClassMissing {
   readonly jars: number;
   /** What is there instead, and what the handler would have to be for it. */
   readonly nearest?: { readonly file: string; readonly handler?: string };
+}
+
+export interface JavaClassMisplaced {
+  readonly kind: 'java-class-misplaced';
+  readonly className: string;
+  readonly file: string;
+  /** The name of the class that the file really has. */
+  readonly holds: string;
 }
 
 export interface JavaClassTooNew {

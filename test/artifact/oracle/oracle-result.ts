@@ -1,5 +1,6 @@
-/** What came of comparing the verdicts about random layouts with what the official loader does. */
+/** What came of comparing the verdicts about random layouts, or about files, with those of an official program. */
 export interface OracleResult {
+  /** How many layouts were made up, or files looked at. */
   readonly layouts: number;
   /** Verdicts that were compared. One layout may be judged for several runtimes. */
   readonly verdicts: number;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OracleResult } from './oracle';
+import { OracleResult } from './oracle-result';
 import { layoutFrom, PythonLayout, randomFrom } from './python-layouts';
 import { filesInMemory } from '../../../src/readers/artifact/memory';
 import { resolvePythonHandler } from '../../../src/readers/artifact/python/resolve-handler';
@@ -39,19 +39,22 @@ export async function verifyDocumented(layouts: number, seed: number): Promise<O
 function compare(layouts: number, seed: number, python: string, client: readonly string[]): OracleResult {
   const random = randomFrom(seed);
   const minor = execFileSync(python, ['-c', 'import sys; print(sys.version_info.minor)'], { encoding: 'utf8' }).trim();
-  const result = { language: 'python', layouts, decided: 0, closed: 0, contradicted: [] as string[] };
+  const kinds = new Map<string, number>();
+  const contradictions: string[] = [];
+  let [closed, decided] = [0, 0];
   for (let done = 0; done < layouts; done += AT_ONCE) {
     const batch = Array.from({ length: Math.min(AT_ONCE, layouts - done) }, () => layoutFrom(random));
     const outcomes = load(batch, python, client);
     for (const [index, layout] of batch.entries()) {
       const ours = resolved(layout, `python3.${minor}`);
       const why = contradiction(ours, outcomes[index]!, layout);
-      result.closed += layout.isClosed ? 1 : 0;
-      result.decided += layout.isClosed && ours.verdict !== 'unknown' ? 1 : 0;
-      result.contradicted.push(...(why === undefined ? [] : [`${why}: ${JSON.stringify({ ...layout, ours, theirs: outcomes[index] })}`]));
+      closed += layout.isClosed ? 1 : 0;
+      decided += layout.isClosed && ours.verdict !== 'unknown' ? 1 : 0;
+      [ours.verdict, ...ours.faults.map(({ kind }) => kind)].forEach((kind) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+      contradictions.push(...(why === undefined ? [] : [`${why}: ${JSON.stringify({ ...layout, ours, theirs: outcomes[index] })}`]));
     }
   }
-  return result;
+  return { layouts, verdicts: layouts, closed, decided, contradictions, notes: [...kinds].sort().map(([kind, count]) => `${kind}: ${count}`) };
 }
 
 function load(batch: readonly PythonLayout[], python: string, client: readonly string[]): readonly Outcome[] {

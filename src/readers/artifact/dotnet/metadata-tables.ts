@@ -44,6 +44,9 @@ export function metadataTables(tables: Buffer, strings: Buffer, blobs: Buffer = 
     layouts.set(table, { start, width, offsets, widths });
     start += width * rows(table);
   }
+  if (start > tables.length) {
+    throw new RangeError('the tables are cut off');
+  }
   return {
     rows,
     cell: (table, row, column) => {

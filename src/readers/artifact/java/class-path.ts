@@ -24,7 +24,7 @@ export class ClassPath {
   private readonly jars: readonly Jar[];
 
   constructor(private readonly code: PackageFiles, private readonly layers: Collection<PackageFiles>) {
-    this.jars = [...jarsIn([code], 'lib'), ...jarsIn(layers.known, 'java/lib')];
+    this.jars = [...jarsIn([code], 'lib'), ...jarsIn(layers.complete ? layers.known : [], 'java/lib')];
   }
 
   /** The names of the jars, in their order. */

@@ -39,13 +39,23 @@ function resolved(handler: { readonly className: string; readonly method?: strin
   if (found === undefined) {
     return { verdict: 'missing', steps, faults: [{ kind: 'java-class-missing', className, jars: classPath.jarNames.length, nearest: nearestClass(handler, classPath) }] };
   }
-  if (found === 'unknown' || found.content?.name !== className) {
+  if (found === 'unknown' || found.content === undefined) {
     return { ...unknownHandler('the class cannot be read'), steps };
+  }
+  if (found.content.name !== className) {
+    return misplaced(className, found.file, found.content.name, steps);
   }
   const faults = [...versionFaults(found.file, found.content, runtime), ...codeFaults(found.content, method, classPath)];
   const looked: ResolutionStep[] = method === undefined ? [] : [{ looked: `a public method ${method}`, found: faults.length === 0 ? 'there or not refuted' : 'nothing that fits' }];
   const isMissing = faults.some(({ kind }) => kind === 'java-method-missing');
   return { verdict: isMissing ? 'missing' : 'found', steps: [...steps, ...looked], file: found.file, faults };
+}
+
+/** Java refuses a file that has another class than its path says. Names that are no ASCII are written in a way of their own. */
+function misplaced(className: string, file: string, holds: string, steps: readonly ResolutionStep[]): HandlerResolution {
+  return [...className, ...holds].every((character) => character < '\x7f')
+    ? { verdict: 'missing', steps, file, faults: [{ kind: 'java-class-misplaced', className, file, holds }] }
+    : { ...unknownHandler('the name of the class cannot be read'), steps };
 }
 
 function codeFaults(content: ClassFile, method: string | undefined, classPath: ClassPath): HandlerFault[] {

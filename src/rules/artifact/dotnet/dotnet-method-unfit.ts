@@ -11,7 +11,7 @@ export const dotnetMethodUnfit = handlerFault({
   title: 'The method that the handler names is one that the runtime can call',
   why: 'every invocation fails: the runtime refuses overloads, generic methods, and abstract ones',
   fix: 'name one method that is neither generic nor abstract, by its whole signature where it has overloads',
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html',
+  source: 'https://github.com/aws/aws-lambda-dotnet/blob/master/Libraries/src/Amazon.Lambda.RuntimeSupport/Bootstrap/UserCodeValidator.cs',
   verified: '2026-11-29',
   kind: 'dotnet-method-unfit',
   what: ({ type, method, because }) => `the method ${method} of ${type} cannot be called: ${because}`,

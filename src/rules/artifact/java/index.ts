@@ -1,3 +1,4 @@
+import { javaClassMisplaced } from './java-class-misplaced';
 import { javaClassMissing } from './java-class-missing';
 import { javaClassTooNew } from './java-class-too-new';
 import { javaConstructorMissing } from './java-constructor-missing';
@@ -11,6 +12,7 @@ import { Rule } from '../../rule';
 export const ARTIFACT_JAVA: readonly Rule[] = [
   javaHandlerMalformed,
   javaClassMissing,
+  javaClassMisplaced,
   javaClassTooNew,
   javaMethodMissing,
   javaMethodParametersUnfit,

@@ -28,7 +28,7 @@ export const bootstrapWrongArchitecture = defineRule({
       { properties: PROVIDED, files: { bootstrap: elfFile({ machine: ARM64 }) } },
       { properties: { ...PROVIDED, Architectures: ['arm64'] }, files: { bootstrap: elfFile() } },
       { properties: PROVIDED, files: { bootstrap: elfFile({ machine: 3, bits: 32 }) } },
-      { properties: PROVIDED, files: {}, layerFiles: [{ bootstrap: elfFile({ machine: ARM64 }) }] },
+      { properties: PROVIDED, files: { 'app.sh': '' }, layerFiles: [{ bootstrap: elfFile({ machine: ARM64 }) }] },
     ],
   },
 });

@@ -1,29 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Comparison } from './comparison';
 import { sampled } from './sample';
 import { ClassFile, readClass } from '../../../../src/readers/artifact/java/class-file';
 import { bufferAccess, zipIn } from '../../../../src/readers/artifact/zip-entries';
 
 const CLASSES_PER_JAVAP = 200;
-
-/** The jars that Maven has downloaded. */
-export function jarsAtHand(): string[] {
-  const repository = join(homedir(), '.m2/repository');
-  return filesBelow(repository).filter((path) => path.endsWith('.jar')).sort();
-}
-
-export function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  } catch {
-    return [];
-  }
-}
+const MOST_BYTES = 2 ** 30;
 
 /** Compares what is read of classes with what javap prints about them. */
-export function compareClasses(jars: readonly string[], count: number, seed: number): { readonly compared: number; readonly contradicted: string[] } {
+export function compareClasses(jars: readonly string[], count: number, seed: number): Comparison {
   const classes = sampled(jars, Math.ceil(count / 50), seed).flatMap((jar) => classesIn(jar, Math.min(count, 50), seed)).slice(0, count);
   const contradicted: string[] = [];
   for (let start = 0; start < classes.length; start += CLASSES_PER_JAVAP) {
@@ -64,7 +52,7 @@ function javap(classes: readonly Buffer[]): string[] {
     return file;
   });
   try {
-    return execFileSync('javap', ['-p', '-v', ...files], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('javap', ['-p', '-v', ...files], { encoding: 'utf8', maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'ignore'] })
       .split(/^Classfile /m).slice(1).map(printedClass);
   } finally {
     rmSync(folder, { recursive: true });
