@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { filesBelow } from '../oracle/binaries/java';
+import { filesBelow } from '../oracle/binaries/files';
 
 export const ECOSYSTEMS = ['npm', 'pypi', 'maven'] as const;
 export type Ecosystem = typeof ECOSYSTEMS[number];

@@ -5,7 +5,7 @@ import { replace } from './replaced-file';
 import { Language, misspelled, Mistake, otherCase, Outcome, Sample, some } from './sample';
 import { PROVIDED_FOR_PYTHON } from '../../../src/data/python-modules';
 import { Random } from '../layouts/random';
-import { filesBelow } from '../oracle/binaries/java';
+import { filesBelow } from '../oracle/binaries/files';
 
 const MODULES = 4;
 const HANDLERS = 3;

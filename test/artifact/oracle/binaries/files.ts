@@ -2,7 +2,7 @@ import { Dirent, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files below a folder whose names fit, without those behind links; none where nobody may look. */
-export function filesBelow(folder: string, fits: (name: string) => boolean): string[] {
+export function filesBelow(folder: string, fits: (name: string) => boolean = () => true): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path, fits) : entry.isFile() && fits(entry.name) ? [path] : [];
