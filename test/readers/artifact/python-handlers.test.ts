@@ -140,6 +140,7 @@ describe('names of other modules', () => {
 
   test.each<[string, string, string]>([
     ['sets attributes of an object', 'class Order:\n    def set(self, name):\n        setattr(self, name, self.__dict__)\n', MISSING_NAME],
+    ['asks what it has', 'if "handle" not in globals():\n    handle = 1\n', MISSING_NAME],
     ['sets attributes of what it is given', 'def set(module):\n    setattr(module, "handler", None)\n', 'unknown'],
     ['sets attributes of what belongs to an object', 'class Order:\n    def set(self):\n        setattr(self.module, "handler", None)\n', 'unknown'],
     ['asks whether another one is loaded', 'from shop import orders\n', MISSING_NAME],

@@ -93,7 +93,7 @@ class ModuleReader implements LineReader {
   }
 
   private readAnywhere(token: string, index: number, tokens: readonly string[]): void {
-    if (OPENING.has(token) && !isAboutObject(index, tokens)) {
+    if (OPENING.has(token) && !isAboutObject(index, tokens) && tokens[index - 1] !== 'in') { // who asks what is there binds nothing
       this.open ??= `it uses ${token}`;
     } else if (token === 'global') {
       for (let at = index + 1; isName(tokens[at]); at += 2) {
