@@ -67,6 +67,10 @@ describe.each(RULES_OF_ALL.map((rule): [string, SiblingRule] => [rule.id, rule])
 });
 
 /** The folder of a topic lists its rules. */
+function isTopic(folder: string): boolean {
+  return folder !== RULES && existsSync(join(folder, 'index.ts'));
+}
+
 function unknownFor(value: unknown): unknown {
   return isCollection(value) ? { known: [], atLeast: 0, complete: false } : UNKNOWN;
 }
