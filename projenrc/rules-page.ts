@@ -18,6 +18,7 @@ const OTHER_READS: Readonly<Record<string, string>> = {
   wrongRequestTypes: 'all members of the request',
   ineffectiveOptions: 'the props of `CheckedFunction`',
   statementsNotAdded: 'the props of `CheckedFunction`',
+  stackCycles: 'the stacks of the app',
   unclassifiedProperties: 'all properties that are set past the L1',
 };
 

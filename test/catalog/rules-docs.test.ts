@@ -110,7 +110,6 @@ test('no row about another resource of Lambda is left over, unless a package has
 
 /** They ask what is in the package, which nobody reads yet. */
 const OF_PACKAGES = {
-  'edge-size-50mb': 'the size of the .zip package',
   'state-invalid-zip-file-exception': 'whether the package is an archive that can be opened',
   'state-function-error-runtime-init-error': 'whether handler and dependencies are in the package',
   'state-function-error-permission-denied': 'the modes of the files in the package',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DeploymentPackage, FindingSeverity, HandlerVerdict } from '../../src';
+import { shown } from '../../src/readers/artifact/package-name';
 import { Zipped, zipOf } from '../readers/artifact/zip-of';
 
 const CODE = 'exports.handler = async () => {};';
@@ -37,7 +38,7 @@ test('a handler that is missing is a finding too', () => {
   const { verdict, file, findings } = DeploymentPackage.fromPath(path).resolveHandler(NODE);
   expect({ verdict, file }).toEqual({ verdict: HandlerVerdict.MISSING, file: undefined });
   expect(findings).toEqual([expect.objectContaining({
-    ruleId: 'nodejs-module-missing', severity: FindingSeverity.ERROR, what: expect.stringContaining(`handler is "orders.handler"; the folder ${path} has no`),
+    ruleId: 'nodejs-module-missing', severity: FindingSeverity.ERROR, what: expect.stringContaining(`handler is "orders.handler"; the folder ${shown(path)} has no`),
   })]);
 });
 
@@ -53,7 +54,7 @@ test('layers are checked with the package', () => {
   const layer = folderOf({ 'node_modules/tools/package.json': '{}' });
   const findings = DeploymentPackage.fromPath(folderOf({ 'orders.js': CODE })).check({ ...NODE, layerPaths: [layer] });
   expect(findings).toEqual([expect.objectContaining({ ruleId: 'layer-files-out-of-reach', severity: FindingSeverity.WARNING })]);
-  expect(findings[0]!.what).toBe(`the folder ${layer} has node_modules/tools/package.json; nodejs22.x looks into nodejs/node_modules or nodejs/nodeNN/node_modules`);
+  expect(findings[0]!.what).toBe(`the folder ${shown(layer)} has node_modules/tools/package.json; nodejs22.x looks into nodejs/node_modules or nodejs/nodeNN/node_modules`);
 });
 
 test('rules about anything but packages are not asked', () => {

@@ -74,6 +74,7 @@ function imageOf({ PackageType, Code, ImageConfig, ...onlyZip }: Json): Function
 function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...more }: Json): FunctionCode | undefined {
   const { Layers, CodeSigningConfigArn, RuntimeManagementConfig, RuntimeConfig } = more;
   const source = sourceOf(Code ?? {});
+  refuse(Layers !== undefined && !Array.isArray(Layers), 'layers are a list');
   if (PackageType !== 'Zip' || Runtime === undefined || Handler === undefined || ImageConfig !== undefined || !source) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { zipOf } from './artifact/zip-of';
 import { SET_BY_OTHER_CALLS } from '../../src/data/create-function-request';
 import { Scenario } from '../../src/rules/rule';
 
@@ -18,11 +19,16 @@ export function requestOf({ properties, resources }: Scenario): Json {
   return withoutUndefined({
     ...others,
     FunctionName,
-    Code: others.Code && withoutUndefined({ ...others.Code, ZipFile: others.Code.ZipFile && Buffer.from(others.Code.ZipFile).toString('base64') }),
+    Code: others.Code && withoutUndefined({ ...others.Code, ZipFile: others.Code.ZipFile && packed(others.Code.ZipFile, others.Runtime) }),
     KMSKeyArn: KmsKeyArn,
     PublishTo: PublishToLatestPublished ? 'LATEST_PUBLISHED' : undefined,
     Tags: Tags && Object.fromEntries(Tags.map((tag: Json) => [tag.Key, tag.Value])),
   });
+}
+
+/** What CloudFormation makes of inline code. */
+function packed(text: string, runtime: string = ''): string {
+  return zipOf({ [runtime.startsWith('python') ? 'index.py' : 'index.js']: text }).toString('base64');
 }
 
 function hasIntrinsic(value: unknown): boolean {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { ALL_RULES } from '../../src/rules';
 import { Scenario } from '../../src/rules/rule';
 import { FUNCTION } from '../../src/view/fields';
-import { Collection, UNKNOWN } from '../../src/view/maybe';
+import { Collection, isCollection, UNKNOWN } from '../../src/view/maybe';
 import { SiblingView } from '../../src/view/sibling';
 import { SIBLINGS } from '../../src/view/siblings';
 import { Subject } from '../../src/view/subject';
@@ -87,10 +87,6 @@ function forget(view: SiblingView, seed: number): SiblingView {
 function forgetMember({ known, atLeast }: Collection<unknown>, seed: number): Collection<unknown> {
   const left = known.filter((_, index) => index !== seed % Math.max(known.length, 1));
   return { known: left, atLeast: seed % 2 === 0 ? atLeast : left.length, complete: false };
-}
-
-function isCollection(value: unknown): value is Collection<unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 test.each([FUNCTION, ...SIBLINGS].map((subject): [string, Subject] => [subject.type, subject]))('nothing throws, whatever the properties of %s are', (_, subject) => {

@@ -15,7 +15,7 @@ export const nodejsExportMissing = handlerFault({
     good: [
       { properties: { Handler: 'index.main' }, files: { 'index.js': 'exports.main = async () => {};' } },
       { properties: {}, files: { 'index.js': 'const { handler } = require("./other");\nmodule.exports = wrap({ handler });', 'other.js': '' } },
-      { properties: {}, files: { 'index.mjs': 'export * from "./other.mjs";', 'other.mjs': '' } },
+      { properties: {}, files: { 'index.mjs': 'export * from "other";' } },
     ],
     bad: [
       { properties: {}, files: { 'index.js': 'exports.handle = async () => {};' } },

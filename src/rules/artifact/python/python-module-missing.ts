@@ -27,7 +27,7 @@ export const pythonModuleMissing = pythonFault({
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'src/orders.py': HANDLER } },
       { properties: { Runtime: 'python3.13', Handler: 'Orders.handler' }, files: { 'orders.py': HANDLER } },
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.zip': '' } },
-      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'order.py': HANDLER }, layerFiles: [{ 'orders.py': HANDLER }] },
+      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'order.py': HANDLER }, layerFiles: [{ 'python/tools.py': HANDLER }] },
       { properties: { Runtime: 'python3.13', Handler: 'datadog_lambda.handler.handler', Environment: { Variables: { DD_LAMBDA_HANDLER: 'orders.handler' } } }, files: { 'order.py': HANDLER } },
     ],
   },
