@@ -17,7 +17,7 @@ const isSetLater = ({ properties: [field] }: Rule) => field !== undefined && FIE
 const EXAMPLES = CATALOGUE
   .filter((rule) => !OF_CLOUDFORMATION.test(rule.id) && !isSetLater(rule))
   .flatMap((rule) => [...rule.examples.good, ...rule.examples.bad].map((example) => ({ id: rule.id, example, scenario: scenarioOf(example) })))
-  .filter(({ scenario }) => scenario.view === undefined && scenario.resources === undefined && scenario.files === undefined);
+  .filter(({ scenario }) => scenario.view === undefined && scenario.resources === undefined && scenario.files === undefined && scenario.imageFiles === undefined);
 
 function idsByRequest({ scenario }: (typeof EXAMPLES)[number]): string[] | InexpressibleAsRequest {
   const { region = REGION, today = TODAY } = scenario;
