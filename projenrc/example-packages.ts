@@ -4,11 +4,13 @@ import { ExampleFile, Scenario } from '../src/rules/rule';
 type Files = Readonly<Record<string, ExampleFile>>;
 
 /** The packages of an example, a line for each file. */
-export function packageFacts({ files, archive, layerFiles = [], layerArchives = [] }: Scenario): string[] {
+export function packageFacts({ files, archive, layerFiles = [], layerArchives = [], imageFiles, imagePlatform }: Scenario): string[] {
   return [
     ...filesIn('package', files),
     ...archive === undefined ? [] : [`# package: an archive, ${told(archive)}`],
     ...layerFiles.flatMap((layer, index) => filesIn(`layer ${index + 1}`, layer)),
+    ...filesIn('image', imageFiles),
+    ...imagePlatform === undefined ? [] : [`# image: built for ${imagePlatform}`],
     ...layerArchives.map((layer, index) => `# layer archive ${index + 1}: ${told(layer)}`),
   ];
 }

@@ -1,6 +1,7 @@
 import { check, checkSibling } from '../src/check/check';
 import { Finding } from '../src/check/finding';
 import { Packages, withArtifact } from '../src/readers/artifact/artifact';
+import { ImageSource, withImageSource } from '../src/readers/artifact/image/image-source';
 import { archiveInMemory, filesInMemory } from '../src/readers/artifact/memory';
 import { Dependents, fromCloudFormation, Neighbours } from '../src/readers/from-cloudformation';
 import { fromSibling } from '../src/readers/from-sibling';
@@ -106,7 +107,11 @@ export function viewOf(example: Example): FunctionView {
 function viewOfScenario(scenario: Scenario): FunctionView {
   const { properties, region = REGION, today = TODAY, view } = scenario;
   const own = fromCloudFormation(properties, { ...surroundingsAmong(scenario), region, today });
-  return { ...withArtifact(own, packagesOf(scenario)), ...view };
+  return { ...withImageSource(withArtifact(own, packagesOf(scenario)), imageSourceOf(scenario)), ...view };
+}
+
+function imageSourceOf({ imageFiles, imagePlatform }: Scenario): ImageSource | undefined {
+  return imageFiles && new ImageSource(filesInMemory('the folder', 'folder', imageFiles), { platform: imagePlatform });
 }
 
 /** The package of an example and its layers. */

@@ -1,4 +1,5 @@
 import { ARTIFACT_DOTNET } from './artifact/dotnet';
+import { ARTIFACT_IMAGE } from './artifact/image';
 import { ARTIFACT_JAVA } from './artifact/java';
 import { ARTIFACT_NATIVE } from './artifact/native';
 import { ARTIFACT_INLINE } from './artifact/inline';
@@ -78,6 +79,7 @@ const FUNCTION_TOPICS: readonly Topic<Rule>[] = [
   { title: 'Deployment package: Node.js', rules: ARTIFACT_NODEJS },
   { title: 'Deployment package: Python', rules: ARTIFACT_PYTHON },
   { title: 'Deployment package: Ruby', rules: ARTIFACT_RUBY },
+  { title: 'Deployment package: images', rules: ARTIFACT_IMAGE },
   { title: 'Deployment package: Java', rules: ARTIFACT_JAVA },
   { title: 'Deployment package: .NET', rules: ARTIFACT_DOTNET },
   { title: 'Deployment package: programs and native modules', rules: ARTIFACT_NATIVE },

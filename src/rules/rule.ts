@@ -84,6 +84,10 @@ export interface Scenario {
   readonly layerFiles?: readonly Readonly<Record<string, ExampleFile>>[];
   /** The same as archives with this content. */
   readonly layerArchives?: readonly ExampleFile[];
+  /** The files of the folder that the image is built from, its Dockerfile among them. */
+  readonly imageFiles?: Readonly<Record<string, ExampleFile>>;
+  /** What the CDK is told to build that image for. */
+  readonly imagePlatform?: string;
   /** Facts that only the props of `CheckedFunction` hold. */
   readonly view?: Partial<FunctionView>;
 }

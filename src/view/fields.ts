@@ -38,6 +38,7 @@ export const FIELDS = {
   codeS3ObjectVersion: { path: 'Code.S3ObjectVersion', prop: 'code.source', words: 'S3 object version' },
   codeS3ObjectStorageMode: { path: 'Code.S3ObjectStorageMode', prop: 'code.s3ObjectStorageMode', words: 'S3 object storage mode' },
   codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
+  imageSource: { path: 'Code.ImageUri', prop: 'code', words: 'image' },
   imageRepositories: { path: 'Code.ImageUri', prop: 'code', words: 'image repository' },
   codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', words: 'key of the code package' },
   hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },

@@ -1,4 +1,5 @@
 import { ArtifactView } from './artifact/artifact-view';
+import { ImageSourceView } from './artifact/image-source-view';
 import { Collection, Maybe } from './maybe';
 import { AccessPointOfFunction, MountTargetOfFunction, SecurityGroupOfFunction, SubnetOfFunction } from './network';
 import { PolicyStatement } from './policy-statement';
@@ -504,6 +505,8 @@ export interface FunctionView {
 
   /** The files of the package, when they are at hand. */
   readonly artifact?: Maybe<ArtifactView>;
+  /** The folder that the image is built from, when the app builds it. */
+  readonly imageSource?: Maybe<ImageSourceView>;
 
   /** A local file or folder of the code that does not exist. */
   readonly missingAssetPath?: string;

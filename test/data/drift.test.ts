@@ -34,7 +34,7 @@ test.each(siblingPatterns)('the pattern of %s in another resource compiles', (_,
 });
 
 test('only runtimes have operating systems, and those that name theirs have that one', () => {
-  const named = Object.entries(RUNTIME_SYSTEMS).filter(([runtime]) => /\.al20?2/.test(runtime));
+  const named = Object.entries(RUNTIME_SYSTEMS).filter(([runtime]) => /\.al2/.test(runtime));
   expect(Object.keys(RUNTIME_SYSTEMS).filter((runtime) => RUNTIMES[runtime] === undefined)).toEqual([]);
   expect(named.filter(([runtime, { name }]) => name !== (runtime.endsWith('.al2') ? 'Amazon Linux 2' : 'Amazon Linux 2023'))).toEqual([]);
   expect(named.length).toBeGreaterThan(2);

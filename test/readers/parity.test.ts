@@ -8,7 +8,7 @@ import { Inexpressible, propsOf } from './props-of-example';
 /** Examples about facts that only props hold have no template to compare with; the tests of `CheckedFunction` have them. Packages are read for templates only. */
 const EXAMPLES = CATALOGUE
   .flatMap((rule) => [...rule.examples.good, ...rule.examples.bad].map((example) => ({ id: rule.id, example, scenario: scenarioOf(example) })))
-  .filter(({ scenario }) => scenario.view === undefined && scenario.files === undefined && scenario.archive === undefined);
+  .filter(({ scenario: { view, files, archive, imageFiles } }) => [view, files, archive, imageFiles].every((one) => one === undefined));
 
 function idsByProps({ scenario }: (typeof EXAMPLES)[number]): string[] | Inexpressible {
   const { region = REGION, today = TODAY } = scenario;

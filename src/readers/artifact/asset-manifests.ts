@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { ImageBuild } from './image/image-source';
 import { unreadable, UnreadableFile } from './unreadable-file';
 import { grouped } from '../grouped';
 import { isObject } from '../json-types';
@@ -19,10 +20,25 @@ export interface UploadedFile extends FileAsset {
   readonly key: string;
 }
 
+/** An image that the CDK builds from a folder. */
+export interface ImageAsset extends ImageBuild {
+  readonly directory: string;
+  /** As the manifest has it, perhaps with `${AWS::Region}`. */
+  readonly repositoryName: string;
+  readonly tag: string;
+}
+
+/** What manifests tell of assets. */
+interface Listed {
+  readonly files: readonly UploadedFile[];
+  readonly images: readonly ImageAsset[];
+}
+
 /** The file assets of an app as its manifests list them. Each manifest is read once, when somebody asks. */
 export class AssetManifests {
   public readonly unreadable: UnreadableFile[] = [];
   private byKey?: ReadonlyMap<string, readonly UploadedFile[]>;
+  private listed?: readonly Listed[];
 
   /**
    * @param templatePaths the templates of the stacks that are deployed; their manifests are beside them
@@ -31,23 +47,33 @@ export class AssetManifests {
 
   /** What is uploaded under a key, in whatever bucket. */
   public filesAt(key: string): readonly UploadedFile[] {
-    this.byKey ??= grouped(this.templatePaths.flatMap((path) => this.filesBeside(path)), (file) => [file.key]);
+    this.byKey ??= grouped(this.all.flatMap(({ files }) => files), (file) => [file.key]);
     return this.byKey.get(key) ?? [];
   }
 
+  /** The images whose address ends like this, in whatever account. */
+  public imagesAt(uri: string): readonly ImageAsset[] {
+    return this.all.flatMap(({ images }) => images).filter(({ repositoryName, tag }) => uri.endsWith(`/${repositoryName}:${tag}`));
+  }
+
+  private get all(): readonly Listed[] {
+    this.listed ??= this.templatePaths.map((path) => this.listedBeside(path));
+    return this.listed;
+  }
+
   /** Some ways to synthesize write no manifest. */
-  private filesBeside(templatePath: string): UploadedFile[] {
+  private listedBeside(templatePath: string): Listed {
     const path = templatePath.replace(/\.template\.json$/, '.assets.json');
     try {
       const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
       if (isObject(manifest)) {
-        return filesIn(manifest, dirname(path));
+        return { files: filesIn(manifest, dirname(path)), images: imagesIn(manifest, dirname(path)) };
       }
       this.unreadable.push({ path, message: 'it is no JSON object' });
     } catch (error) {
       this.unreadable.push(unreadable(path, error));
     }
-    return [];
+    return { files: [], images: [] };
   }
 }
 
@@ -55,6 +81,21 @@ function filesIn({ files }: any, folder: string): UploadedFile[] {
   return members(files).flatMap(({ source, destinations }) => typeof source?.path !== 'string' ? [] : members(destinations)
     .filter(({ bucketName, objectKey }) => typeof bucketName === 'string' && typeof objectKey === 'string')
     .map(({ bucketName, objectKey }) => ({ path: resolve(folder, source.path), isFolder: source.packaging === 'zip', bucketName, key: objectKey })));
+}
+
+/** An image may also come from a program that builds it. */
+function imagesIn({ dockerImages }: any, folder: string): ImageAsset[] {
+  return members(dockerImages).flatMap(({ source, destinations }) => typeof source?.directory !== 'string' ? [] : members(destinations)
+    .filter(({ repositoryName, imageTag }) => typeof repositoryName === 'string' && typeof imageTag === 'string')
+    .map(({ repositoryName, imageTag }) => ({
+      directory: resolve(folder, source.directory),
+      dockerFile: source.dockerFile,
+      target: source.dockerBuildTarget,
+      buildArgs: source.dockerBuildArgs,
+      platform: source.platform,
+      repositoryName,
+      tag: imageTag,
+    })));
 }
 
 function members(value: unknown): any[] {

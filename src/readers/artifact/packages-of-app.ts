@@ -1,7 +1,8 @@
 import { Packages } from './artifact';
-import { AssetManifests, FileAsset, UploadedFile } from './asset-manifests';
+import { AssetManifests, FileAsset, ImageAsset, UploadedFile } from './asset-manifests';
 import { AssetConstructs } from './asset-origin';
 import { folder } from './folder';
+import { ImageSource } from './image/image-source';
 import { filesInMemory } from './memory';
 import { PackageFiles } from './package-files';
 import { nameOf } from './package-name';
@@ -29,6 +30,19 @@ export class PackagesOfApp {
   public of(fn: Resource, properties: Json): Packages | undefined {
     const code = isPlain(properties.Code) ? this.codeOf(properties.Code, fn, properties.Runtime) : undefined;
     return code && { code, layers: this.layersOf(fn, properties.Layers) };
+  }
+
+  /** What the image of a function is built from; `undefined` when the app does not build it. */
+  public imageOf({ scope }: Resource, { Code }: Json): ImageSource | undefined {
+    const uri = isPlain(Code) ? Code.ImageUri : undefined;
+    const address = typeof uri === 'string' ? uri : scope.textOf(uri) ?? (isObject(uri) ? uri['Fn::Sub'] : undefined);
+    const [asset, ...others] = typeof address === 'string' ? this.manifests.imagesAt(address) : [];
+    return asset === undefined || others.some(({ directory }) => directory !== asset.directory) ? undefined : this.imageIn(asset);
+  }
+
+  private imageIn(asset: ImageAsset): ImageSource {
+    const { directory: path } = asset;
+    return new ImageSource(folder(path, nameOf({ path, isFolder: true }, this.constructs.originOf(path))), asset);
   }
 
   /** The files that could not be read: whoever asks first is to tell of them. */

@@ -5,6 +5,7 @@ import { WrittenTemplate } from './templates';
 import { FunctionView } from '../../view/function-view';
 import { KnownFacts } from '../../view/known-facts';
 import { withArtifact } from '../artifact/artifact';
+import { withImageSource } from '../artifact/image/image-source';
 import { fromCloudFormation } from '../from-cloudformation';
 import { AppSurroundings } from '../surroundings/app-surroundings';
 import { FUNCTION } from '../template-scope';
@@ -27,7 +28,7 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     views: (today: string) => {
       const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
       return fn.scope.casesOf(fn).map((properties) =>
-        withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)));
+        withImageSource(withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)), app.packages.imageOf(fn, properties)));
     },
     construct: () => app.constructOf(template, fn.logicalId),
   })));

@@ -38,7 +38,7 @@ export class StagedAssets implements AssetConstructs {
 
   private allOrigins(): ReadonlyMap<string, AssetOrigin> {
     const origins = new Map<string, AssetOrigin>();
-    for (const { asset, staging: { absoluteStagedPath, sourcePath } } of this.assets()) {
+    for (const { asset, staging: { absoluteStagedPath, sourcePath } } of [...this.assets(), ...this.stagedBy(isImageAsset)]) {
       const { sources = [], isSkipped = false } = origins.get(absoluteStagedPath) ?? {};
       const isBundled = asset.isBundled === true;
       origins.set(absoluteStagedPath, {
@@ -51,13 +51,22 @@ export class StagedAssets implements AssetConstructs {
   }
 
   private assets() {
-    this.found ??= this.constructs.filter(isAsset).flatMap((asset) => asset.node.children.filter(isStaging).map((staging) => ({ asset, staging })));
+    this.found ??= this.stagedBy(isAsset);
     return this.found;
+  }
+
+  private stagedBy(isOne: (construct: IConstruct) => construct is Asset) {
+    return this.constructs.filter(isOne).flatMap((asset) => asset.node.children.filter(isStaging).map((staging) => ({ asset, staging })));
   }
 }
 
 function isAsset(construct: IConstruct): construct is Asset {
   return 's3ObjectKey' in construct && 'isBundled' in construct;
+}
+
+/** An asset of `aws-ecr-assets`, which is never bundled. */
+function isImageAsset(construct: IConstruct): construct is Asset {
+  return 'imageUri' in construct && 'imageTag' in construct;
 }
 
 function isStaging(construct: IConstruct): construct is Staging {

@@ -8,7 +8,7 @@ const CONFIG = { 'Orders.deps.json': '{}', 'Orders.runtimeconfig.json': '{}' };
 
 export const dotnetAssemblyMissing = handlerFault({
   id: 'dotnet-assembly-missing',
-  enforces: ['zip-handler-file-exists'],
+  enforces: ['zip-handler-file-exists', 'state-function-error-runtime-init-error'],
   title: 'The assembly that the handler names is in the package',
   why: 'every invocation fails: the runtime finds no such assembly',
   fix: 'name an assembly of the package, or package it at the root',

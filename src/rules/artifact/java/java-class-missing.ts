@@ -7,7 +7,7 @@ const FILE = 'com/example/Orders.class';
 
 export const javaClassMissing = handlerFault({
   id: 'java-class-missing',
-  enforces: ['zip-handler-file-exists'],
+  enforces: ['zip-handler-file-exists', 'state-function-error-runtime-init-error'],
   title: 'The class that the handler names is where the runtime looks',
   why: 'every invocation fails with ClassNotFoundException',
   fix: 'name a class of the package, or put its file at the root in the folders of its Java package or its jar in lib',

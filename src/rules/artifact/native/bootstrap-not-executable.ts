@@ -6,7 +6,7 @@ const PROVIDED = { Runtime: 'provided.al2023' };
 
 export const bootstrapNotExecutable = defineRule({
   id: 'bootstrap-not-executable',
-  enforces: ['zip-bootstrap', 'zip-permissions'],
+  enforces: ['zip-bootstrap', 'zip-permissions', 'state-function-error-permission-denied'],
   title: 'The bootstrap may be executed by everyone',
   why: 'invocations fail with Runtime.InvalidEntrypoint: permission denied',
   fix: 'give the file the permissions 755',

@@ -3,7 +3,7 @@ import { handlerFault } from '../handler-fault';
 
 export const nodejsModuleMissing = handlerFault({
   id: 'nodejs-module-missing',
-  enforces: ['zip-handler-file-exists'],
+  enforces: ['zip-handler-file-exists', 'state-function-error-runtime-init-error'],
   title: 'The file that the handler names is in the package',
   why: 'every invocation fails with Runtime.ImportModuleError',
   fix: 'name a file of the package, from its root and without the suffix, or package the file',

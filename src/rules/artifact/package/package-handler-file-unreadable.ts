@@ -5,7 +5,7 @@ const CODE = 'exports.handler = async () => {};';
 
 export const packageHandlerFileUnreadable = defineRule({
   id: 'package-handler-file-unreadable',
-  enforces: ['zip-permissions'],
+  enforces: ['zip-permissions', 'state-function-error-permission-denied'],
   title: 'Everybody may read the file with the handler',
   why: 'every invocation fails, because the runtime may not read the file',
   fix: 'allow everybody to read the files and build again: chmod -R a+rX on the folder of the code',

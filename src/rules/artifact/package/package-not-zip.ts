@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<Exclude<ArchiveFormat, 'zip'>, string>> = {
 
 export const packageNotZip = defineRule({
   id: 'package-not-zip',
-  enforces: ['zip-valid-archive'],
+  enforces: ['zip-valid-archive', 'state-invalid-zip-file-exception'],
   title: 'An archive that is deployed is a zip without a password',
   why: 'Lambda rejects it: it could not unzip the uploaded file',
   fix: 'name the folder, which the CDK packs as a zip, or make a zip without a password',

@@ -5,6 +5,7 @@ const HANDLER = 'def handler(event, context):\n    return {}\n';
 
 export const pythonModuleMissing = pythonFault({
   id: 'python-module-missing',
+  enforces: ['zip-handler-file-exists', 'state-function-error-runtime-init-error'],
   title: 'The module that a handler for Python names is in the package',
   why: 'every invocation fails with Runtime.ImportModuleError',
   fix: 'name a file of the package, from its root and without .py, or package the file',
@@ -27,7 +28,7 @@ export const pythonModuleMissing = pythonFault({
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'src/orders.py': HANDLER } },
       { properties: { Runtime: 'python3.13', Handler: 'Orders.handler' }, files: { 'orders.py': HANDLER } },
       { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'orders.zip': '' } },
-      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'order.py': HANDLER }, layerFiles: [{ 'python/tools.py': HANDLER }] },
+      { properties: { Runtime: 'python3.13', Handler: 'orders.handler' }, files: { 'order.py': HANDLER }, layerFiles: [{ 'python/shop/orders.py': HANDLER }] },
       { properties: { Runtime: 'python3.13', Handler: 'datadog_lambda.handler.handler', Environment: { Variables: { DD_LAMBDA_HANDLER: 'orders.handler' } } }, files: { 'order.py': HANDLER } },
     ],
   },

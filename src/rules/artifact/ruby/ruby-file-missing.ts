@@ -5,7 +5,7 @@ const HANDLER = 'def handler(event:, context:)\n  {}\nend\n';
 
 export const rubyFileMissing = handlerFault({
   id: 'ruby-file-missing',
-  enforces: ['zip-handler-file-exists'],
+  enforces: ['zip-handler-file-exists', 'state-function-error-runtime-init-error'],
   title: 'The file that a handler for Ruby names is in the package',
   why: 'every invocation fails with LoadError',
   fix: 'name a file of the package, from its root and without .rb, or package the file',
