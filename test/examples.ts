@@ -123,7 +123,12 @@ function packagesOf({ files, archive, layerFiles = [], layerArchives = [], prope
   const complete = layers.length > 0 || properties.Layers === undefined;
   const [name, kind] = isInline(properties.Code) ? ['the inline code', 'inline'] as const : ['the package', 'folder'] as const;
   const code = archive !== undefined ? archiveInMemory('the archive', archive) : files && filesInMemory(name, kind, files);
-  return code && { code, layers: { known: layers, atLeast: layers.length, complete } };
+  return code === undefined || !isAtHand(properties.Code) ? undefined : { code, layers: { known: layers, atLeast: layers.length, complete } };
+}
+
+/** Where a template does not say what the code is, nobody knows the package. */
+function isAtHand(code: unknown): boolean {
+  return typeof code === 'object' && code !== null && ['ZipFile', 'S3Key'].some((name) => typeof (code as Properties)[name] === 'string');
 }
 
 function isInline(code: unknown): boolean {

@@ -14,7 +14,7 @@ export const SYSTEM_LIBRARIES_SOURCE = {
 /** Which runtime has which operating system. */
 export const RUNTIME_SYSTEMS_SOURCE = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
-  verified: '2026-11-29',
+  verified: '2026-11-21',
 } as const;
 
 const AMAZON_LINUX_2: RuntimeSystem = { name: 'Amazon Linux 2', glibc: '2.26' };

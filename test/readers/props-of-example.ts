@@ -79,7 +79,7 @@ function zipOf({ Runtime, Handler, PackageType = 'Zip', Code, ImageConfig, ...mo
     return undefined;
   }
   return FunctionCode.zip({
-    runtime: new lambda.Runtime(Runtime),
+    runtime: new lambda.Runtime(text(Runtime)),
     handler: Handler,
     source,
     s3ObjectStorageMode: text(Code.S3ObjectStorageMode) as S3ObjectStorageMode,

@@ -22,7 +22,7 @@ export const nodejsAwsSdkV2Missing = handlerFault({
     bad: [
       { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' } },
       { properties: {}, files: { 'index.mjs': 'import S3 from "aws-sdk/clients/s3.js";\nexport const handler = async () => S3;' } },
-      { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' }, layerFiles: [{ 'node_modules/aws-sdk/index.js': '' }] },
+      { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' }, layerFiles: [{ 'nodejs/node_modules/tools/index.js': '' }] },
     ],
   },
 });

@@ -13,7 +13,7 @@ export const packageFileUnreadable = defineRule({
   fix: 'allow everybody to read the files and build again: chmod -R a+rX on the folder of the code',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html',
   verified: '2026-11-29',
-  reads: ['artifact'],
+  reads: ['artifact', 'handler', 'runtime'], // while one of them is unknown, any file may be the one of the error about the handler
   check: ({ artifact }) => {
     const files = artifact ? unreadableFiles(artifact).filter(({ path }) => path !== artifact.handler.file) : [];
     return artifact && files.length > 0 ? `${list(files.map(withMode))} in ${artifact.name} ${are(files)} for the owner only` : undefined;
