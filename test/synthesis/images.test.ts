@@ -50,7 +50,7 @@ test.each<[string, string[], (stack: Stack) => unknown, object?]>([
   ['no platform where it fits', [], (stack) => orders(stack, `${PYTHON}CMD ["app.handler"]`, { platform: Platform.LINUX_ARM64 }, { architecture: lambda.Architecture.ARM_64 })],
   ['a handler in the command of the function', ['image-handler-missing'], (stack) => orders(stack, `${PYTHON}CMD ["app.handler"]`, { cmd: ['orders.handler'] })],
   ['nothing of a repository', [], (stack) => new lambda.DockerImageFunction(stack, 'Orders', { code: lambda.DockerImageCode.fromEcr(new Repository(stack, 'Images')) })],
-])('finds %s', (_, expected, build, props) => expect(found(build, props)).toEqual(expected));
+])('finds %s', (_, expected, build, props = {}) => expect(found(build, props)).toEqual(expected));
 
 test('names the folder that the user named', () => {
   const app = new App();

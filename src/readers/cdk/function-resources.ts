@@ -28,7 +28,10 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     views: (today: string) => {
       const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
       return fn.scope.casesOf(fn).map((properties) =>
-        withImageSource(withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)), app.packages.imageOf(fn, properties)));
+        withImageSource(
+          withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)),
+          app.packages.imageOf(fn, properties),
+        ));
     },
     construct: () => app.constructOf(template, fn.logicalId),
   })));

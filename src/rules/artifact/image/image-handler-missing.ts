@@ -7,7 +7,7 @@ const PYTHON = 'FROM public.ecr.aws/lambda/python:3.13\nCOPY . ${LAMBDA_TASK_ROO
 /** The last part of a handler before the name of its function. */
 const MODULES: Readonly<Record<string, RegExp>> = { python: /([^./]+)\.[^./]+$/, nodejs: /([^./]+)\.[^/]+$/ };
 /** What installs packages, in which no handler of one's own is. */
-const INSTALLS = /^((dnf|yum|microdnf|apt-get|pip3?|python3? -m pip|npm)\b[^&|;>]*( && )?)+$/;
+const INSTALL = /^\s*(dnf|yum|microdnf|apt-get|pip3?|python3? -m pip|npm)\b[^&|;>]*$/;
 const OF_PACKAGES = /^(datadog|newrelic|lumigo|node_modules|\/)/;
 
 export const imageHandlerMissing = defineRule({
@@ -26,7 +26,7 @@ export const imageHandlerMissing = defineRule({
     const [, module] = MODULES[languageOf(base) ?? '']?.exec(handler) ?? [];
     const { files = [] } = imageSource ?? {};
     const isClosed = module !== undefined && more.length === 0 && entryPoint === undefined && imageEntryPoint === undefined && files.length > 0
-      && !OF_PACKAGES.test(handler) && runs.every((run) => INSTALLS.test(run)) && !environment.some(({ name }) => name === 'AWS_LAMBDA_EXEC_WRAPPER')
+      && !OF_PACKAGES.test(handler) && runs.every((run) => run.split('&&').every((part) => INSTALL.test(part))) && !environment.some(({ name }) => name === 'AWS_LAMBDA_EXEC_WRAPPER')
       && copies.every((copy) => /^COPY (?!.*(--from|<<))/.test(copy) && !copy.includes(module));
     const isThere = files.some((file) => file.split('/').some((part) => part.replace(/\..*$/, '') === module));
     return isClosed && !isThere ? `the command is ${quoted(handler)}; no file beside ${imageSource?.name} is called ${module}` : undefined;
