@@ -11,7 +11,7 @@ export const packageHoldsOnlyArchive = defineRule({
   fix: 'name the archive itself, or a folder with what is in it',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-zip.html',
   verified: '2026-11-29',
-  reads: ['artifact'],
+  reads: ['artifact', 'handler', 'runtime', 'layers'], // while one of them is unknown, the rule about the handler may have the last word
   check: ({ artifact }) => {
     const [file, ...others] = artifact?.kind === 'folder' ? artifact.files.values() : [];
     const isSaid = artifact?.handler.verdict === 'missing'; // by the rule about the handler, which names the archive
