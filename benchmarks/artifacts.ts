@@ -102,7 +102,8 @@ function validation(tree: Tree): number {
     new Function(stack, `Function${index}`, { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: codes[index % ASSETS]! });
   }
   const { stacks, directory } = app.synth();
-  const stackTemplates = stacks.map(({ templateFile, hierarchicalId }) => ({ templatePath: join(directory, templateFile), stackConstructPath: hierarchicalId }));
+  const stackTemplates = stacks.map(({ templateFile, hierarchicalId: stackConstructPath }) =>
+    ({ templatePath: join(directory, templateFile), stackConstructPath }));
   const context = { appConstruct: app, stackTemplates, templatePaths: stackTemplates.map(({ templatePath }) => templatePath) };
   const ms = timed(() => new LambdaChecks().validate(context as unknown as IPolicyValidationContext));
   rmSync(app.outdir, { recursive: true });

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Concern, CONCERNS } from '../examples/concerns';
 import { fenced } from './markdown';
+import { Concern, CONCERNS } from '../examples/concerns';
 
 type Resources = Readonly<Record<string, { readonly Type: string; readonly DependsOn?: string | readonly string[] }>>;
 
@@ -23,7 +23,8 @@ function resourcesWith(make: Concern): Resources {
 }
 
 function flowchart(resources: Resources): string {
-  const arrows = Object.entries(resources).flatMap(([id, resource]) => arrowsFrom(id, resource, resources)).filter(({ from, to }) => OURS.test(from) || OURS.test(to));
+  const arrows = Object.entries(resources).flatMap(([id, resource]) => arrowsFrom(id, resource, resources))
+    .filter(({ from, to }) => OURS.test(from) || OURS.test(to));
   const shown = Object.keys(resources).filter((id) => OURS.test(id) || arrows.some(({ from, to }) => from === id || to === id));
   return [
     'flowchart LR',

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { refreshCreateOnly } from './create-only';
 import { Botocore, newestBotocore } from './botocore';
+import { refreshCreateOnly } from './create-only';
 import { modelNews } from './model-news';
 import { tellOldFacts } from './old-facts';
 import { REQUEST_TYPES_FILE, requestTypes } from './request-types';

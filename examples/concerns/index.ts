@@ -11,8 +11,8 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
-import { CheckedFunction, DeadLetter, FunctionCode, FunctionLogging, FunctionSecret } from '../../src';
 import { orders } from './bare';
+import { CheckedFunction, DeadLetter, FunctionCode, FunctionLogging, FunctionSecret } from '../../src';
 
 export type Concern = (stack: Stack) => CheckedFunction;
 

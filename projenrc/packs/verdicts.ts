@@ -21,7 +21,9 @@ const EVENTS = '`deadLetter` or `asyncInvocation.onFailure`; only events of asyn
 
 export const VERDICTS: readonly Verdict[] = [
   {
-    packs: AWS, id: 'IAMNoInlinePolicy', whose: 'ours',
+    packs: AWS,
+    id: 'IAMNoInlinePolicy',
+    whose: 'ours',
     why: 'statements that belong to one function stand in its own policy; managed policies have a quota in each account and would be shared by nobody',
   },
   { packs: AWS, id: 'CloudWatchLogGroupEncrypted', whose: 'yours', why: KEY },

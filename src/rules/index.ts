@@ -1,8 +1,8 @@
 import { ARTIFACT_DOTNET } from './artifact/dotnet';
 import { ARTIFACT_IMAGE } from './artifact/image';
+import { ARTIFACT_INLINE } from './artifact/inline';
 import { ARTIFACT_JAVA } from './artifact/java';
 import { ARTIFACT_NATIVE } from './artifact/native';
-import { ARTIFACT_INLINE } from './artifact/inline';
 import { ARTIFACT_NODEJS } from './artifact/nodejs';
 import { ARTIFACT_PACKAGE } from './artifact/package';
 import { ARTIFACT_PYTHON } from './artifact/python';

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { CONCERNS } from '../../examples/concerns';
 import { ENV } from './stack';
+import { CONCERNS } from '../../examples/concerns';
 
 interface Statement {
   readonly Effect: string;

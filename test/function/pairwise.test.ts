@@ -9,8 +9,8 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, FunctionSecret, LambdaChecks } from '../../src';
 import { ENV } from './stack';
+import { CheckedFunction, CheckedFunctionProps, DeadLetter, FunctionCode, FunctionCompute, FunctionLogging, FunctionSecret, LambdaChecks } from '../../src';
 import { reported } from '../synthesis/findings';
 
 type Props = Partial<CheckedFunctionProps>;
@@ -47,7 +47,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'an alias': () => ({ alias: { aliasName: 'stable' } }),
   'provisioned concurrency': () => ({ alias: { provisionedConcurrentExecutions: 2 } }),
   'scaled concurrency': () => ({ alias: { provisionedConcurrencyScaling: { maxCapacity: 10, utilizationTarget: 0.7 } } }),
-  'weights': (stack) => ({ alias: { additionalVersions: [{ version: lambda.Version.fromVersionArn(stack, 'Old', `arn:aws:lambda:eu-west-1:123456789012:function:orders:3`), weight: 0.1 }] } }),
+  'weights': (stack) => ({ alias: { additionalVersions: [{ version: lambda.Version.fromVersionArn(stack, 'Old', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:3'), weight: 0.1 }] } }),
   'deployment': () => ({ deployment: { deploymentConfig: LambdaDeploymentConfig.ALL_AT_ONCE } }),
   'a URL': () => ({ url: {} }),
   'a public URL': () => ({ url: { authType: lambda.FunctionUrlAuthType.NONE } }),

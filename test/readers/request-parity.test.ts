@@ -17,7 +17,8 @@ const isSetLater = ({ properties: [field] }: Rule) => field !== undefined && FIE
 const EXAMPLES = CATALOGUE
   .filter((rule) => !OF_CLOUDFORMATION.test(rule.id) && !isSetLater(rule))
   .flatMap((rule) => [...rule.examples.good, ...rule.examples.bad].map((example) => ({ id: rule.id, example, scenario: scenarioOf(example) })))
-  .filter(({ scenario: { view, resources, files, archive, imageFiles } }) => [view, resources, files, archive, imageFiles].every((one) => one === undefined));
+  .filter(({ scenario: { view, resources, files, archive, imageFiles } }) =>
+    [view, resources, files, archive, imageFiles].every((one) => one === undefined));
 
 function idsByRequest({ scenario }: (typeof EXAMPLES)[number]): string[] | InexpressibleAsRequest {
   const { region = REGION, today = TODAY } = scenario;

@@ -1,7 +1,7 @@
+import { ineffectiveOutbound } from './ineffective-outbound';
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
 import type { JsonLoggingOptions } from '../../function/function-logging';
 import { IneffectiveOption } from '../../view/function-view';
-import { ineffectiveOutbound } from './ineffective-outbound';
 
 /** Options that only apply to what the function creates, given beside something that exists already. */
 export function ineffectiveOptions(props: Partial<CheckedFunctionProps>): IneffectiveOption[] {
@@ -27,6 +27,7 @@ export function ineffectiveOptions(props: Partial<CheckedFunctionProps>): Ineffe
     ['encryption.codePackage', encryption?.codePackage || undefined, code && !code._kind.isZip ? 'the code is an image, which its repository encrypts' : undefined],
     ['encryption.durableExecutions', encryption?.durableExecutions || undefined, durableConfig ? undefined : 'there is no durableConfig'],
   ];
-  const ineffective = options.flatMap(([option, value, because]) => (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
+  const ineffective = options.flatMap(([option, value, because]) =>
+    (value !== undefined && value !== null && because !== undefined ? [{ option, because }] : []));
   return networking && !securityGroupsAreGiven ? [...ineffective, ...ineffectiveOutbound(networking)] : ineffective;
 }

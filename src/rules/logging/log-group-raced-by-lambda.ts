@@ -19,7 +19,8 @@ export const logGroupRacedByLambda = defineRule({
   verified: '2026-11-29',
   reads: ['functionName', maybe('logGroup'), knownPart('logGroupsOfApp'), maybe('role'), knownPart('rolePermissions')],
   // A generated name of a function is not used again, and neither is that of its log group.
-  check: ({ functionName, logGroupsOfApp, rolePermissions }) => functionName !== undefined && rolePermissions.some((statement) => allows(statement, CREATES))
+  check: ({ functionName, logGroupsOfApp, rolePermissions }) =>
+    functionName !== undefined && rolePermissions.some((statement) => allows(statement, CREATES))
     ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) => ({
       what: `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`,
       properties: ['logGroupsOfApp'],
