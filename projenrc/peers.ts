@@ -50,7 +50,8 @@ class Examples {
   public stack(id: string, subject: Subject, example: Example): string | undefined {
     if (!this.regions.has(id)) {
       const scenario = scenarioFor({ subject }, example);
-      const isTold = scenario.view === undefined && scenario.facts === undefined; // other tools cannot be told what the user knows
+      const { view, facts, files, archive, imageFiles } = scenario;
+      const isTold = [view, facts, files, archive, imageFiles].every((one) => one === undefined); // other tools see templates only
       this.regions.set(id, isTold && this.include(id, subject, scenario) ? scenario.region : undefined);
     }
     return this.regions.get(id) === undefined ? undefined : id;

@@ -3,7 +3,7 @@ export interface LayerPaths {
   readonly runtimes: RegExp;
   /** As sentences name them. */
   readonly folders: readonly string[];
-  /** Files that nothing but a runtime of this family reads. */
+  /** Files at the root of a layer that nothing but a runtime of this family reads. Deeper ones may belong to a program that knows its own. */
   readonly code: RegExp;
   /** Files in a folder in which this runtime, or everybody, looks. */
   readonly anyFolder: RegExp;
@@ -22,7 +22,7 @@ export const LAYER_PATHS: readonly LayerPaths[] = [
   {
     runtimes: /^nodejs\d/,
     folders: ['nodejs/node_modules', 'nodejs/nodeNN/node_modules'],
-    code: /^node_modules\/|(^|\/)node_modules\/[^/]+\/package\.json$/,
+    code: /^node_modules\//,
     anyFolder: new RegExp(`^(nodejs/|${FOR_ALL})`),
     versioned: /^nodejs\/node(\d+)\/node_modules\//,
     unversioned: /^nodejs\/(?!node\d+\/)/,
@@ -32,7 +32,7 @@ export const LAYER_PATHS: readonly LayerPaths[] = [
   {
     runtimes: /^python3\./,
     folders: ['python', 'python/lib/python3.N/site-packages'],
-    code: /\.py$|(^|\/)site-packages\/|^[^/]+\.dist-info\//,
+    code: /^[^/]+\.py$|^site-packages\/|^[^/]+\.dist-info\//,
     anyFolder: new RegExp(`^(python/|${FOR_ALL})`),
     versioned: /^python\/lib\/python(3\.\d+)\/site-packages\//,
     unversioned: /^python\/(?!lib\/python3\.\d+\/)/,
@@ -42,7 +42,7 @@ export const LAYER_PATHS: readonly LayerPaths[] = [
   {
     runtimes: /^java\d/,
     folders: ['java/lib'],
-    code: /\.jar$/,
+    code: /^[^/]+\.jar$/,
     anyFolder: /^(java\/|bin\/|extensions\/|bootstrap$)/,
     versioned: /^$/,
     unversioned: /^java\//,
@@ -52,7 +52,7 @@ export const LAYER_PATHS: readonly LayerPaths[] = [
   {
     runtimes: /^ruby\d/,
     folders: ['ruby/gems/N.N.0', 'ruby/lib'],
-    code: /\.rb$|(^|\/)gems\/[^/]+\//,
+    code: /^[^/]+\.rb$|^gems\/[^/]+\//,
     anyFolder: new RegExp(`^(ruby/|${FOR_ALL})`),
     versioned: /^ruby\/gems\/(\d+\.\d+)\.0\//,
     unversioned: /^ruby\/lib\//,

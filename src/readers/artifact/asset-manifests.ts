@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { ImageBuild } from './image/image-source';
 import { unreadable, UnreadableFile } from './unreadable-file';
 import { grouped } from '../grouped';
@@ -11,6 +11,8 @@ export interface FileAsset {
   readonly path: string;
   /** Whether it is a folder that becomes an archive. */
   readonly isFolder: boolean;
+  /** Whether it is in the cloud assembly. The CDK removes what it packaged elsewhere, unless it is the user's. */
+  readonly isStaged?: boolean;
 }
 
 /** An asset at one of the places to which it is uploaded. */
@@ -80,7 +82,9 @@ export class AssetManifests {
 function filesIn({ files }: any, folder: string): UploadedFile[] {
   return members(files).flatMap(({ source, destinations }) => typeof source?.path !== 'string' ? [] : members(destinations)
     .filter(({ bucketName, objectKey }) => typeof bucketName === 'string' && typeof objectKey === 'string')
-    .map(({ bucketName, objectKey }) => ({ path: resolve(folder, source.path), isFolder: source.packaging === 'zip', bucketName, key: objectKey })));
+    .map(({ bucketName, objectKey }) => ({
+      path: resolve(folder, source.path), isFolder: source.packaging === 'zip', isStaged: !isAbsolute(source.path), bucketName, key: objectKey,
+    })));
 }
 
 /** An image may also come from a program that builds it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Packages } from './artifact';
 import { AssetManifests, FileAsset, ImageAsset, UploadedFile } from './asset-manifests';
 import { AssetConstructs } from './asset-origin';
@@ -92,7 +93,10 @@ export class PackagesOfApp {
   }
 
   private listed(asset: FileAsset): PackageFiles | undefined {
-    const { path, isFolder } = asset;
+    const { path, isFolder, isStaged = true } = asset;
+    if (!isStaged && !existsSync(path)) {
+      return undefined;
+    }
     try {
       const origin = this.constructs.originOf(path);
       const files = origin?.isSkipped ? undefined : (isFolder ? folder : archive)(path, nameOf(asset, origin));

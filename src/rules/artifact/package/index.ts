@@ -2,7 +2,6 @@ import { edgePackageTooLarge } from './edge-package-too-large';
 import { layerFileAndFolderClash } from './layer-file-and-folder-clash';
 import { layerFilesOutOfReach } from './layer-files-out-of-reach';
 import { layerForAnotherRuntimeVersion } from './layer-for-another-runtime-version';
-import { layerWithSymbolicLink } from './layer-with-symbolic-link';
 import { packageEmpty } from './package-empty';
 import { packageFileUnreadable } from './package-file-unreadable';
 import { packageHandlerFileUnreadable } from './package-handler-file-unreadable';
@@ -26,5 +25,4 @@ export const ARTIFACT_PACKAGE: readonly Rule[] = [
   layerFilesOutOfReach,
   layerForAnotherRuntimeVersion,
   layerFileAndFolderClash,
-  layerWithSymbolicLink,
 ];

@@ -24,6 +24,7 @@ export const layerFilesOutOfReach = defineRule({
   examples: {
     good: [
       { properties: {}, files: { 'index.js': CODE }, layerFiles: [{ 'nodejs/node_modules/tools/index.js': '' }, { 'fonts/serif.ttf': '' }] },
+      { properties: { Runtime: 'python3.14' }, files: { 'index.py': 'handler = print' }, layerFiles: [{ 'awscli/yaml/serializer.py': '' }] },
       { properties: { Environment: { Variables: { NODE_PATH: '/opt/node_modules' } } }, files: { 'index.js': CODE }, layerFiles: [{ 'node_modules/tools/index.js': '' }] },
     ],
     bad: [{ properties: {}, files: { 'index.js': CODE }, layerFiles: [{ 'node_modules/tools/index.js': '' }] }],
