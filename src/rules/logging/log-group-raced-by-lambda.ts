@@ -21,11 +21,11 @@ export const logGroupRacedByLambda = defineRule({
   // A generated name of a function is not used again, and neither is that of its log group.
   check: ({ functionName, logGroupsOfApp, rolePermissions }) =>
     functionName !== undefined && rolePermissions.some((statement) => allows(statement, CREATES))
-    ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) => ({
-      what: `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`,
-      properties: ['logGroupsOfApp'],
-    }))
-    : undefined,
+      ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) => ({
+        what: `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`,
+        properties: ['logGroupsOfApp'],
+      }))
+      : undefined,
   examples: {
     good: [
       withGroup(BASIC, group('/shop/orders')),
