@@ -111,6 +111,7 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 project.tasks.addEnvironment('CDK_DISABLE_CLI_TELEMETRY', 'true');
 
 project.compileTask.reset('jsii --fail-on-warnings'); // a name that is a keyword in another language is a warning
+project.compileTask.exec('ts-node -P tsconfig.dev.json -T projenrc/bundle.ts');
 project.preCompileTask.exec('rm -rf lib'); // jsii never removes stale output, and lib/ is published
 
 const rosetta = project.addTask('rosetta', {

@@ -30,7 +30,8 @@ function findingsOf<V extends object, F extends Extract<keyof V, string>>(rules:
 }
 
 /** What a rule looks like, whatever it judges. */
-type RuleAbout<V, F extends string> = Omit<SiblingRule, 'evaluate' | 'properties'> & {
+type RuleAbout<V, F extends string> = Omit<SiblingRule, 'evaluate' | 'properties' | 'askedWhere'> & {
+  readonly askedWhere?: (view: V) => boolean;
   readonly properties: readonly F[];
   readonly evaluate: (view: V) => Problem | undefined;
 };

@@ -1,12 +1,11 @@
 import { SiblingRule } from '../rules/rule';
-import { FUNCTION } from '../view/fields';
 import { isCollection, isKnown } from '../view/maybe';
 
 /** What a rule looks like, whatever it judges. */
-type AnyRule = Pick<SiblingRule, 'subject' | 'needs' | 'fields' | 'findsAbsence'>;
+type AnyRule = Pick<SiblingRule, 'needs' | 'fields' | 'findsAbsence'> & { readonly askedWhere?: (view: never) => boolean };
 type View = Readonly<Record<string, unknown>>;
 
-/** Facts that every function has; a rule finds nothing in them alone. */
+/** Facts that every resource has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly string[] = ['region', 'today'];
 
 const BY_RULES = new WeakMap<readonly AnyRule[], unknown>();
@@ -24,10 +23,12 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The places of the rules that read a field. */
   private readonly readers = new Map<string, number[]>();
+  private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
   private foundBefore: ReadonlySet<R> = new Set();
 
   private constructor(private readonly rules: readonly R[]) {
+    this.places = new Map(rules.map((rule, place) => [rule, place]));
     for (const [place, { fields }] of rules.entries()) {
       fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], place]));
     }
@@ -35,7 +36,13 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The rules that can find something in a view, in their order. */
   public in(view: object): R[] {
-    return this.concerned(view as View).filter((rule) => canFind(rule, view as View));
+    const isAsked = new Map<AnyRule['askedWhere'], boolean>([[undefined, true]]);
+    return this.concerned(view as View).filter((rule) => {
+      const { askedWhere } = rule;
+      const asked = isAsked.get(askedWhere) ?? askedWhere?.(view as never) === true;
+      isAsked.set(askedWhere, asked);
+      return asked && canFind(rule, view as View);
+    });
   }
 
   /** Takes note of a view in which no other rules than these found something. */
@@ -49,19 +56,22 @@ export class RelevantRules<R extends AnyRule> {
     if (this.before === undefined) {
       return this.rules;
     }
-    const isConcerned = new Uint8Array(this.rules.length);
+    const places = new Set<number>();
     for (const field of changed(this.before, view)) {
-      this.readers.get(field)?.forEach((place) => {
-        isConcerned[place] = 1;
-      });
+      this.readers.get(field)?.forEach((place) => places.add(place));
     }
-    return this.rules.filter((rule, place) => isConcerned[place] === 1 || this.foundBefore.has(rule));
+    this.foundBefore.forEach((rule) => places.add(this.places.get(rule)!));
+    return [...places].sort((one, other) => one - other).map((place) => this.rules[place]!);
   }
 }
 
-function canFind({ subject, needs, fields, findsAbsence }: AnyRule, view: View): boolean {
-  return needs.every((field) => isWhole(view[field]))
-    && (findsAbsence || fields.some((field) => isSaid(field, view[field]) && !(subject === FUNCTION && ALWAYS_THERE.includes(field))));
+function canFind({ needs, fields, findsAbsence }: AnyRule, view: View): boolean {
+  for (const field of needs) {
+    if (!isWhole(view[field])) {
+      return false;
+    }
+  }
+  return findsAbsence || fields.some((field) => isSaid(field, view[field]));
 }
 
 function isWhole(value: unknown): boolean {
@@ -69,16 +79,25 @@ function isWhole(value: unknown): boolean {
 }
 
 function isSaid(field: string, value: unknown): boolean {
-  if (value === undefined || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
+  if (value === undefined || ALWAYS_THERE.includes(field) || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
     return false;
   }
   return !isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0;
 }
-
 /** The fields of which two views say something else. */
 function changed(before: View, view: View): string[] {
-  const gone = Object.keys(before).filter((field) => before[field] !== undefined && view[field] === undefined);
-  return [...gone, ...Object.keys(view).filter((field) => !isSame(before[field], view[field]))];
+  const fields: string[] = [];
+  for (const field in before) {
+    if (before[field] !== undefined && view[field] === undefined) {
+      fields.push(field);
+    }
+  }
+  for (const field in view) {
+    if (!isSame(before[field], view[field])) {
+      fields.push(field);
+    }
+  }
+  return fields;
 }
 
 /** Readers make the same collections anew for each resource. A package is the same only when it is the same object. */
@@ -86,11 +105,19 @@ function isSame(one: unknown, other: unknown): boolean {
   if (one === other || !isPlainOrList(one) || !isPlainOrList(other)) {
     return one === other;
   }
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length
-    && names.every((name) => Object.hasOwn(other, name) && isSame(Reflect.get(one, name), Reflect.get(other, name)));
+  let names = 0;
+  for (const name in one) {
+    names++;
+    if (!(name in other) || !isSame(one[name], other[name])) {
+      return false;
+    }
+  }
+  for (const _ in other) {
+    names--;
+  }
+  return names === 0;
 }
 
-function isPlainOrList(value: unknown): value is object {
+function isPlainOrList(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
 }

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { leastJsonSize } from './least-json-size';
 import { missingMembers, RequiredMember, requiredMembers } from './required-members';
 import { Evaluator, isPlain, isPresent, TemplateValues } from './template-values';
@@ -17,41 +18,51 @@ const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string)
   'json size': (values, path) => sizeOf(values.raw(path)),
 };
 
-const REQUIRED = new Map<string, readonly RequiredMember[]>();
+/** A field, and where it is read; told apart once, since apps have many resources of few types. */
+interface Row {
+  readonly field: string;
+  readonly valueType: PropertyType;
+  readonly path: string;
+  /** The list in `FilterCriteria.Filters[].Pattern`, or the path itself. */
+  readonly listPath: string;
+}
+
+interface Reading {
+  /** By the property that their paths begin with. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly required: readonly RequiredMember[];
+}
+
+const READINGS = new Map<string, Reading>();
 
 /** The properties of a resource that is no function. Where a value is `UNKNOWN` it may even be absent. */
 export function fromSibling(
-  { type, fields }: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator,
+  sibling: Sibling, properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator,
 ): SiblingView {
   const values = new TemplateValues(properties, evaluator);
+  const { rows, required } = readingOf(sibling);
   const view: Record<string, unknown> = {};
   const given: string[] = [];
-  for (const [field, { type: valueType, path }] of Object.entries(fields)) {
-    if (properties[rootOf(path)] !== undefined) {
+  for (const [root, ofRoot] of rows) {
+    for (const { field, valueType, path, listPath } of properties[root] === undefined ? [] : ofRoot) {
       view[field] = READ[valueType](values, path);
-      if (isGiven(values.raw(listPath(path)), valueType)) {
+      if (isGiven(values.raw(listPath), valueType)) {
         given.push(path);
       }
     }
   }
-  return { ...view, given: seen(given), missingMembers: missingMembers(values, requiredOf(type)), ...surroundings };
+  return Object.assign(view, { given: seen(given), missingMembers: missingMembers(values, required) }, surroundings);
 }
 
-function requiredOf(type: string): readonly RequiredMember[] {
-  const known = REQUIRED.get(type) ?? requiredMembers(SIBLING_MODELS[type] ?? {});
-  REQUIRED.set(type, known);
-  return known;
-}
-
-/** The property that a path begins with. */
-function rootOf(path: string): string {
-  const end = path.search(/[.[]/);
-  return end < 0 ? path : path.slice(0, end);
-}
-
-/** The path of the list in `FilterCriteria.Filters[].Pattern`. */
-function listPath(path: string): string {
-  return path.split('[]')[0]!;
+function readingOf({ type, fields }: Sibling): Reading {
+  const before = READINGS.get(type);
+  if (before) {
+    return before;
+  }
+  const rows = Object.entries(fields).map(([field, { type: valueType, path }]): Row => ({ field, valueType, path, listPath: path.split('[]')[0]! }));
+  const reading = { rows: grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
+  READINGS.set(type, reading);
+  return reading;
 }
 
 function listOf<T>(values: TemplateValues, path: string, read: (memberPath: string, value: unknown) => Maybe<T> | undefined) {

@@ -5,6 +5,8 @@ import { Collection, seen } from '../view/maybe';
 export interface RequiredMember {
   readonly path: string;
   readonly name: string;
+  /** The property that the path begins with. */
+  readonly root: string;
   /** The object around the member, unless that is the resource itself. */
   readonly parent: string | undefined;
   /** The list whose members must have it. */
@@ -18,7 +20,7 @@ export function requiredMembers(model: Readonly<Record<string, ServiceModelRow>>
     .map(([path]) => {
       const end = path.lastIndexOf('.');
       const parent = end < 0 ? undefined : path.slice(0, end);
-      return { path, name: path.slice(end + 1), parent, list: parent?.endsWith('[]') ? parent.slice(0, -2) : undefined };
+      return { path, name: path.slice(end + 1), root: path.split(/[.[]/)[0]!, parent, list: parent?.endsWith('[]') ? parent.slice(0, -2) : undefined };
     });
 }
 
@@ -28,7 +30,10 @@ export function missingMembers(values: TemplateValues, required: readonly Requir
 }
 
 /** Whether the object around the member is there and the member is not. */
-function isMissing(values: TemplateValues, { list, parent, name }: RequiredMember): boolean {
+function isMissing(values: TemplateValues, { list, parent, name, root }: RequiredMember): boolean {
+  if (parent !== undefined && values.properties[root] === undefined) {
+    return false;
+  }
   const parents = list === undefined ? [parent === undefined ? values.properties : values.raw(parent)] : asList(values.raw(list));
   return parents.some((around) => isPlain(around) && isAbsent(around[name]));
 }

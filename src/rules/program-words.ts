@@ -1,7 +1,8 @@
 import { ArtifactView } from '../view/artifact/artifact-view';
 import { NativeFile } from '../view/artifact/native-view';
 import { FileFormat, ProgramView } from '../view/artifact/program-view';
-import { EnvironmentVariable } from '../view/function-view';
+import { EnvironmentVariable, FunctionView } from '../view/function-view';
+import { isKnown } from '../view/maybe';
 
 /** What a file is that Linux cannot start. */
 export const WRONG_FORMATS: Readonly<Partial<Record<FileFormat, string>>> = {
@@ -16,6 +17,13 @@ export const WRONG_FORMATS: Readonly<Partial<Record<FileFormat, string>>> = {
 export function isProvided(runtime: string): boolean {
   return /^provided(\.|$)/.test(runtime);
 }
+
+/** For rules about the bootstrap. */
+export const hasBootstrap = ({ runtime, artifact }: FunctionView): boolean => artifact !== undefined && typeof runtime === 'string' && isProvided(runtime);
+/** For rules about libraries with machine code. */
+export const hasNativeFiles = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.nativeFiles.length > 0;
+/** For rules about what is started beside the runtime. */
+export const hasExtensions = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.extensions.length > 0;
 
 /** The bootstrap that Lambda starts; `undefined` for the runtimes of languages, which have their own. */
 export function bootstrapIn(runtime: string, artifact: ArtifactView | undefined): NativeFile | undefined {

@@ -120,6 +120,8 @@ export interface RuleDefinition<R extends readonly Read<V>[], V = FunctionView> 
   readonly acknowledgeable?: false;
   /** Finds something where nothing that it reads is set. Other rules are not even asked there. */
   readonly findsAbsence?: true;
+  /** Where this is false the rule finds nothing. It is asked once for all rules that have the same one, which is quicker. */
+  readonly askedWhere?: (view: V) => boolean;
   readonly reads: R;
   readonly check: (reading: Reading<R, V>) => string | Problem | undefined;
 }
@@ -130,6 +132,7 @@ interface RuleOn<V, F extends string, P extends F> extends RuleText {
   readonly severity: Severity;
   readonly acknowledgeable: boolean;
   readonly findsAbsence: boolean;
+  readonly askedWhere?: (view: V) => boolean;
   /** The fields that the rule reads. */
   readonly fields: readonly F[];
   /** Those of them that must be known as a whole for the rule to be asked. */
@@ -152,13 +155,14 @@ export function defineRule<const R extends readonly Read[]>(definition: RuleDefi
 }
 
 /** A definition whose types have been checked. */
-export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check'> & {
+export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check' | 'askedWhere'> & {
+  readonly askedWhere?: (view: SiblingView) => boolean;
   readonly reads: readonly (string | KnownPartRead | MaybeRead)[];
   readonly check: (reading: never) => string | Problem | undefined;
 };
 
 export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
-  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, reads, check } = definition;
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, askedWhere, reads, check } = definition;
   const asked = reads.map(askedOf);
   const fields = asked.map(({ field }) => field);
   const reading = Object.fromEntries(fields.map((field): [string, unknown] => [field, undefined])); // the same one for all views, which is quicker
@@ -174,6 +178,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     severity,
     acknowledgeable,
     findsAbsence,
+    askedWhere,
     fields,
     get examples() {
       return definition.examples; // some are large, and only tests and documents look at them

@@ -8,12 +8,13 @@ import { resolveNodejsHandler } from './nodejs/resolve-handler';
 import { PackageFiles } from './package-files';
 import { resolvePythonHandler } from './python/resolve-handler';
 import { resolveRubyHandler } from './ruby/resolve-handler';
+import { hasSameMembers, isSameSearch, soughtHandler, SoughtHandler } from './sought-handler';
 import { ArchiveView } from '../../view/artifact/archive-view';
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerResolution } from '../../view/artifact/handler-resolution';
 import { BootstrapView, NativeFile } from '../../view/artifact/native-view';
 import { PackageFile } from '../../view/artifact/package-file';
-import { EnvironmentVariable, FunctionView } from '../../view/function-view';
+import { FunctionView } from '../../view/function-view';
 import { Collection, isKnown, Maybe } from '../../view/maybe';
 
 /** The package of a function and its layers, as far as they are at hand. */
@@ -31,13 +32,25 @@ const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[]
   [/^dotnet\d/, resolveDotnetHandler],
 ];
 
-const NO_VARIABLES: Collection<EnvironmentVariable> = { known: [], atLeast: 0, complete: true };
+/** What was read of a package, by the handler that was looked for. */
+const READ = new WeakMap<PackageFiles, Map<string, Artifact[]>>();
 
 /** The view of a function, with its package. */
 export function withArtifact(view: FunctionView, packages: Packages): FunctionView & { readonly artifact: ArtifactView };
 export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView;
 export function withArtifact(view: FunctionView, packages: Packages | undefined): FunctionView {
-  return packages === undefined ? view : { ...view, artifact: new Artifact(packages, view) };
+  return packages === undefined ? view : { ...view, artifact: artifactOf(packages, view) };
+}
+
+function artifactOf(packages: Packages, view: FunctionView): Artifact {
+  const sought = soughtHandler(view);
+  const ofPackage = READ.get(packages.code) ?? new Map<string, Artifact[]>();
+  READ.set(packages.code, ofPackage);
+  const key = [view.runtime, view.handler].map(String).join();
+  const known = ofPackage.get(key) ?? [];
+  const same = known.find((one) => one.isOf(packages, sought)) ?? new Artifact(packages, sought);
+  ofPackage.set(key, known.includes(same) ? known : [...known, same]);
+  return same;
 }
 
 /** Everything is read when it is asked for. */
@@ -47,7 +60,11 @@ class Artifact implements ArtifactView {
   private natives?: readonly NativeFile[];
   private started?: readonly NativeFile[];
 
-  constructor(private readonly packages: Packages, private readonly view: FunctionView) {}
+  constructor(private readonly packages: Packages, private readonly sought: SoughtHandler) {}
+
+  public isOf({ layers }: Packages, sought: SoughtHandler): boolean {
+    return isSameSearch(this.sought, sought) && hasSameMembers(this.packages.layers, layers, Object.is);
+  }
 
   public get name(): string {
     return this.packages.code.name;
@@ -78,7 +95,7 @@ class Artifact implements ArtifactView {
   }
 
   public get handler(): HandlerResolution {
-    this.resolution ??= resolvedOrUnknown(this.packages, this.view);
+    this.resolution ??= resolvedOrUnknown(this.packages, this.sought);
     return this.resolution;
   }
 
@@ -108,10 +125,10 @@ function orElse<T>(read: () => T, otherwise: T): T {
 }
 
 /** A package that has nothing is a mistake of its own. A file that cannot be read leaves everything open. */
-function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResolution {
+function resolvedOrUnknown(packages: Packages, sought: SoughtHandler): HandlerResolution {
   try {
     const nothing = reasonForNothing(packages.code);
-    return nothing !== undefined ? unknownHandler(nothing) : behindLinks(packages, resolve(withoutLinkedLayers(packages), view));
+    return nothing !== undefined ? unknownHandler(nothing) : behindLinks(packages, resolve(withoutLinkedLayers(packages), sought));
   } catch (error) {
     return unknownHandler(`a file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -123,12 +140,12 @@ function behindLinks({ code }: Packages, resolution: HandlerResolution): Handler
   return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
 }
 
-function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {
+function resolve({ code, layers }: Packages, { handler, runtime, environment, hasFileSystem }: SoughtHandler): HandlerResolution {
   if (!isText(handler) || !isText(runtime)) {
     return unknownHandler('the handler or the runtime is not known before deployment');
   }
   const [, resolveHandler] = RESOLVERS.find(([family]) => family.test(runtime)) ?? [];
-  const request: HandlerRequest = { handler, runtime, code, layers, environment, hasFileSystem: fileSystems !== undefined };
+  const request: HandlerRequest = { handler, runtime, code, layers, environment, hasFileSystem };
   return resolveHandler?.(request) ?? unknownHandler(`how ${runtime} finds its handler is not known here`);
 }
 

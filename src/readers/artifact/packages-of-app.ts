@@ -23,6 +23,7 @@ const NO_CONSTRUCTS: AssetConstructs = { originOf: () => undefined, withKey: () 
 /** The packages of the functions and layers of an app. Each is read once, whoever uses it. */
 export class PackagesOfApp {
   private readonly read = new Map<string, PackageFiles | undefined>();
+  private readonly texts = new Map<string, PackageFiles>();
   private readonly unreadable: UnreadableFile[] = [];
 
   constructor(private readonly manifests: AssetManifests, private readonly constructs: AssetConstructs = NO_CONSTRUCTS) {}
@@ -58,7 +59,15 @@ export class PackagesOfApp {
     }
     const [, file] = INLINE_FILES.find(([family]) => typeof runtime === 'string' && runtime.startsWith(family)) ?? [];
     const text = scope.textOf(ZipFile);
-    return text === undefined || file === undefined ? undefined : filesInMemory('the inline code', 'inline', { [file]: text });
+    return text === undefined || file === undefined ? undefined : this.inline(file, text);
+  }
+
+  /** The CDK and many apps give the same text to several functions. */
+  private inline(file: string, text: string): PackageFiles {
+    const key = `${file} ${text}`;
+    const known = this.texts.get(key) ?? filesInMemory('the inline code', 'inline', { [file]: text });
+    this.texts.set(key, known);
+    return known;
   }
 
   private layersOf({ scope }: Resource, layers: unknown): Collection<PackageFiles> {

@@ -36,11 +36,22 @@ export function beginningOf(value: unknown, scope: TemplateScope): string {
   return typeof first === 'string' ? first : '';
 }
 
+/** Most resources leave their names to CloudFormation: the requests for those of a template are the same. */
+const NAMELESS = new WeakMap<TemplateScope, Map<string, RequestContext>>();
+
 /** A request for a resource: the condition key that holds its ARN, how that ARN begins, and the name at its end. */
 export function contextOf({ scope }: Resource, key: string, arn: string, name: unknown): RequestContext {
   const begin = { 'Fn::Sub': `arn:\${AWS::Partition}:${arn}` };
-  return new Map([
-    [key, beginningOf(isAbsent(name) ? begin : { 'Fn::Join': ['', [begin, name]] }, scope)],
-    ['aws:sourceaccount', scope.facts.account ?? ''],
-  ]);
+  if (!isAbsent(name)) {
+    return requestFor(scope, key, { 'Fn::Join': ['', [begin, name]] });
+  }
+  const ofScope = NAMELESS.get(scope) ?? new Map<string, RequestContext>();
+  NAMELESS.set(scope, ofScope);
+  const known = ofScope.get(arn + key) ?? requestFor(scope, key, begin);
+  ofScope.set(arn + key, known);
+  return known;
+}
+
+function requestFor(scope: TemplateScope, key: string, arn: unknown): RequestContext {
+  return new Map([[key, beginningOf(arn, scope)], ['aws:sourceaccount', scope.facts.account ?? '']]);
 }

@@ -1,5 +1,7 @@
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerFault } from '../../view/artifact/handler-resolution';
+import { FunctionView } from '../../view/function-view';
+import { isKnown } from '../../view/maybe';
 import { defineRule, Problem, Rule, RuleDefinition } from '../rule';
 import { quoted } from '../words';
 
@@ -14,14 +16,16 @@ export interface HandlerFaultDefinition<K extends Kind> extends Text {
   readonly what: (fault: FaultOf<K>, artifact: ArtifactView) => string | Omit<Problem, 'members'>;
 }
 
+const hasFaults = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.handler.faults.length > 0;
+
 /** Findings about a fault begin with the handler as it is written. Inline code is no closed package: it may be a placeholder that is replaced after the deployment. */
 export function handlerFault<const K extends Kind>({ kind, what, ...text }: HandlerFaultDefinition<K>): Rule {
   return defineRule({
     ...text,
+    askedWhere: hasFaults,
     reads: ['handler', 'artifact'],
     check: ({ handler = '', artifact }) => {
-      const faults = artifact === undefined || artifact.kind === 'inline' ? [] : artifact.handler.faults;
-      const fault = faults.find((one): one is FaultOf<K> => one.kind === kind);
+      const fault = artifact?.kind === 'inline' ? undefined : artifact?.handler.faults.find((one): one is FaultOf<K> => one.kind === kind);
       const said = artifact && fault && what(fault, artifact);
       const { what: words, ...rest } = typeof said === 'object' ? said : { what: said };
       const { variable = 'handler', handler: called = handler } = artifact?.handler.called ?? {};

@@ -6,13 +6,13 @@ import { PackageFiles } from '../package-files';
 import { wayAround } from '../ways-around';
 
 const SEPARATOR = '::';
-const VARIABLES = ['AWS_LAMBDA_EXEC_WRAPPER', 'DOTNET_SHARED_STORE', 'LAMBDA_DOTNET_MAIN_ASSEMBLY', 'DOTNET_ROLL_FORWARD', 'DOTNET_STARTUP_HOOKS'];
+export const VARIABLES_FOR_DOTNET = ['AWS_LAMBDA_EXEC_WRAPPER', 'DOTNET_SHARED_STORE', 'LAMBDA_DOTNET_MAIN_ASSEMBLY', 'DOTNET_ROLL_FORWARD', 'DOTNET_STARTUP_HOOKS'];
 const OF_THE_RUNTIME = /^(System|Microsoft|mscorlib|netstandard|WindowsBase|Amazon\.Lambda)\b/i;
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html */
 export function resolveDotnetHandler(request: HandlerRequest): HandlerResolution {
   const { handler, environment } = request;
-  const reason = wayAround(environment, VARIABLES);
+  const reason = wayAround(environment, VARIABLES_FOR_DOTNET);
   if (reason !== undefined) {
     return unknownHandler(reason);
   }

@@ -8,7 +8,7 @@ import { HandlerRequest, unknownHandler } from '../handler-request';
 import { wayAround } from '../ways-around';
 
 const SEPARATOR = '::';
-const VARIABLES = ['AWS_LAMBDA_EXEC_WRAPPER', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH'];
+export const VARIABLES_FOR_JAVA = ['AWS_LAMBDA_EXEC_WRAPPER', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH'];
 /** Classes that the runtime takes from itself, or that are arrays. */
 const OF_THE_RUNTIME = /^(\[|(java|javax|jdk|sun|com\.sun(?!\.(jna|jersey|mail|faces)\.)|com\.amazonaws\.services\.lambda|lambdainternal|org\.crac|software\.amazon\.awssdk\.utilslite)\.)/;
 /** The class files of Java 8 have version 52. */
@@ -16,7 +16,7 @@ const VERSION_BEFORE_JAVA_1 = 44;
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html */
 export function resolveJavaHandler({ handler, runtime, code, layers, environment }: HandlerRequest): HandlerResolution {
-  const reason = wayAround(environment, VARIABLES);
+  const reason = wayAround(environment, VARIABLES_FOR_JAVA);
   if (reason !== undefined) {
     return unknownHandler(reason);
   }

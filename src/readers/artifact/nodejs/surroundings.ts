@@ -12,6 +12,8 @@ const WRAPPERS: readonly (readonly [handler: RegExp, variable: string])[] = [
   [/^newrelic-lambda-wrapper\.handler$|^\/opt\/nodejs\/node_modules\/newrelic-(esm-)?lambda-wrapper(\/index)?\.handler$/, 'NEW_RELIC_LAMBDA_HANDLER'],
 ];
 
+export const VARIABLES_FOR_NODEJS: readonly string[] = ['AWS_LAMBDA_EXEC_WRAPPER', 'NODE_OPTIONS', 'NODE_PATH', ...WRAPPERS.map(([, variable]) => variable)];
+
 /** Options of Node.js that change nothing about the loading of modules. */
 const HARMLESS_OPTION = /^--(enable-source-maps|max-old-space-size(=\d+)?|max-semi-space-size(=\d+)?|max-http-header-size(=\d+)?|no-deprecation|no-warnings|trace-warnings|trace-deprecation|stack-trace-limit(=\d+)?|unhandled-rejections=[\w-]+|dns-result-order=\w+|no-experimental-[\w-]+|\d+)$|^\d+$/;
 

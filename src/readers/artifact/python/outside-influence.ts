@@ -12,6 +12,8 @@ const WRAPPERS: Readonly<Record<string, string>> = {
   'lumigo_tracer._handler._handler': 'LUMIGO_ORIGINAL_HANDLER',
 };
 
+export const VARIABLES_FOR_PYTHON: readonly string[] = [...MOVES_MODULES, ...Object.values(WRAPPERS)];
+
 /** What may lead Python elsewhere than the files at hand. */
 export function outsideInfluence({ environment }: HandlerRequest): string | undefined {
   const variable = environment.known.find(({ name }) => MOVES_MODULES.has(name));

@@ -5,12 +5,12 @@ import { RubyFault, RubyHandlerMalformed } from '../../../view/artifact/ruby-fau
 import { HandlerRequest, unknownHandler } from '../handler-request';
 import { archiveIn, nearestFile } from '../nearest-file';
 
-const MOVES_FILES = new Set(['RUBYLIB', 'RUBYOPT', 'GEM_PATH', 'GEM_HOME', 'BUNDLE_GEMFILE', 'AWS_LAMBDA_EXEC_WRAPPER']);
+export const VARIABLES_FOR_RUBY = new Set(['RUBYLIB', 'RUBYOPT', 'GEM_PATH', 'GEM_HOME', 'BUNDLE_GEMFILE', 'AWS_LAMBDA_EXEC_WRAPPER']);
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/ruby-handler.html */
 export function resolveRubyHandler(request: HandlerRequest): HandlerResolution {
   const { handler, environment, code } = request;
-  const variable = environment.known.find(({ name }) => MOVES_FILES.has(name));
+  const variable = environment.known.find(({ name }) => VARIABLES_FOR_RUBY.has(name));
   if (variable !== undefined || !environment.complete) {
     return unknownHandler(variable ? `${variable.name} may lead elsewhere` : 'some environment variables are not known');
   }

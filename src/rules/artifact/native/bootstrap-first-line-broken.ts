@@ -1,5 +1,5 @@
 import { script } from '../../example-binaries';
-import { bootstrapIn } from '../../program-words';
+import { bootstrapIn, hasBootstrap } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -12,6 +12,7 @@ export const bootstrapFirstLineBroken = defineRule({
   fix: 'save the script with line feeds alone and without a byte order mark',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};

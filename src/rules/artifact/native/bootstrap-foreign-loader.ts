@@ -1,5 +1,5 @@
 import { elfFile } from '../../example-binaries';
-import { bootstrapIn, wrongMachine } from '../../program-words';
+import { bootstrapIn, hasBootstrap, wrongMachine } from '../../program-words';
 import { defineRule } from '../../rule';
 
 /** Of musl, Nix, Guix and Android. */
@@ -14,6 +14,7 @@ export const bootstrapForeignLoader = defineRule({
   fix: 'link the program statically, or build it on Amazon Linux',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['architectures', 'runtime', 'artifact'],
   check: ({ architectures, runtime = '', artifact }) => {
     const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};

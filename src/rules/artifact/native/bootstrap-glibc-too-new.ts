@@ -1,6 +1,6 @@
 import { RUNTIME_SYSTEMS } from '../../../data/runtime-systems';
 import { elfFileNeeding } from '../../example-binaries';
-import { bootstrapIn, isNewer, leadsToOtherLibraries, wrongMachine } from '../../program-words';
+import { bootstrapIn, hasBootstrap, isNewer, leadsToOtherLibraries, wrongMachine } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -13,6 +13,7 @@ export const bootstrapGlibcTooNew = defineRule({
   fix: 'build the program on the operating system of the runtime, link it statically, or use a runtime with a newer one',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'architectures', 'environment', 'artifact'],
   check: ({ runtime = '', architectures, environment, artifact }) => {
     const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};

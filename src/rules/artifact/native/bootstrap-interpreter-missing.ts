@@ -1,5 +1,5 @@
 import { elfFile, script } from '../../example-binaries';
-import { bootstrapIn } from '../../program-words';
+import { bootstrapIn, hasBootstrap } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const ENV = '/usr/bin/env';
@@ -15,6 +15,7 @@ export const bootstrapInterpreterMissing = defineRule({
   fix: 'use a runtime that has the language, or package the interpreter and name it by its path under /var/task or /opt',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};

@@ -1,5 +1,5 @@
 import { elfFile, script } from '../../example-binaries';
-import { isProvided } from '../../program-words';
+import { hasBootstrap, isProvided } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -12,6 +12,7 @@ export const bootstrapMissing = defineRule({
   fix: 'name the program bootstrap and put it at the root of the package',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     if (!isProvided(runtime) || artifact === undefined || artifact.kind === 'inline' || artifact.bootstrap.verdict !== 'missing') {

@@ -1,5 +1,5 @@
 import { elfFile, MACH_O, script } from '../../example-binaries';
-import { bootstrapIn, WRONG_FORMATS } from '../../program-words';
+import { bootstrapIn, hasBootstrap, WRONG_FORMATS } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -12,6 +12,7 @@ export const bootstrapNotAProgram = defineRule({
   fix: 'build the program for Linux, or begin a script with #! and its interpreter',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     const file = bootstrapIn(runtime, artifact);

@@ -1,5 +1,5 @@
 import { elfFile } from '../../example-binaries';
-import { bootstrapIn, isExecutable, octal } from '../../program-words';
+import { bootstrapIn, hasBootstrap, isExecutable, octal } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -12,6 +12,7 @@ export const bootstrapNotExecutable = defineRule({
   fix: 'give the file the permissions 755',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     const { path, mode, in: where } = bootstrapIn(runtime, artifact) ?? {};

@@ -1,5 +1,5 @@
 import { elfFile } from '../../example-binaries';
-import { bootstrapIn } from '../../program-words';
+import { bootstrapIn, hasBootstrap } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -13,6 +13,7 @@ export const bootstrapPermissionsUnknown = defineRule({
   fix: 'make the package on Linux or macOS, or with a tool that stores the permissions 755',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
     const file = bootstrapIn(runtime, artifact);

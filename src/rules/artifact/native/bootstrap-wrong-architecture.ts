@@ -1,5 +1,5 @@
 import { ARM64, elfFile } from '../../example-binaries';
-import { architectureOf, bootstrapIn, wrongMachine } from '../../program-words';
+import { architectureOf, bootstrapIn, hasBootstrap, wrongMachine } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -12,6 +12,7 @@ export const bootstrapWrongArchitecture = defineRule({
   fix: 'build the program for the architecture of the function, or change the architecture',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   verified: '2026-11-29',
+  askedWhere: hasBootstrap,
   reads: ['architectures', 'runtime', 'artifact'],
   check: ({ architectures, runtime = '', artifact }) => {
     const file = bootstrapIn(runtime, artifact);

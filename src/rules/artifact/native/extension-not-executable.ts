@@ -1,5 +1,5 @@
 import { elfFile } from '../../example-binaries';
-import { isExecutable, octal } from '../../program-words';
+import { hasExtensions, isExecutable, octal } from '../../program-words';
 import { defineRule } from '../../rule';
 import { list } from '../../words';
 
@@ -13,6 +13,7 @@ export const extensionNotExecutable = defineRule({
   fix: 'give the files the permissions 755',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html',
   verified: '2026-11-29',
+  askedWhere: hasExtensions,
   reads: ['artifact'],
   check: ({ artifact }) => {
     const wrong = artifact?.extensions.filter(({ mode }) => mode !== undefined && !isExecutable(mode)) ?? [];

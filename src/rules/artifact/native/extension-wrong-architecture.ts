@@ -1,5 +1,5 @@
 import { ARM64, elfFile } from '../../example-binaries';
-import { architectureOf, wrongMachine } from '../../program-words';
+import { architectureOf, hasExtensions, wrongMachine } from '../../program-words';
 import { defineRule } from '../../rule';
 import { are, list } from '../../words';
 
@@ -13,6 +13,7 @@ export const extensionWrongArchitecture = defineRule({
   fix: 'use the layer for the architecture of the function',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html',
   verified: '2026-11-29',
+  askedWhere: hasExtensions,
   reads: ['architectures', 'artifact'],
   check: ({ architectures, artifact }) => {
     const wrong = artifact?.extensions.filter(({ program }) => wrongMachine(program, architectures) !== undefined) ?? [];

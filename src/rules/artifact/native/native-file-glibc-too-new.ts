@@ -1,6 +1,6 @@
 import { RUNTIME_SYSTEMS } from '../../../data/runtime-systems';
 import { ARM64, elfFile, elfFileNeeding } from '../../example-binaries';
-import { isNewer, leadsToOtherLibraries, loadsNativeFiles, misfit } from '../../program-words';
+import { hasNativeFiles, isNewer, leadsToOtherLibraries, loadsNativeFiles, misfit } from '../../program-words';
 import { defineRule } from '../../rule';
 import { list } from '../../words';
 
@@ -15,6 +15,7 @@ export const nativeFileGlibcTooNew = defineRule({
   fix: 'install the dependencies on the operating system of the runtime, for example in its bundling image, or use a runtime with a newer one',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html',
   verified: '2026-11-29',
+  askedWhere: hasNativeFiles,
   reads: ['runtime', 'architectures', 'environment', 'artifact'],
   check: ({ runtime = '', architectures, environment, artifact }) => {
     const system = RUNTIME_SYSTEMS[runtime];

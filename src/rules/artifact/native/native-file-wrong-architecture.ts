@@ -1,5 +1,5 @@
 import { ARM64, elfFile, MACH_O } from '../../example-binaries';
-import { architectureOf, loadsNativeFiles, misfit } from '../../program-words';
+import { architectureOf, hasNativeFiles, loadsNativeFiles, misfit } from '../../program-words';
 import { defineRule } from '../../rule';
 import { are, list } from '../../words';
 
@@ -14,6 +14,7 @@ export const nativeFileWrongArchitecture = defineRule({
   fix: 'install the dependencies for Linux and the architecture of the function, for example in the bundling image of the runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   verified: '2026-11-29',
+  askedWhere: hasNativeFiles,
   reads: ['architectures', 'runtime', 'artifact'],
   check: ({ architectures, runtime = '', artifact }) => {
     const files = loadsNativeFiles(runtime) ? artifact?.nativeFiles ?? [] : [];
