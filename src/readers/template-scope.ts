@@ -102,6 +102,17 @@ export class TemplateScope {
     return this.hiddenTypes.size === 0;
   }
 
+  /** Whether the template declares all names that its resources may refer to: no macro makes any, and no module brings them along. */
+  public get namesAll(): boolean {
+    const { Transform, Parameters } = this.template;
+    const isMadeByMacro = Transform !== undefined || (isObject(Parameters) && 'Fn::Transform' in Parameters);
+    return this.isReadable && !isMadeByMacro && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
+  }
+
+  public declares(name: string): boolean {
+    return this.resources.has(name) || this.has('Parameters', name);
+  }
+
   /** The properties of a resource in each case that its conditions allow. */
   public casesOf({ properties, condition }: Resource): readonly Json[] {
     return casesOf(properties, condition, this.template.Conditions);

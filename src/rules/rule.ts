@@ -70,6 +70,8 @@ export interface Scenario {
   readonly resources?: Readonly<Record<string, { readonly Type: string; readonly Properties: Properties; readonly UpdatePolicy?: Properties }>>;
   /** The parameters of the template. */
   readonly parameters?: Readonly<Record<string, { readonly Type: string }>>;
+  /** Whether the example shows all resources and parameters of its template; others refer to what they do not show. */
+  readonly isWhole?: true;
   /** The resources that CloudFormation makes before the function. */
   readonly dependsOn?: readonly string[];
   readonly region?: string;

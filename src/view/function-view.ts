@@ -464,6 +464,8 @@ export interface FunctionView {
   readonly calledServices?: Collection<string>;
   /** References to resources of the app of other types than the property takes. */
   readonly wrongReferences?: Collection<WrongReference>;
+  /** The logical ids that it refers to and that its template does not have. */
+  readonly missingReferences?: Collection<string>;
 
   /** The keys of the app with which something of the function is encrypted. */
   readonly keys?: Collection<KeyOfFunction>;

@@ -24,7 +24,7 @@ function viewOf(example: Example, change: Change): FunctionView {
   const scenario = scenarioOf(example);
   const { region = REGION, today = TODAY, view } = scenario;
   const properties = change(scenario.properties);
-  return { ...fromCloudFormation(properties, { ...surroundingsAmong({ ...scenario, properties }), region, today }), ...view };
+  return { ...fromCloudFormation(properties, { ...surroundingsAmong({ ...scenario, properties, isWhole: undefined }), region, today }), ...view };
 }
 
 /** Without the choice of rules, which remembers the function before. */

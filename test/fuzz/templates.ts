@@ -6,7 +6,7 @@ import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
 import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
 import { CATALOGUE } from '../../src/rules';
 import { Example } from '../../src/rules/rule';
-import { REGION, scenarioOf, TODAY } from '../examples';
+import { REGION, scenarioOf, TODAY, UNSEEN_NAMES } from '../examples';
 import { changedAt, intrinsic, isReplaceable, pathsIn } from '../intrinsics';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ const RESOURCES = SCENARIOS.flatMap((example) => Object.values(scenarioOf(exampl
 
 function templateOf(example: Example): Json {
   const { properties, parameters, resources, dependsOn } = scenarioOf(example);
-  return { Parameters: parameters, Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
+  return { Transform: UNSEEN_NAMES, Parameters: parameters, Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
 }
 
 /** What is found about all functions of two stacks, the second of which is nested in the first. */

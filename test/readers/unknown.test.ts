@@ -18,7 +18,7 @@ interface Given {
 }
 
 const EXAMPLES = ALL_RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]
-  .map((example): Given => ({ subject: rule.subject, scenario: scenarioFor(rule, example) })));
+  .map((example): Given => ({ subject: rule.subject, scenario: { ...scenarioFor(rule, example), isWhole: undefined } }))); // what is put in refers to names that they do not have
 const OF_FUNCTIONS = EXAMPLES.filter(({ subject }) => subject === FUNCTION);
 const OF_SIBLINGS = EXAMPLES.filter(({ subject }) => subject !== FUNCTION);
 const idsOf = ({ subject }: Given, view: SiblingView) => findingsOn(subject, view).map((finding) => finding.ruleId);

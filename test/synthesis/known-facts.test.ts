@@ -100,8 +100,7 @@ describe('an imported subnet', () => {
   const mounting = (app: App) => {
     const stack = new Stack(app, 'Shop', { env: ENV });
     const vpc = imported(stack);
-    const files = new efs.FileSystem(stack, 'Files', { vpc });
-    files.node.tryRemoveChild('EfsMountTarget2');
+    const files = new efs.FileSystem(stack, 'Files', { vpc, vpcSubnets: { subnets: vpc.privateSubnets.slice(0, 1) } });
     const accessPoint = files.addAccessPoint('Point', { path: '/orders', posixUser: { uid: '1000', gid: '1000' }, createAcl: { ownerUid: '1000', ownerGid: '1000', permissions: '750' } });
     new lambda.Function(stack, 'Fn', { ...L2, vpc, filesystem: lambda.FileSystem.fromEfsAccessPoint(accessPoint, '/mnt/files') });
   };

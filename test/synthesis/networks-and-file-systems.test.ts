@@ -117,11 +117,16 @@ test.each<[string, (parts: ReturnType<typeof efsApp>) => void, string]>([
   ['an access point without a POSIX user', ({ accessPoint }) => cfn(accessPoint).addPropertyDeletionOverride('PosixUser'), 'access-point-without-posix-user'],
   ['an access point that does not make its directory', ({ accessPoint }) => cfn(accessPoint).addPropertyDeletionOverride('RootDirectory.CreationInfo'), 'access-point-directory-not-created'],
   ['no order', ({ fn }) => fn.node.findAll().filter(CfnResource.isCfnResource).forEach((one) => one.addOverride('DependsOn', [])), 'function-before-mount-target'],
-  ['a mount target less', ({ files }) => files.node.tryRemoveChild('EfsMountTarget2'), 'mount-target-missing-in-zone'],
 ])('a function with %s is found', (_, breakIt, ruleName) => {
   const parts = efsApp();
   breakIt(parts);
   expect(found(parts.app)).toEqual([`${ruleName} at Shop/Orders/Resource`]);
+});
+
+test('a mount target that is removed is missed in its zone, and by what waits for it', () => {
+  const { app, files } = efsApp();
+  files.node.tryRemoveChild('EfsMountTarget2');
+  expect(found(app)).toEqual(['mount-target-missing-in-zone at Shop/Orders/Resource', 'reference-to-missing-resource at Shop/Orders/Resource']);
 });
 
 test.each<[string, (parts: ReturnType<typeof s3FilesApp>) => void, string]>([

@@ -27,6 +27,12 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
   return found;
 }
 
+/** The resources that a resource names and that its template cannot have, so that CloudFormation refuses the template. */
+export function missingReferencesOf(resource: Resource): readonly string[] {
+  const { scope } = resource;
+  return scope.namesAll ? [...directDependenciesOf(resource)].filter((name) => /^[A-Za-z0-9]+$/.test(name) && !scope.declares(name)) : [];
+}
+
 function directDependenciesOf(resource: Resource): ReadonlySet<string> {
   const known = DIRECT.get(resource) ?? new Set([...resource.dependsOn, ...referencesIn(resource.properties)]);
   DIRECT.set(resource, known);
@@ -52,14 +58,14 @@ function referencesIn(value: unknown): ReadonlySet<string> {
 }
 
 function namesIn(fn: string, argument: unknown): readonly string[] {
-  const [text] = [argument].flat();
+  const [text, variables] = [argument].flat() as unknown[];
   if (typeof text !== 'string') {
     return [];
   }
   switch (fn) {
     case 'Ref': return [text];
     case 'Fn::GetAtt': return [text.split('.')[0]!];
-    case 'Fn::Sub': return [...text.matchAll(/\$\{([^!.}]+)[^}]*\}/g)].map(([, name]) => name!);
+    case 'Fn::Sub': return [...text.matchAll(/\$\{([^!.}]+)[^}]*\}/g)].map(([, name]) => name!).filter((name) => !(isObject(variables) && Object.hasOwn(variables, name)));
     default: return [];
   }
 }

@@ -5,6 +5,7 @@ import { isObject } from '../json-types';
 import { referenceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isPlain, TemplateValues } from '../template-values';
+import { missingReferencesOf } from './dependencies';
 
 /** A property, what it takes, and the types of resources of which that is the ARN or the identifier. */
 interface Takes {
@@ -41,10 +42,12 @@ const BY_ARN: readonly PropertyOfReference[] = ['role', 'fileSystems'];
 /** Resources whose `Ref` is a URL or an ARN. */
 const WITH_COLONS: ReadonlySet<string> = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::Lambda::LayerVersion']);
 
-const NONE: Pick<Neighbours, 'wrongReferences'> = Object.freeze({});
+type References = Pick<Neighbours, 'wrongReferences' | 'missingReferences'>;
 
-/** The references of a function to resources that its properties cannot mean. */
-export function referencesOf(fn: Resource): Pick<Neighbours, 'wrongReferences'> {
+const NONE: References = Object.freeze({});
+
+/** The references of a function to resources that are not there, or that its properties cannot mean. */
+export function referencesOf(fn: Resource): References {
   const values = new TemplateValues(fn.properties);
   const wrong: WrongReference[] = [];
   for (const takes of TAKES) {
@@ -55,7 +58,8 @@ export function referencesOf(fn: Resource): Pick<Neighbours, 'wrongReferences'> 
       }
     }
   }
-  return wrong.length > 0 ? { wrongReferences: seen(wrong) } : NONE;
+  const missing = missingReferencesOf(fn);
+  return wrong.length + missing.length === 0 ? NONE : { wrongReferences: seen(wrong), missingReferences: seen(missing) };
 }
 
 function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {

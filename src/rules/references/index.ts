@@ -11,11 +11,13 @@ import { functionUrlWithoutInvokePermission } from './function-url-without-invok
 import { permissionsNearlyTooLarge } from './permissions-nearly-too-large';
 import { permissionsReplaced } from './permissions-replaced';
 import { permissionsTooLarge } from './permissions-too-large';
+import { referenceToMissingResource } from './reference-to-missing-resource';
 import { referenceToOtherType } from './reference-to-other-type';
 import { versionImported } from './version-imported';
 import { versionRepeated } from './version-repeated';
 
 export const REFERENCES: readonly Rule[] = [
+  referenceToMissingResource,
   referenceToOtherType,
   aliasNameRepeated,
   aliasVersionOfAnotherFunction,
