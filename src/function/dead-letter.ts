@@ -18,7 +18,7 @@ export class DeadLetter {
    * @param queue a standard queue, in the Region of the function
    */
   public static queue(queue: sqs.IQueueRef): DeadLetter {
-    return new DeadLetter('sqs', 'sqs:SendMessage', queue?.queueRef?.queueArn, queue && 'encryptionMasterKey' in queue ? queue.encryptionMasterKey : undefined);
+    return new DeadLetter(queue, 'sqs', 'sqs:SendMessage', queue?.queueRef?.queueArn, queue && 'encryptionMasterKey' in queue ? queue.encryptionMasterKey : undefined);
   }
 
   /**
@@ -27,13 +27,15 @@ export class DeadLetter {
    * @param topic a standard topic, in the Region of the function
    */
   public static topic(topic: sns.ITopicRef): DeadLetter {
-    return new DeadLetter('sns', 'sns:Publish', topic?.topicRef?.topicArn, topic && 'masterKey' in topic ? topic.masterKey : undefined);
+    return new DeadLetter(topic, 'sns', 'sns:Publish', topic?.topicRef?.topicArn, topic && 'masterKey' in topic ? topic.masterKey : undefined);
   }
 
   /** @internal */
   public readonly _key?: kms.IKeyRef;
 
   private constructor(
+    /** @internal */
+    public readonly _target: sqs.IQueueRef | sns.ITopicRef,
     /** @internal */
     public readonly _service: string,
     /** @internal */

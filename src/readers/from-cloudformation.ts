@@ -16,7 +16,7 @@ export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePerm
   | 'layerVersions' | 'isPublished' | 'policies' | 'publishedParameters'>;
 
 /** What the properties of a function do not say. */
-export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'stackCycles' | 'logGroupElsewhere' | 'namesOfSecrets'> {
+export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'stackCycles' | 'namelessPartners' | 'logGroupElsewhere' | 'vpcElsewhere' | 'subnetSelection' | 'namesOfSecrets'> {
   readonly region: Maybe<string>;
   /** YYYY-MM-DD */
   readonly today: Maybe<string>;

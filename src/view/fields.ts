@@ -8,7 +8,7 @@ export interface FieldWords extends Property {
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
 const SURROUNDINGS = [
-  'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'statementsNotAdded', 'stackCycles', 'region', 'today',
+  'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'statementsNotAdded', 'stackCycles', 'namelessPartners', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
@@ -102,6 +102,8 @@ export const FIELDS = {
   },
   logGroupsOfApp: { path: 'LoggingConfig.LogGroup', prop: 'logging', words: 'log group' },
   logGroupElsewhere: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', words: 'log group' },
+  vpcElsewhere: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpc', words: 'VPC' },
+  subnetSelection: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
   namesOfSecrets: { path: 'Environment.Variables', prop: 'environment', words: 'secrets' },
   subnetsOfApp: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
   securityGroupsOfApp: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },

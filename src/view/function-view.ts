@@ -305,6 +305,14 @@ export interface LayerOfFunction extends Neighbour {
   readonly importedFrom?: string;
 }
 
+/** A selection of subnets with which the CDK makes no function. */
+export interface WrongSubnetSelection {
+  /** Whether subnets are public, which nobody said that they may be; else there are none. */
+  readonly isPublic: boolean;
+  /** What the VPC says about it. */
+  readonly reason?: string;
+}
+
 /** A property that names a resource of the app which it cannot mean. */
 export interface WrongReference {
   readonly property: PropertyOfReference;
@@ -515,9 +523,14 @@ export interface FunctionView {
   readonly ineffectiveOptions?: Collection<IneffectiveOption>;
   /** The account or Region of a given log group, when it is not that of the function. */
   readonly logGroupElsewhere?: string;
+  /** The Region of a given VPC, when it is not that of the function. */
+  readonly vpcElsewhere?: string;
+  readonly subnetSelection?: WrongSubnetSelection;
   /** The names of secrets that ordinary variables have too. */
   readonly namesOfSecrets?: Collection<string>;
   readonly stackCycles?: Collection<CycleOfStacks>;
+  /** Props with something of another account or Region that has no name before deployment, and what the CDK says. */
+  readonly namelessPartners?: Collection<{ readonly prop: string; readonly reason: string }>;
   readonly statementsNotAdded?: Collection<StatementsNotAdded>;
   readonly acknowledgements?: Collection<Acknowledgement>;
 

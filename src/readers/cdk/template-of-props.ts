@@ -119,10 +119,10 @@ function vpcConfigOf({ vpc, vpcSubnets, securityGroups, ipv6AllowedForDualStack 
   };
 }
 
-/** A selection without subnets is an error of the VPC, which tells more about it than a rule could. */
+/** A selection without subnets has a rule of its own. */
 function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['vpcSubnets']): unknown {
   try {
-    return vpc.selectSubnets(selection).subnetIds.map((id) => withoutTokens(id) ?? UNKNOWN);
+    return membersWithoutTokens(vpc.selectSubnets(selection).subnetIds.map((id) => id ?? UNKNOWN));
   } catch {
     return UNKNOWN;
   }

@@ -16,7 +16,7 @@ export function withoutTokens(value: unknown): unknown {
     return undefined;
   }
   if (isLiteral(value) || !Token.isUnresolved(value)) {
-    return value;
+    return typeof value === 'string' && value.includes('#{Token[') ? UNKNOWN : value; // a member of a list that is a token
   }
   if (typeof value === 'string' && Tokenization.reverseString(value).length > 1) {
     return PRESENT;

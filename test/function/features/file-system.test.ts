@@ -1,4 +1,4 @@
-import { App, Stack, Token } from 'aws-cdk-lib';
+import { App, CfnParameter, Stack, Token } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
@@ -235,6 +235,7 @@ describe('an access point of S3 Files', () => {
     rootDirectory?: s3files.CfnAccessPoint.RootDirectoryProperty,
   ): Template {
     const stack = shop();
+    new CfnParameter(stack, 'Memory', { type: 'Number' });
     const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
     const files = new s3files.CfnFileSystem(stack, 'Files', { bucket: 'arn:aws:s3:::reports', prefix, roleArn: 'arn:aws:iam::123456789012:role/files' });
     const group = new ec2.CfnSecurityGroup(stack, 'FilesGroup', { groupDescription: 'files', vpcId: vpc.vpcId });

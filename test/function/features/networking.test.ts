@@ -66,8 +66,8 @@ test.each<[string, string, ec2.SubnetType | undefined, ec2.VpcProps | undefined]
 describe('public subnets', () => {
   const vpcSubnets = { subnetType: ec2.SubnetType.PUBLIC };
 
-  test('are refused by the L2, in words that help', () => {
-    expect(() => inVpc(() => ({ vpcSubnets }))).toThrow('Lambda Functions in a public subnet can NOT access the internet');
+  test('are refused in words that help', () => {
+    expect(() => inVpc(() => ({ vpcSubnets }))).toThrow('or set networking.allowPublicSubnet when the function calls nothing outside of the VPC');
   });
 
   test('are accepted when asked for', () => {

@@ -26,7 +26,7 @@ test.each<[string, Parameters<typeof readingFrom>]>([
 
 test('pain 32: public subnets are refused before anything is deployed, and found where they are asked for', () => {
   const vpcSubnets = { subnetType: ec2.SubnetType.PUBLIC };
-  expect(() => readingFrom({}, { vpcSubnets })).toThrow('can NOT access the internet');
+  expect(() => readingFrom({}, { vpcSubnets })).toThrow('vpc-public-subnets-not-allowed at networking.vpcSubnets');
   expect(readingFrom({}, { vpcSubnets, allowPublicSubnet: true })).toEqual(['vpc-public-subnet-without-internet at Shop/Orders/Function/Resource']);
 });
 
