@@ -318,7 +318,8 @@ test('a template that cannot be read is one warning, and the others are judged',
   const app = new App();
   new lambda.Function(shop(app), 'Orders', { ...L2, memorySize: 64 });
   const [{ templateFullPath = '', hierarchicalId = '' } = {}] = app.synth().stacks;
-  const stackTemplates = [{ templatePath: '/nowhere/Shop.template.json', stackConstructPath: 'Shop' }, { templatePath: templateFullPath, stackConstructPath: hierarchicalId }];
+  const stackTemplates = [['/nowhere/Shop.template.json', 'Shop'], [templateFullPath, hierarchicalId] as const]
+    .map(([templatePath = '', stackConstructPath = '']) => ({ templatePath, stackConstructPath, accountId: ENV.account, region: ENV.region }));
   const templatePaths = stackTemplates.map(({ templatePath }) => templatePath);
   const { success, violations } = new LambdaChecks().validate({ appConstruct: app, stackTemplates, templatePaths, ...UNKNOWN_ENV });
   expect(success).toBe(false);

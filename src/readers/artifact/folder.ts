@@ -23,13 +23,15 @@ interface Pending {
   readonly places: readonly string[];
 }
 
+/** Paths are put together as they are: there are many, and `join` would look at each letter of them. */
 function filesIn(root: string): PackageFile[] {
   const files: PackageFile[] = [];
   const pending: Pending[] = [{ path: '', places: [realpathSync(root)] }];
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    for (const entry of readdirSync(join(root, one.path), { withFileTypes: true })) {
+    const folderPath = one.path === '' ? root : `${root}${sep}${one.path}`;
+    for (const entry of readdirSync(folderPath, { withFileTypes: true })) {
       const path = one.path === '' ? entry.name : `${one.path}/${entry.name}`;
-      const stats = entry.isDirectory() ? undefined : statSync(join(root, path), { throwIfNoEntry: false });
+      const stats = entry.isDirectory() ? undefined : statSync(`${folderPath}${sep}${entry.name}`, { throwIfNoEntry: false });
       if (entry.isDirectory() || stats?.isDirectory()) {
         const places = placesOf(entry, join(root, path), one);
         pending.push(...places ? [{ path, places }] : []);
