@@ -120,7 +120,7 @@ function resolvedOrUnknown(packages: Packages, view: FunctionView): HandlerResol
 /** What is behind links may be what seems to be missing. */
 function behindLinks({ code }: Packages, resolution: HandlerResolution): HandlerResolution {
   const { verdict, faults } = resolution;
-  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
+  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict.endsWith('missing') ? 'unknown' : verdict, faults: [] };
 }
 
 function resolve({ code, layers }: Packages, { handler, runtime, environment = NO_VARIABLES, fileSystems }: FunctionView): HandlerResolution {

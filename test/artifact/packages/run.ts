@@ -45,6 +45,7 @@ function verify(ecosystem: Ecosystem): Tally {
       const right = samples.filter(({ loads }) => loads);
       if (right.length > 0) {
         seedMistake(language, random.oneOf(right), random, memory, tally);
+        tryDecoy(language, random.oneOf(right), random, memory, tally);
       }
     }
     return tally;
@@ -63,6 +64,16 @@ function seedMistake(language: Language, sample: Sample, random: Random, memory:
     const mistaken = attempt(() => mistake.make(sample, random), undefined);
     if (mistaken !== undefined && tryMistake(language, sample, mistake, mistaken, memory, tally)) {
       return;
+    }
+  }
+}
+
+function tryDecoy({ decoy, load }: Language, sample: Sample, random: Random, memory: Map<string, unknown>, tally: Tally): void {
+  const { handler } = attempt(() => decoy?.make(sample, random), undefined) ?? {};
+  if (handler !== undefined && load !== undefined) {
+    const outcome = once(memory, `${sample.name} ${decoy!.name} ${sample.runtime} ${handler}`, () => attempt(() => load(sample.path, handler, sample.runtime), { loads: true }));
+    if (!outcome.loads) {
+      tally.addDecoy({ ...sample, handler, ...outcome }, judgementOf(sample, { handler }));
     }
   }
 }

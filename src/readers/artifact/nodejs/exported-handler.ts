@@ -1,9 +1,11 @@
 import { Client, Loaded } from './find-module';
-import { linkedExports, Origin } from './linked-exports';
+import { linkedExports } from './linked-exports';
+import { isListed, seemsToExport } from './listed-names';
+import { Origin } from './loaded-file';
+import { mentionOf } from './mentions';
 import { Place } from './runtime-files';
-import { Script, scriptAt, seemsToExport } from './script';
+import { Script, scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
-import { listedExports } from './syntax/parse';
 import { Value } from './syntax/values';
 
 /** Whether a module has a handler at a path of names. */
@@ -15,6 +17,10 @@ export type Lookup =
   | { readonly kind: 'not-a-function'; readonly shown: string }
   /** The name is exported whenever the module is loaded, with a value that comes of running it. */
   | { readonly kind: 'exported' }
+  /** There are signs of an export of that name. */
+  | { readonly kind: 'seen' }
+  /** Further names may be exported, and yet this one is nowhere in what is loaded. */
+  | { readonly kind: 'unmentioned'; readonly exports: ExportSet }
   | { readonly kind: 'unknown' };
 
 const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
@@ -28,7 +34,7 @@ export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'form
 }
 
 /** What a loader finds in a module, by what is written in it. */
-function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, place: Place): Lookup {
+function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, origin: Origin): Lookup {
   const isRequired = client === 3 || isPackage === true;
   if (format === 'commonjs' && (INHERITED.has(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
     return UNKNOWN_LOOKUP;
@@ -39,14 +45,9 @@ function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { f
     return own === undefined || own.kind === 'not-a-function' ? inDefault(exports, [name, ...rest], client, own) : own;
   }
   if (exported !== undefined && exports.isFunction && client === 4) {
-    return !isRequired && isListed(place, name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
+    return !isRequired && isListed(name, origin) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
   }
   return own ?? { kind: name === 'default' && (exports.isFunction || rest.length > 0) ? 'in-default' : 'missing', exports };
-}
-
-/** Whether `import` sees a name, for which Node.js asks a lexer too. */
-function isListed({ holder, path }: Place, name: string): boolean {
-  return listedExports(holder.text(path), 'commonjs')?.has(name) === true;
 }
 
 /** The newer loader looks into what a module exports by default, when it is an object. */
@@ -92,14 +93,22 @@ interface Sought {
 /** What the code at a place has for a handler. */
 export function seek(place: Place, loading: Loading, exportPath: readonly string[], origin: Origin): Sought {
   const [name = ''] = exportPath;
-  const { format } = loading;
-  if (seemsToExport(place, format, name)) {
-    return { lookup: UNKNOWN_LOOKUP };
+  if (seemsToExport(name, origin)) {
+    return { lookup: { kind: 'seen' } };
   }
-  const script = scriptAt(place, format);
+  const script = scriptAt(place, origin.format);
   if (script.kind !== 'read') {
     return { script, lookup: UNKNOWN_LOOKUP };
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);
-  return { script, lookup: lookUp(exports, exportPath, loading, place) };
+  const lookup = lookUp(exports, exportPath, loading, origin);
+  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 ? suspect(name, exports, origin) : lookup };
+}
+
+/** What seems to be so where nothing is certain. */
+function suspect(name: string, exports: ExportSet, origin: Origin): Lookup {
+  if (name === 'default' || INHERITED.has(name)) {
+    return UNKNOWN_LOOKUP;
+  }
+  return isListed(name, origin) ? { kind: 'seen' } : mentionOf(name, origin) === 'nowhere' ? { kind: 'unmentioned', exports } : UNKNOWN_LOOKUP;
 }

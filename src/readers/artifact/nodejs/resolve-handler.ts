@@ -70,7 +70,7 @@ function resolutionOf(loaded: Loaded, known: Known): HandlerResolution {
       const fault = { folder: shown(loaded.path), main: loaded.file && shown(loaded.file), beside: beside && shown(beside) };
       return client === 3
         ? { verdict: 'missing', steps, faults: [{ kind: 'nodejs-folder-hides-file', ...fault }] }
-        : { verdict: 'unknown', steps, faults: [{ kind: 'nodejs-folder-as-module', ...fault }] };
+        : { verdict: 'suspected-missing', steps, faults: [{ kind: 'nodejs-folder-as-module', ...fault }] };
     }
     case 'script': return ofScript(loaded, known);
   }
@@ -111,6 +111,8 @@ const FOUND: Readonly<Record<Lookup['kind'], string>> = {
   'in-default': 'nothing, but perhaps in the default export',
   'not-a-function': 'no function',
   'exported': 'an export, whose value is not known before it is loaded',
+  'seen': 'what seems to be an export',
+  'unmentioned': 'nothing, and the name is nowhere in what is loaded',
   'unknown': 'what is not known before it is loaded',
 };
 
@@ -120,6 +122,9 @@ const FATAL: readonly NodejsFault['kind'][] = [
   'nodejs-syntax-error', 'nodejs-callback-handler', 'nodejs-aws-sdk-v2-missing', 'nodejs-relative-import-missing',
 ];
 
-function verdictOf(lookup: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {
-  return faults.some(({ kind }) => FATAL.includes(kind)) ? 'missing' : lookup.kind === 'function' && faults.length === 0 ? 'found' : 'unknown';
+function verdictOf({ kind }: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {
+  if (faults.length > 0) {
+    return faults.some((one) => FATAL.includes(one.kind)) ? 'missing' : 'suspected-missing';
+  }
+  return kind === 'function' ? 'found' : kind === 'exported' || kind === 'seen' ? 'suspected-found' : 'unknown';
 }

@@ -10,6 +10,10 @@ export interface NamedModule {
   readonly module: PythonModule;
 }
 
+export interface NamedSource extends NamedModule {
+  readonly text: string;
+}
+
 /** `unknown` where something that is not at hand may bind the name, and why. */
 export type Binding = { readonly kind: 'found' | 'missing' } | { readonly kind: 'unknown'; readonly because: string };
 
@@ -58,12 +62,12 @@ function replacedBy(named: NamedModule, search: Search): Binding | undefined {
   return changing && { kind: 'unknown', because: `${changing.join('.')} changes what has been loaded` };
 }
 
-function absolute({ level, module }: PythonImport, { parts, isPackage }: NamedModule): readonly string[] {
+export function absolute({ level, module }: PythonImport, { parts, isPackage }: NamedModule): readonly string[] {
   const inside = module === '' ? [] : module.split('.');
   return level === 0 ? inside : [...parts.slice(0, parts.length - level + (isPackage ? 1 : 0)), ...inside];
 }
 
-function read(parts: readonly string[], search: Search): NamedModule & { readonly text: string } | undefined {
+export function read(parts: readonly string[], search: Search): NamedSource | undefined {
   const located: LocatedModule = parts.length === 0 ? { kind: 'missing' } : locateModule(parts, search, []);
   const text = (located.kind === 'module' || located.kind === 'package') && located.file.endsWith('.py') ? located.place.folder.text(located.file) : undefined;
   return text === undefined ? undefined : { parts, isPackage: located.kind === 'package', module: readModule(text), text };

@@ -3,8 +3,9 @@ import { FoundModule } from './find-module';
 import { functionFaults } from './handler-function';
 import { HandlerName, parseHandler } from './handler-name';
 import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
+import { mentionOf } from './mentions';
 import { PythonModule, readModule } from './module-names';
-import { bindingOf } from './names-elsewhere';
+import { bindingOf, NamedSource } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
 import { nearestFunction, nearestModule } from './suggestions';
@@ -87,13 +88,27 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
     return { ...UNDECIDED, file };
   }
   const module = readModule(source);
-  const binding = bindingOf(name.attribute, { parts: name.parts, isPackage: kind === 'package', module }, search);
-  const verdict = binding.kind === 'missing' && mayComeLater(name.attribute, found) ? 'unknown' : binding.kind;
-  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${binding.kind === 'unknown' ? binding.because : 'it may come later'}` };
-  steps.push({ looked: `${name.attribute} in ${file}`, found: words[verdict] });
-  const missing = verdict === 'missing' ? [functionMissing(module, name, file, request)] : [];
+  const named = { parts: name.parts, isPackage: kind === 'package', module, text: source };
+  const binding = bindingOf(name.attribute, named, search);
+  const verdict = mayComeLater(name.attribute, found) && binding.kind !== 'found' ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name.attribute, named, search) : binding.kind;
+  const because = binding.kind === 'unknown' ? binding.because : 'it may come later';
+  steps.push({ looked: `${name.attribute} in ${file}`, found: verdict === 'unknown' ? `nothing, but ${because}` : FOUND[verdict] });
+  const missing = verdict.endsWith('missing') ? [functionMissing(verdict === 'missing' ? 'python-function-missing' : 'python-function-unmentioned', module, name, file, request)] : [];
   const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
   return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
+}
+
+const FOUND = {
+  'found': 'a name that it binds',
+  'suspected-found': 'nothing, but a text with that name where names may come from anywhere',
+  'suspected-missing': 'nothing, and the name is nowhere in what it imports',
+  'missing': 'nothing',
+};
+
+/** What seems to be so where names may come from anywhere. */
+function suspicionOf(name: string, named: NamedSource, search: Search): 'suspected-found' | 'suspected-missing' | 'unknown' {
+  const isInText = named.text.includes(`'${name}'`) || named.text.includes(`"${name}"`);
+  return isInText ? 'suspected-found' : !name.startsWith('__') && mentionOf(name, named, search) === 'nowhere' ? 'suspected-missing' : 'unknown';
 }
 
 /** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
@@ -101,10 +116,12 @@ function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile
   return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name && /^[^.]+(\.(py|pyc)|(\..*)?\.so)?$/.test(one)));
 }
 
-function functionMissing(module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
+type Missing = 'python-function-missing' | 'python-function-unmentioned';
+
+function functionMissing(kind: Missing, module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
   const nearest = nearestFunction(module, name);
   return {
-    kind: 'python-function-missing',
+    kind,
     file,
     isFolder: false,
     name,

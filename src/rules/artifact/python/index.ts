@@ -1,6 +1,7 @@
 import { pythonDependencyMissing } from './python-dependency-missing';
 import { pythonExtensionForOtherPython } from './python-extension-for-other-python';
 import { pythonFunctionMissing } from './python-function-missing';
+import { pythonFunctionUnmentioned } from './python-function-unmentioned';
 import { pythonHandlerArguments } from './python-handler-arguments';
 import { pythonHandlerAsync } from './python-handler-async';
 import { pythonHandlerMalformed } from './python-handler-malformed';
@@ -24,6 +25,7 @@ export const ARTIFACT_PYTHON: readonly Rule[] = [
   pythonDependencyMissing,
   pythonExtensionForOtherPython,
   pythonFunctionMissing,
+  pythonFunctionUnmentioned,
   pythonHandlerAsync,
   pythonHandlerArguments,
 ];
