@@ -6,7 +6,7 @@ import { mentionOf } from './mentions';
 import { Place } from './runtime-files';
 import { Script, scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
-import { Value } from './syntax/values';
+import { Value } from './syntax/value';
 
 /** Whether a module has a handler at a path of names. */
 export type Lookup =

@@ -3,7 +3,7 @@ import { loadedFile, Origin } from './loaded-file';
 import { RuntimeFiles } from './runtime-files';
 import { scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
-import { TakenFrom, UNKNOWN_VALUE, Value } from './syntax/values';
+import { TakenFrom, UNKNOWN_VALUE, Value } from './syntax/value';
 
 type LinkedExports = ExportSet & { readonly format: Format };
 

@@ -2,12 +2,13 @@ import { Format } from './find-module';
 import { Memory, remembered } from './memory-of-files';
 import { Place } from './runtime-files';
 import { commonjsExports } from './syntax/commonjs-exports';
+import { declaredAtTop } from './syntax/declared-names';
 import { ExportSet } from './syntax/export-set';
 import { Import, importsOf, loadsOf } from './syntax/imports';
 import { hasModuleSyntax, moduleExports } from './syntax/module-exports';
+import { Names } from './syntax/names';
 import { parse } from './syntax/parse';
-import { declaredAtTop, Reference, referencesIn } from './syntax/references';
-import { TopNames } from './syntax/values';
+import { Reference, referencesIn } from './syntax/references';
 
 /** Larger files are bundles: what they load is in them. */
 export const LARGE = 300_000;
@@ -47,23 +48,23 @@ export function scriptAt({ holder, path }: Place, format: Format): Script {
 function readScript(text: string, format: Format): Script {
   const parsed = text.length > TOO_LARGE ? undefined : parse(text, format);
   if (parsed?.kind !== 'tree') {
-    return parsed?.kind === 'es-syntax' ? { kind: parsed.kind, asModule: moduleExports(parsed.tree, new TopNames(parsed.tree, text)) } : parsed ?? { kind: 'unknown' };
+    return parsed?.kind === 'es-syntax' ? { kind: parsed.kind, asModule: moduleExports(parsed.tree, Names.atTop(parsed.tree, text)) } : parsed ?? { kind: 'unknown' };
   }
   const { tree } = parsed;
-  const top = new TopNames(tree, text);
-  const references = referencesIn(tree);
+  const names = Names.atTop(tree, text);
+  const references = referencesIn(tree, names, format === 'commonjs');
   return {
     kind: 'read',
-    exports: format === 'module' ? moduleExports(tree, top) : commonjsExports(tree, references, top),
-    imports: text.length > LARGE ? [] : importsOf(tree, references, text),
-    loads: loadsOf(tree, references, text),
-    foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references, declaredAtTop(tree)) : undefined,
+    exports: format === 'module' ? moduleExports(tree, names) : commonjsExports(tree, references, names),
+    imports: text.length > LARGE ? [] : importsOf(tree, references.uses, text),
+    loads: loadsOf(tree, references.uses, text),
+    foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references.uses, declaredAtTop(tree)) : undefined,
     isStreaming: /streamifyResponse|handler\.streaming/.test(text),
   };
 }
 
 /** What CommonJS has and an ES module has not, used whenever the module is loaded. */
 function foreignIn(references: readonly Reference[], declared: ReadonlySet<string>): string | undefined {
-  return references.find(({ name, isCertain, parents }) =>
-    ['exports', 'module', 'require'].includes(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
+  return references.find(({ name, isCertain, isAlias, parents }) =>
+    !isAlias && ['exports', 'module', 'require'].includes(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
 }

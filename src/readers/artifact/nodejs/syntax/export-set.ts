@@ -1,4 +1,4 @@
-import { TakenFrom, Value } from './values';
+import { TakenFrom, Value } from './value';
 
 /** What a module exports, as far as it can be read. */
 export interface ExportSet {

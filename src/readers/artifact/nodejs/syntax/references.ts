@@ -1,9 +1,13 @@
-import { boundNames, childrenOf, isFunction, Node, visitAll } from './tree';
+import { outcomeOf } from './conditions';
+import { namesGiven, namesOfFunction, OF_MODULES } from './declared-names';
+import { Call, callOf, returnedAtEnd } from './immediate-calls';
+import { Names } from './names';
+import { deadPart, isConditional, isNameOnly, testOf } from './reach';
+import { aliasesIn, end, Frame, isReached, Meaning, meaningOf, Surroundings, surroundingsIn, without } from './surroundings';
+import { childrenOf, isFunction, Node } from './tree';
+import { isModuleExports } from './uses';
 
-/** The names that tie a module to its surroundings. `this` is one at the top of a CommonJS module. */
-const OF_MODULES: ReadonlySet<string> = new Set(['exports', 'module', 'require', 'eval', 'arguments', 'this']);
-
-/** A use of such a name, where nothing nearer has the same name. */
+/** A use of a name that ties a module to its surroundings, where nothing nearer has the same name. */
 export interface Reference {
   readonly name: string;
   readonly node: Node;
@@ -11,124 +15,170 @@ export interface Reference {
   readonly parents: readonly Node[];
   /** Whether it is reached whenever the module is loaded. */
   readonly isCertain: boolean;
+  /** Whether it is another name for what is exported. */
+  readonly isAlias: boolean;
+  readonly names: Names;
+  /** The functions around it that were handed over. */
+  readonly owners: readonly Node[];
 }
 
-interface Surroundings {
-  readonly shadowed: ReadonlySet<string>;
-  readonly isCertain: boolean;
-  readonly hasOwnThis: boolean;
+/** What an immediate call returns, and what names stand for there. */
+export interface Returned {
+  readonly value: Node;
+  readonly names: Names;
 }
 
-/** All uses of the names of modules in a file, in their order. */
-export function referencesIn(tree: Node): readonly Reference[] {
-  const references: Reference[] = [];
-  const parents: Node[] = [];
-  let mayHaveEnded = false;
-  const visit = (node: Node, around: Surroundings): void => {
-    const name = node.type === 'ThisExpression' ? 'this' : node.type === 'Identifier' ? node.name as string : undefined;
-    if (name !== undefined && OF_MODULES.has(name) && !around.shadowed.has(name) && !(name === 'this' && around.hasOwnThis)) {
-      references.push({ name, node, parents: [...parents], isCertain: around.isCertain && !mayHaveEnded });
+/** A name in one scope, whose uses are asked for as well. */
+export interface Tracked {
+  readonly name: string;
+  readonly scope: Node;
+}
+
+export interface References {
+  /** In the order in which they are reached. */
+  readonly uses: readonly Reference[];
+  /** By the call. */
+  readonly returned: ReadonlyMap<Node, Returned>;
+}
+
+/** All uses of the names of modules in a file. Only in CommonJS it is known what they are. */
+export function referencesIn(tree: Node, names: Names, isCommonjs: boolean, tracked: readonly Tracked[] = []): References {
+  return new Walk(isCommonjs, tracked).references(tree, names);
+}
+
+const NAMES = [...OF_MODULES, 'define'];
+
+class Walk {
+  private readonly uses: Reference[] = [];
+  private readonly returned = new Map<Node, Returned>();
+  private readonly parents: Node[] = [];
+  private readonly called = new Set<Node>();
+  /** Functions that were handed over and may be called by others. */
+  private readonly escaped = new Set<Node>();
+  /** Whether the names of modules may stand for something else by now. */
+  private isChanged = false;
+
+  constructor(private readonly isCommonjs: boolean, private readonly tracked: readonly Tracked[]) {}
+
+  public references(tree: Node, names: Names): References {
+    const meanings = new Map(NAMES.map((name): [string, Meaning] => [name, { kind: 'module', name, isAlias: false }]));
+    const around = { meanings, ofThis: this.isCommonjs ? meanings.get('this') : undefined, isCertain: true, frame: { ended: false }, names, owners: [] };
+    this.visit(tree, this.withNames(tree, tree.body as Node[], around));
+    const uses = this.uses.map((use) => use.owners.some((owner) => this.escaped.has(owner)) ? { ...use, isCertain: false } : use);
+    return { uses, returned: this.returned };
+  }
+
+  private visit(node: Node, around: Surroundings): void {
+    if (node.type === 'Identifier' || node.type === 'ThisExpression') {
+      this.use(node, node.type === 'Identifier' ? around.meanings.get(node.name) : around.ofThis, around);
+    } else if (!isAlias(node, around) && (node.type !== 'CallExpression' || !this.visitCall(node, around))) {
+      this.visitParts(node, around);
     }
-    const inside = surroundingsIn(node, around);
-    parents.push(node);
-    for (const [member, child] of childrenOf(node)) {
-      if (!isNameOnly(node, member)) {
-        visit(child, inside.isCertain && isConditional(node, member) ? { ...inside, isCertain: false } : inside);
+  }
+
+  private use(node: Node, meaning: Meaning | undefined, around: Surroundings): void {
+    const parent = this.parents.at(-1);
+    if (meaning?.kind === 'function' && parent?.operator !== 'typeof') {
+      this.escaped.add(meaning.node);
+    } else if (meaning?.kind === 'module' && meaning.name !== 'define' && !isDeclared(node, parent)) {
+      const { name, isAlias } = meaning;
+      this.uses.push({ name, node, parents: [...this.parents], isCertain: isReached(around), isAlias, names: around.names, owners: around.owners });
+    }
+  }
+
+  private visitParts(node: Node, around: Surroundings): void {
+    const scope = this.withNames(node, [], surroundingsIn(node, around));
+    const test = this.isCommonjs && !this.isChanged ? testOf(node) : undefined;
+    const outcome = test && outcomeOf(test, around);
+    const dead = deadPart(node, outcome);
+    const isStored = node.type === 'AssignmentExpression' && isModuleExports(node.left);
+    const parts = [...childrenOf(node)];
+    this.parents.push(node);
+    for (const [member, child] of isStored ? parts.reverse() : parts) { // what is stored runs before it is
+      if (!isNameOnly(node, member) && member !== dead) {
+        const mayBeLeftOut = outcome === undefined && scope.isCertain && isConditional(node, member);
+        this.visit(child, mayBeLeftOut ? { ...scope, isCertain: false } : scope);
       }
     }
-    parents.pop();
-    mayHaveEnded ||= (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !parents.some(isFunction);
-  };
-  visit(tree, { shadowed: new Set(), isCertain: true, hasOwnThis: false });
-  return references;
-}
-
-/** The names of modules that the file declares itself at its top. */
-export function declaredAtTop(tree: Node): ReadonlySet<string> {
-  const lexical: string[] = tree.body.flatMap((statement: Node) => lexicalNames(statement.declaration ?? statement));
-  return new Set([...lexical, ...hoistedNames(tree)].filter((name) => OF_MODULES.has(name)));
-}
-
-function surroundingsIn(node: Node, around: Surroundings): Surroundings {
-  if (isFunction(node)) {
-    const own = node.type === 'FunctionExpression' ? boundNames(node.id) : [];
-    const names = [...own, ...node.params.flatMap(boundNames), ...hoistedNames(node.body), ...blockNames(node.body)];
-    const isArrow = node.type === 'ArrowFunctionExpression';
-    return { shadowed: withNames(around.shadowed, isArrow ? names : [...names, 'arguments']), isCertain: false, hasOwnThis: around.hasOwnThis || !isArrow };
-  }
-  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
-    return { ...around, isCertain: false, hasOwnThis: true };
-  }
-  const names = node.type === 'CatchClause' ? boundNames(node.param) : node.type === 'Program' ? [] : blockNames(node);
-  return names.length === 0 ? around : { ...around, shadowed: withNames(around.shadowed, names) };
-}
-
-function withNames(shadowed: ReadonlySet<string>, names: readonly string[]): ReadonlySet<string> {
-  return names.some((name) => OF_MODULES.has(name) && !shadowed.has(name)) ? new Set([...shadowed, ...names]) : shadowed;
-}
-
-/** What `let`, `const`, `class` and functions declare in a block, a loop or a switch. */
-function blockNames(node: Node): string[] {
-  switch (node.type) {
-    case 'BlockStatement': case 'StaticBlock': return node.body.flatMap(lexicalNames);
-    case 'SwitchStatement': return node.cases.flatMap((one: Node) => one.consequent.flatMap(lexicalNames));
-    case 'ForStatement': return node.init ? lexicalNames(node.init) : [];
-    case 'ForInStatement': case 'ForOfStatement': return lexicalNames(node.left);
-    default: return [];
-  }
-}
-
-function lexicalNames(statement: Node): string[] {
-  if (statement.type === 'VariableDeclaration') {
-    return statement.kind === 'var' ? [] : statement.declarations.flatMap(({ id }: Node) => boundNames(id));
-  }
-  return statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration' ? boundNames(statement.id)
-    : statement.type === 'ImportDeclaration' ? statement.specifiers.flatMap(({ local }: Node) => boundNames(local)) : [];
-}
-
-/** What `var` declares anywhere in a function. */
-function hoistedNames(body: Node): string[] {
-  const names: string[] = [];
-  visitAll(body, ({ type, kind, declarations }) => {
-    if (type === 'VariableDeclaration' && kind === 'var') {
-      names.push(...declarations.flatMap(({ id }: Node) => boundNames(id)));
+    this.parents.pop();
+    this.isChanged ||= isStored || (node.type === 'AssignmentExpression' && ['exports', 'module'].includes(node.left.name));
+    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') {
+      end(around.frame, node.type === 'ThrowStatement');
     }
-  }, isFunction);
-  return names;
-}
+  }
 
-/** Members that hold a name and no use of it. */
-function isNameOnly({ type, computed, source }: Node, member: string): boolean {
-  switch (type) {
-    case 'MemberExpression': return member === 'property' && !computed;
-    case 'Property': case 'MethodDefinition': case 'PropertyDefinition': return member === 'key' && !computed;
-    case 'LabeledStatement': case 'BreakStatement': case 'ContinueStatement': return member === 'label';
-    case 'ImportDeclaration': case 'ExportAllDeclaration': case 'MetaProperty': return true;
-    case 'ExportNamedDeclaration': return member === 'specifiers' && source !== null && source !== undefined;
-    case 'ExportSpecifier': return member === 'exported';
-    default: return false;
+  /** What a function does that is called where it is written, or under a name for it. */
+  private visitCall(node: Node, around: Surroundings): boolean {
+    const call = callOf(node, around);
+    if (call === undefined || this.called.has(call.fn)) {
+      return false;
+    }
+    this.called.add(call.fn);
+    this.parents.push(node);
+    const bound = this.visitPassed(call, around);
+    const ofThis = call.receiver && meaningOf(call.receiver, around, 'this');
+    if (call.receiver && !ofThis) {
+      this.visit(call.receiver, around);
+    }
+    const frame: Frame = { ended: false, caller: around.frame };
+    const names = this.visitBody(call, { ...around, frame, ofThis }, bound);
+    for (const meaning of bound.values()) {
+      if (meaning.kind === 'function' && call.passed.includes(meaning.node) && !this.called.has(meaning.node)) {
+        this.visit(meaning.node, around);
+      }
+    }
+    this.parents.pop();
+    const value = returnedAtEnd(call.fn);
+    if (value !== undefined) {
+      this.returned.set(node, { value, names });
+    }
+    return true;
+  }
+
+  /** Parameters that stand for what is known here; everything else that is passed is used. */
+  private visitPassed({ fn, passed }: Call, around: Surroundings): Map<string, Meaning> {
+    const bound = new Map<string, Meaning>();
+    for (const [index, one] of passed.entries()) {
+      const param: Node | undefined = fn.params[index];
+      const meaning: Meaning | undefined = param?.type !== 'Identifier' ? undefined
+        : isFunction(one) ? { kind: 'function', node: one, around } : meaningOf(one, around, param.name);
+      if (meaning === undefined || (meaning.kind === 'module' && !this.isCommonjs)) {
+        this.visit(one, around);
+      } else {
+        bound.set(param!.name, meaning);
+      }
+    }
+    return bound;
+  }
+
+  private visitBody({ fn, closure, receiver }: Call, caller: Surroundings, bound: ReadonlyMap<string, Meaning>): Names {
+    const statements: Node[] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+    const names = closure.names.within(fn, statements, namesGiven(fn));
+    const meanings = new Map([...without(closure.meanings, namesOfFunction(fn)), ...bound]);
+    const ofThis = fn.type === 'ArrowFunctionExpression' ? closure.ofThis : receiver && caller.ofThis;
+    const around = this.withNames(fn, statements, { meanings, ofThis, isCertain: caller.isCertain, frame: caller.frame, names, owners: [...caller.owners, fn] });
+    this.parents.push(fn);
+    fn.params.filter(({ type }: Node) => type !== 'Identifier').forEach((param: Node) => this.visit(param, { ...around, isCertain: false }));
+    statements.forEach((statement) => this.visit(statement, around));
+    this.parents.pop();
+    return names;
+  }
+
+  private withNames(scope: Node, statements: readonly Node[], around: Surroundings): Surroundings {
+    const tracked = this.tracked.filter((one) => one.scope === scope).map(({ name }): [string, Meaning] => [name, { kind: 'module', name: 'whole', isAlias: false }]);
+    const aliases = this.isCommonjs ? aliasesIn(statements, around.names, around) : [];
+    const added = [...aliases, ...tracked];
+    return added.length === 0 ? around : { ...around, meanings: new Map([...around.meanings, ...added]) };
   }
 }
 
-const ONLY_PARTS_ARE_CERTAIN: Readonly<Record<string, readonly string[]>> = {
-  IfStatement: ['test'],
-  ConditionalExpression: ['test'],
-  LogicalExpression: ['left'],
-  ForStatement: ['init', 'test'],
-  ForInStatement: ['right'],
-  ForOfStatement: ['right'],
-  WhileStatement: ['test'],
-  DoWhileStatement: [],
-  SwitchStatement: ['discriminant'],
-  TryStatement: [],
-  LabeledStatement: [],
-  WithStatement: ['object'],
-  AssignmentPattern: ['left'],
-  ChainExpression: [],
-};
+/** Where a name is given, and not used. */
+function isDeclared(node: Node, parent: Node | undefined): boolean {
+  return parent !== undefined && ['VariableDeclarator', 'FunctionDeclaration', 'ClassDeclaration'].includes(parent.type) && parent.id === node;
+}
 
-function isConditional({ type, operator }: Node, member: string): boolean {
-  return type === 'AssignmentExpression' && member === 'right'
-    ? ['&&=', '||=', '??='].includes(operator)
-    : ONLY_PARTS_ARE_CERTAIN[type]?.includes(member) === false;
+/** `const api = exports`, which gives another name and does nothing else. */
+function isAlias({ type, id }: Node, { meanings }: Surroundings): boolean {
+  const meaning = type === 'VariableDeclarator' && id.type === 'Identifier' ? meanings.get(id.name) : undefined;
+  return meaning?.kind === 'module' && meaning.isAlias;
 }

@@ -47,6 +47,32 @@ export function isHarmless(use: Node, parents: readonly Node[]): boolean {
   }
 }
 
+/** Whether a function or class is only called, asked or kept among its own members. */
+export function isKept(use: Node, parent: Node | undefined): boolean {
+  switch (parent?.type) {
+    case 'CallExpression': case 'NewExpression': return parent.callee === use;
+    case 'BinaryExpression': return parent.operator === 'instanceof';
+    case 'ClassDeclaration': case 'ClassExpression': return parent.superClass === use;
+    case 'AssignmentExpression': {
+      const { object } = parent.left;
+      return parent.right === use && parent.left.type === 'MemberExpression' && (isModuleExports(object) || object.name === use.name);
+    }
+    default: return false;
+  }
+}
+
+/** Whether nobody gets the value of an expression. */
+export function isDropped(parents: readonly Node[], value: Node | undefined): boolean {
+  const parent = parents.at(-1);
+  switch (parent?.type) {
+    case 'ExpressionStatement': return true;
+    case 'UnaryExpression': return parent.operator === 'void' || parent.operator === '!';
+    case 'SequenceExpression': return parent.expressions.at(-1) !== value || isDropped(parents.slice(0, -1), parent);
+    case 'ConditionalExpression': case 'LogicalExpression': return parent.test !== value && parent.left !== value && isDropped(parents.slice(0, -1), parent);
+    default: return false;
+  }
+}
+
 /** Whether an expression is where something is stored. */
 export function isWritten(target: Node, parent: Node | undefined): boolean {
   switch (parent?.type) {

@@ -1,62 +1,57 @@
-import { boundNames, isFunction, Node, staticName, visitAll } from './tree';
-
-/** What an expression is, as far as it is written there. */
-export type Value =
-  /** `parameters` as the property `length` counts them. */
-  | { readonly kind: 'function'; readonly parameters: number }
-  | { readonly kind: 'class' }
-  | { readonly kind: 'literal'; readonly shown: string }
-  /** `members` is all there is when it is not open. */
-  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Value>; readonly isOpen: boolean }
-  /** What another file exports under a name. */
-  | TakenFrom
-  | { readonly kind: 'unknown' };
-
-/** A name of another file, `*` for what that exports as a whole. */
-export interface TakenFrom {
-  readonly kind: 'taken';
-  readonly specifier: string;
-  readonly by: 'require' | 'import';
-  readonly name: string;
-}
-
-export const UNKNOWN_VALUE: Value = { kind: 'unknown' };
+import { assignedNames, hoistedNames } from './declared-names';
+import { boundNames, isFunction, Node, staticName } from './tree';
+import { lengthOf, shared, TakenFrom, UNKNOWN_VALUE, Value } from './value';
 
 const LONGEST_SHOWN = 30;
 
-/** What names at the top of a file stand for, where that never changes. */
-export class TopNames {
+/** What is asked once for a whole file. */
+interface File {
+  readonly text: string;
+  readonly assigned: ReadonlySet<string>;
+}
+
+/** What names stand for in a file, a function or a block, where that never changes. */
+export class Names {
+  public static atTop(tree: Node, text: string): Names {
+    const file = { text, assigned: assignedNames(tree) };
+    return new Names(tree, tree.body as Node[], [...file.assigned], file);
+  }
+
   private readonly declared = new Map<string, Node | undefined>();
   /** What imports and the parts of required modules are called. */
   private readonly taken = new Map<string, TakenFrom>();
 
-  constructor(tree: Node, private readonly text: string) {
-    for (const statement of tree.body as Node[]) {
+  private constructor(private readonly scope: Node, statements: readonly Node[], open: readonly string[], private readonly file: File, private readonly around?: Names) {
+    for (const statement of statements) {
       const declaration: Node = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration ?? statement : statement;
       this.declare(declaration);
     }
-    visitAll(tree, (node) => assignedNames(node).forEach((name) => {
+    const nested = scope.type === 'Program' || isFunction(scope) ? statements.filter(({ type }) => type !== 'VariableDeclaration' && !type.endsWith('FunctionDeclaration')) : [];
+    const changing = [...open, ...nested.flatMap(hoistedNames), ...[...this.declared.keys(), ...this.taken.keys()].filter((name) => file.assigned.has(name))];
+    for (const name of changing) {
       this.declared.set(name, undefined);
       this.taken.delete(name);
-    }));
+    }
+  }
+
+  /** The names in a function or a block, of which some may stand for anything. */
+  public within(scope: Node, statements: readonly Node[], open: readonly string[]): Names {
+    return new Names(scope, statements, open, this.file, this);
   }
 
   public valueOf(node: Node | undefined | null, depth = 0): Value {
     if (!node || depth > 3) {
       return UNKNOWN_VALUE;
     }
-    if (node.type === 'Identifier' && this.taken.has(node.name)) {
-      return this.taken.get(node.name)!;
-    }
     if (node.type === 'Identifier') {
-      return node.name === 'undefined' ? { kind: 'literal', shown: 'undefined' } : shared(this.valueOf(this.declaredBefore(node), depth + 1));
+      return this.valueOfIdentifier(node, depth);
     }
     if (isFunction(node)) {
       return { kind: 'function', parameters: lengthOf(node) };
     }
     switch (node.type) {
       case 'ClassDeclaration': case 'ClassExpression': return { kind: 'class' };
-      case 'Literal': return { kind: 'literal', shown: this.text.slice(node.start, Math.min(node.end, node.start + LONGEST_SHOWN)) };
+      case 'Literal': return { kind: 'literal', shown: this.file.text.slice(node.start, Math.min(node.end, node.start + LONGEST_SHOWN)) };
       case 'ObjectExpression': return this.objectOf(node, depth);
       case 'UnaryExpression': return node.operator === 'void' ? { kind: 'literal', shown: 'undefined' } : UNKNOWN_VALUE;
       case 'MemberExpression': return this.memberOf(node, depth);
@@ -66,10 +61,47 @@ export class TopNames {
 
   /** What `require('./orders')` gives. */
   public requiredIn(node: Node | undefined | null): TakenFrom | undefined {
-    const [specifier, ...others] = node?.type === 'CallExpression' && node.callee.name === 'require' && !this.declared.has('require') ? node.arguments : [];
+    const [specifier, ...others] = node?.type === 'CallExpression' && node.callee.name === 'require' && this.ownerOf('require') === undefined ? node.arguments : [];
     return specifier?.type === 'Literal' && typeof specifier.value === 'string' && others.length === 0
       ? { kind: 'taken', specifier: specifier.value, by: 'require', name: '*' }
       : undefined;
+  }
+
+  /** What an expression is once the whole file has run. */
+  public valueAfter(node: Node): Value {
+    return node.type === 'Identifier' ? this.valueOfName(node.name) : this.valueOf(node);
+  }
+
+  /** What a name stands for once the whole file has run. */
+  public valueOfName(name: string): Value {
+    const owner = this.ownerOf(name);
+    return owner?.taken.get(name) ?? shared(owner?.valueOf(owner.declared.get(name)) ?? UNKNOWN_VALUE);
+  }
+
+  /** Where a name is declared, and with what; `undefined` where that changes. */
+  public declarationOf(name: string): { readonly scope: Node; readonly names: Names; readonly declared: Node } | undefined {
+    const owner = this.ownerOf(name);
+    const declared = owner?.declared.get(name);
+    return owner && declared && { scope: owner.scope, names: owner, declared };
+  }
+
+  /** Whether a name is declared or assigned anywhere around. */
+  public has(name: string): boolean {
+    return this.ownerOf(name) !== undefined;
+  }
+
+  private ownerOf(name: string): Names | undefined {
+    return this.declared.has(name) || this.taken.has(name) ? this : this.around?.ownerOf(name);
+  }
+
+  private valueOfIdentifier({ name, start }: Node, depth: number): Value {
+    const owner = this.ownerOf(name);
+    const declared = owner?.declared.get(name);
+    const isBefore = declared?.type === 'FunctionDeclaration' || (declared !== undefined && declared.start < start);
+    if (owner === undefined) {
+      return name === 'undefined' ? { kind: 'literal', shown: 'undefined' } : UNKNOWN_VALUE;
+    }
+    return owner.taken.get(name) ?? (isBefore ? shared(owner.valueOf(declared, depth + 1)) : UNKNOWN_VALUE);
   }
 
   /** `orders.handler`, where `orders` is what another file exports. */
@@ -85,21 +117,6 @@ export class TopNames {
     const members = named.map(({ property, name }: { property: Node; name?: string }): [string, Value] =>
       [name ?? '', property.kind === 'init' ? this.valueOf(property.value, depth + 1) : UNKNOWN_VALUE]);
     return { kind: 'object', members: new Map(members), isOpen };
-  }
-
-  /** What an expression is once the whole file has run. */
-  public valueAfter(node: Node): Value {
-    return node.type === 'Identifier' ? this.valueOfName(node.name) : this.valueOf(node);
-  }
-
-  /** What a name stands for once the whole file has run. */
-  public valueOfName(name: string): Value {
-    return this.taken.get(name) ?? shared(this.valueOf(this.declared.get(name)));
-  }
-
-  private declaredBefore({ name, start }: Node): Node | undefined {
-    const declared = this.declared.get(name);
-    return declared?.type === 'FunctionDeclaration' || (declared && declared.start < start) ? declared : undefined;
   }
 
   private declare(statement: Node): void {
@@ -134,25 +151,6 @@ export class TopNames {
   }
 }
 
-/** Who has the name of an object can add to it. */
-function shared(value: Value): Value {
-  return value.kind === 'object' ? { ...value, isOpen: true } : value;
-}
-
 function importedName({ type, imported }: Node): string {
   return type === 'ImportNamespaceSpecifier' ? '*' : type === 'ImportDefaultSpecifier' ? 'default' : imported.name ?? imported.value;
-}
-
-function lengthOf({ params }: Node): number {
-  const end = params.findIndex(({ type }: Node) => type === 'AssignmentPattern' || type === 'RestElement');
-  return end < 0 ? params.length : end;
-}
-
-/** The names to which a node assigns, whatever they mean there. */
-function assignedNames({ type, left, argument }: Node): readonly string[] {
-  switch (type) {
-    case 'AssignmentExpression': case 'ForInStatement': case 'ForOfStatement': return boundNames(left);
-    case 'UpdateExpression': return boundNames(argument);
-    default: return [];
-  }
 }

@@ -1,0 +1,45 @@
+import { Surroundings } from './surroundings';
+import { isFunction, Node, staticName, visitAll } from './tree';
+
+/** A call of a function whose code is at hand. */
+export interface Call {
+  readonly fn: Node;
+  /** What is around the function, where it was not written here. */
+  readonly closure: Surroundings;
+  readonly passed: readonly Node[];
+  /** What it gets for its `this`. */
+  readonly receiver?: Node;
+}
+
+/** `(function () { … })(exports)`, the same with `call`, or the name under which a function was handed over. */
+export function callOf({ callee, arguments: passed }: Node, around: Surroundings): Call | undefined {
+  const isCall = callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'call';
+  const [receiver, ...others] = passed as Node[];
+  const handed = callee.type === 'Identifier' ? around.meanings.get(callee.name) : undefined;
+  const call = isFunction(callee) ? { fn: callee, closure: around, passed }
+    : isCall && isFunction(callee.object) && receiver ? { fn: callee.object, closure: around, passed: others, receiver }
+      : handed?.kind === 'function' ? { fn: handed.node, closure: handed.around, passed } : undefined;
+  return call !== undefined && isPlain(call.fn) && call.passed.every(({ type }: Node) => type !== 'SpreadElement') ? call : undefined;
+}
+
+/** Whether a function runs to its end when it is called, and knows only what it is given by name. */
+function isPlain(fn: Node): boolean {
+  let isPlainSoFar = !fn.async && !fn.generator;
+  visitAll(fn.body, ({ type, name, callee }) => {
+    isPlainSoFar &&= !(type === 'Identifier' && name === 'arguments') && !(type === 'CallExpression' && callee.name === 'eval');
+  }, (node) => isFunction(node) && node.type !== 'ArrowFunctionExpression');
+  return isPlainSoFar;
+}
+
+/** What a function returns, where there is one way out. */
+export function returnedAtEnd(fn: Node): Node | undefined {
+  if (fn.body.type !== 'BlockStatement') {
+    return fn.body;
+  }
+  const last = (fn.body.body as Node[]).at(-1);
+  let ways = 0;
+  visitAll(fn.body, ({ type }) => {
+    ways += type === 'ReturnStatement' ? 1 : 0;
+  }, isFunction);
+  return last?.type === 'ReturnStatement' && ways === 1 ? last.argument ?? undefined : undefined;
+}
