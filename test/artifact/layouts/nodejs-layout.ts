@@ -1,4 +1,5 @@
 import { COMMONJS, ES_MODULES, OPEN } from './nodejs-code';
+import { wrappedCode } from './nodejs-wrapped';
 import { Random } from './random';
 
 /** A package with layers and a handler, made up. */
@@ -27,6 +28,9 @@ export function nodejsLayout(random: Random): Layout {
   const isNested = random.chance(0.05);
   const handler = random.chance(0.1) ? random.oneOf(ODD_HANDLERS) : `${folder}${module}.${name}${isNested ? '.handler' : ''}`;
   const files: Record<string, string> = { 'README.md': 'Orders' };
+  if (random.chance(0.25)) {
+    return { handler: 'index.handler', files: { 'index.js': wrappedCode('handler', 'start', random) }, layers: [], isClosed: false };
+  }
   const isOpen = random.chance(0.1);
   for (let count = 1 + Math.floor(random.next() * 3); count > 0; count -= 1) {
     const at = random.chance(0.8) ? `${folder}${module}` : `${random.oneOf(FOLDERS)}${random.oneOf(MODULES)}`;

@@ -1,8 +1,8 @@
 import { Client, Loaded } from './find-module';
 import { linkedExports } from './linked-exports';
 import { isListed, seemsToExport } from './listed-names';
-import { Origin } from './loaded-file';
-import { mentionOf } from './mentions';
+import { loadedFile, Origin } from './loaded-file';
+import { mentionOf, namesOfBuiltIn } from './mentions';
 import { Place } from './runtime-files';
 import { Script, scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
@@ -102,7 +102,12 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);
   const lookup = lookUp(exports, exportPath, loading, origin);
-  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 ? suspect(name, exports, origin) : lookup };
+  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 && !isHidden(exports, loading) ? suspect(name, exports, origin) : lookup };
+}
+
+/** The newer loader does not look into a function, and not for what it requires at all. */
+function isHidden({ isFunction }: ExportSet, { format, client, isPackage }: Loading): boolean {
+  return format === 'commonjs' && client === 4 && isFunction && isPackage === true;
 }
 
 /** What seems to be so where nothing is certain. */
@@ -110,5 +115,13 @@ function suspect(name: string, exports: ExportSet, origin: Origin): Lookup {
   if (name === 'default' || INHERITED.has(name)) {
     return UNKNOWN_LOOKUP;
   }
-  return isListed(name, origin) ? { kind: 'seen' } : mentionOf(name, origin) === 'nowhere' ? { kind: 'unmentioned', exports } : UNKNOWN_LOOKUP;
+  const isOfBuiltIn = [...exports.alsoOf, ...exports.perhapsOf ?? []].some((taken) => {
+    const loaded = loadedFile(taken, origin);
+    return loaded.kind === 'built-in' && namesOfBuiltIn(loaded.module)?.split(' ').includes(name) === true;
+  });
+  if (exports.names.has(name) || isOfBuiltIn || isListed(name, origin)) {
+    return { kind: 'seen' };
+  }
+  const mention = mentionOf(name, origin);
+  return mention === 'given' ? { kind: 'seen' } : mention === 'nowhere' ? { kind: 'unmentioned', exports } : UNKNOWN_LOOKUP;
 }

@@ -22,6 +22,9 @@ export type Script =
   | { readonly kind: 'syntax-error'; readonly message: string; readonly isCertain: boolean }
   | { readonly kind: 'unknown' };
 
+/** Of what always throws, nothing is said. */
+const NEVER_LOADED: ExportSet = { names: new Map(), isOpen: true, isFunction: false, alsoOf: [], rebindsExports: false };
+
 export interface ReadScript {
   readonly kind: 'read';
   readonly exports: ExportSet;
@@ -55,7 +58,7 @@ function readScript(text: string, format: Format): Script {
   const references = referencesIn(tree, names, format === 'commonjs');
   return {
     kind: 'read',
-    exports: format === 'module' ? moduleExports(tree, names) : commonjsExports(tree, references, names),
+    exports: references.throws ? NEVER_LOADED : format === 'module' ? moduleExports(tree, names) : commonjsExports(tree, references, names),
     imports: text.length > LARGE ? [] : importsOf(tree, references.uses, text),
     loads: loadsOf(tree, references.uses, text),
     foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references.uses, declaredAtTop(tree)) : undefined,

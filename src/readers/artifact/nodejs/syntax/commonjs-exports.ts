@@ -6,7 +6,7 @@ import { bundledMembers, described, Members, membersOf } from './members';
 import { Names } from './names';
 import { Reference, References, referencesIn, Tracked } from './references';
 import { isFunction, Node, staticName } from './tree';
-import { isAlias, isAnnotation, isBundlerCall, isDropped, isExportStar, isHarmless, isKept, isModuleExports, isWritten, lastOf } from './uses';
+import { isAlias, isAnnotation, isBundlerCall, isDropped, isExportStar, isHarmless, isModuleExports, isOnlyCalled, isWritten, lastOf, memberKept } from './uses';
 import { lengthOf, TakenFrom, UNKNOWN_VALUE, Value } from './value';
 
 /** The export set of a CommonJS file. Whatever is not understood opens it. */
@@ -23,7 +23,13 @@ class CommonjsExports {
   private isFunction = false;
   private isAnnotated = false;
   private isWrittenByAlias = false;
+  /** Members that hold the object itself, and members that are looked at. */
+  private readonly kept = new Set<string>();
+  private readonly looked = new Set<string>();
   private readonly alsoOf: TakenFrom[] = [];
+  private readonly perhapsOf: TakenFrom[] = [];
+  /** What members of `exports` got, for `module.exports = exports.default`. */
+  private readonly stored = new Map<string, { readonly node: Node; readonly names: Names }>();
   private hasBundlerExports = false;
   private readonly bundled = new Map<string, Value>();
   private order = 0;
@@ -43,10 +49,11 @@ class CommonjsExports {
     const isAliasLost = this.isWrittenByAlias && (rebindsExports || followsModule || replacements > 0);
     return {
       names: assigned.names(this.bundled),
-      isOpen: this.isOpen || isAliasLost || (alsoOf.length > 0 && replacements > 1) || (this.hasBundlerExports && !this.isAnnotated),
+      isOpen: this.isOpen || isAliasLost || [...this.kept].some((name) => this.looked.has(name)) || (alsoOf.length > 0 && replacements > 1) || (this.hasBundlerExports && !this.isAnnotated),
       isFunction: this.isFunction,
       rebindsExports,
       alsoOf,
+      perhapsOf: this.perhapsOf,
       whole,
     };
   }
@@ -90,12 +97,15 @@ class CommonjsExports {
     if (name === undefined || name.startsWith('__define') || name === '__proto__') {
       this.isOpen ||= isWritten(member, parent) || name !== undefined;
     } else if (isAssigned && parent.operator === '=') {
+      this.stored.set(name, { node: parent.right, names: reference.names });
       this.add(name, reference.names.valueOf(lastOf(parent.right)), reference);
     } else if (isWritten(member, parent)) {
       this.add(name, UNKNOWN_VALUE, { ...reference, isCertain: false });
       this.isOpen ||= parent?.type === 'UnaryExpression';
     } else if (parent?.type === 'CallExpression' && parent.callee === member) {
       this.isOpen = true; // the function that is called has the exports as its `this`
+    } else {
+      this.looked.add(name);
     }
   }
 
@@ -123,9 +133,12 @@ class CommonjsExports {
 
   private replace({ operator, right }: Node, parents: readonly Node[], reference: Reference): void {
     const { names, isCertain } = reference;
-    const object = exportedObject(right, names, this.references.returned);
+    const stored = this.stored.get(memberOfExports(lastOf(right)) ?? '') ?? { node: right, names };
+    const object = exportedObject(stored.node, stored.names, this.references.returned);
     const { node, tracked } = object;
-    const required = isCertain ? object.names.requiredIn(node) : undefined;
+    const taken = object.names.requiredIn(node);
+    const required = isCertain ? taken : undefined;
+    this.perhapsOf.push(...taken ? [taken] : []);
     const isOfFunction = isFunction(node);
     const others = namesBeside(parents, right, names);
     this.tracked.push(...tracked, ...others ?? []);
@@ -140,7 +153,9 @@ class CommonjsExports {
   private isKept(use: Node, parents: readonly Node[]): boolean {
     const parent = parents.at(-1);
     const isTaken = parent?.type === 'VariableDeclarator' && this.known.some(({ name }) => name === parent.id.name);
-    return isTaken || [...this.references.returned.values()].some(({ value }) => value === use) || isKept(use, parent);
+    const member = parent === undefined ? undefined : memberKept(use, parent);
+    this.kept.add(member ?? '');
+    return isTaken || (member !== undefined && isDropped(parents.slice(0, -1), parent)) || [...this.references.returned.values()].some(({ value }) => value === use) || isOnlyCalled(use, parent);
   }
 
   /** The functions that set members of the object that they are given. */
@@ -188,6 +203,10 @@ function namesBeside(parents: readonly Node[], right: Node, names: Names): reado
   const isNamed = name !== undefined && declaration?.declared === around?.init;
   return !isChainOfModule || !(isNamed || isDropped(parents.slice(0, outside + 1), parents[outside + 1])) ? undefined
     : isNamed && name !== undefined && declaration ? [{ name, scope: declaration.scope }] : [];
+}
+
+function memberOfExports({ type, object, property, computed }: Node): string | undefined {
+  return type === 'MemberExpression' && (object.name === 'exports' || isModuleExports(object)) ? staticName(property, computed) : undefined;
 }
 
 function chained(value: Node): Node[] {

@@ -13,6 +13,16 @@ export function outcomeOf(test: Node, around: Surroundings): boolean | undefined
   }
 }
 
+/** Of `typeof exports === 'undefined' ? {} : exports`, what it comes to. */
+export function chosen(node: Node, around: Surroundings): Node {
+  const outcome = node.type === 'ConditionalExpression' ? outcomeOf(node.test, around) : node.type === 'LogicalExpression' && node.operator !== '??' ? outcomeOf(node.left, around) : undefined;
+  if (outcome === undefined) {
+    return node;
+  }
+  const isRight = node.type === 'LogicalExpression' && outcome === (node.operator === '&&');
+  return chosen(node.type === 'ConditionalExpression' ? outcome ? node.consequent : node.alternate : isRight ? node.right : node.left, around);
+}
+
 function not(outcome: boolean | undefined): boolean | undefined {
   return outcome === undefined ? undefined : !outcome;
 }

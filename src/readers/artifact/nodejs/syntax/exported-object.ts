@@ -1,3 +1,5 @@
+import { namesGiven } from './declared-names';
+import { isPlain, returnedAtEnd } from './immediate-calls';
 import { Names } from './names';
 import { Returned, Tracked } from './references';
 import { isFunction, Node, staticName } from './tree';
@@ -20,6 +22,10 @@ export function exportedObject(value: Node, names: Names, returned: ReadonlyMap<
   if (result !== undefined) {
     return exportedObject(result.value, result.names, returned, tracked);
   }
+  const made = objectMadeBy(node, names);
+  if (made !== undefined) {
+    return { ...made, tracked };
+  }
   const found = node.type === 'Identifier' && tracked.length < MOST_STEPS ? names.declarationOf(node.name) : undefined;
   if (found === undefined || (found.declared.type !== 'FunctionDeclaration' && found.declared.start > node.start)) {
     const own = isNamed(node) ? [{ name: node.id.name as string, scope: node }] : [];
@@ -27,6 +33,13 @@ export function exportedObject(value: Node, names: Names, returned: ReadonlyMap<
   }
   const here = [...tracked, { name: node.name as string, scope: found.scope }];
   return found.declared.type.endsWith('Declaration') ? { node: found.declared, names: found.names, tracked: here } : exportedObject(found.declared, found.names, returned, here);
+}
+
+/** A new object that a function of the file returns whenever it is called. */
+function objectMadeBy({ type, callee }: Node, names: Names): Pick<ExportedObject, 'node' | 'names'> | undefined {
+  const fn = type === 'CallExpression' && callee.type === 'Identifier' ? names.declarationOf(callee.name) : undefined;
+  const node = fn && isFunction(fn.declared) && isPlain(fn.declared) ? returnedAtEnd(fn.declared) : undefined;
+  return fn && node?.type === 'ObjectExpression' ? { node, names: fn.names.within(fn.declared, fn.declared.body.body ?? [], namesGiven(fn.declared)) } : undefined;
 }
 
 /** Whether a function or a class knows itself under a name of its own. */

@@ -23,7 +23,7 @@ export function callOf({ callee, arguments: passed }: Node, around: Surroundings
 }
 
 /** Whether a function runs to its end when it is called, and knows only what it is given by name. */
-function isPlain(fn: Node): boolean {
+export function isPlain(fn: Node): boolean {
   let isPlainSoFar = !fn.async && !fn.generator;
   visitAll(fn.body, ({ type, name, callee }) => {
     isPlainSoFar &&= !(type === 'Identifier' && name === 'arguments') && !(type === 'CallExpression' && callee.name === 'eval');

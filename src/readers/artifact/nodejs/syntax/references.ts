@@ -1,10 +1,10 @@
-import { outcomeOf } from './conditions';
+import { chosen, outcomeOf } from './conditions';
 import { namesGiven, namesOfFunction, OF_MODULES } from './declared-names';
 import { Call, callOf, returnedAtEnd } from './immediate-calls';
 import { Names } from './names';
 import { deadPart, isConditional, isNameOnly, testOf } from './reach';
-import { aliasesIn, end, Frame, isReached, Meaning, meaningOf, Surroundings, surroundingsIn, without } from './surroundings';
-import { childrenOf, isFunction, Node } from './tree';
+import { aliasesIn, end as endFrame, Frame, isReached, Meaning, meaningOf, Surroundings, surroundingsIn, without } from './surroundings';
+import { boundNames, childrenOf, isFunction, Node } from './tree';
 import { isModuleExports } from './uses';
 
 /** A use of a name that ties a module to its surroundings, where nothing nearer has the same name. */
@@ -39,6 +39,8 @@ export interface References {
   readonly uses: readonly Reference[];
   /** By the call. */
   readonly returned: ReadonlyMap<Node, Returned>;
+  /** Whether it always throws when it is loaded. */
+  readonly throws: boolean;
 }
 
 /** All uses of the names of modules in a file. Only in CommonJS it is known what they are. */
@@ -57,6 +59,7 @@ class Walk {
   private readonly escaped = new Set<Node>();
   /** Whether the names of modules may stand for something else by now. */
   private isChanged = false;
+  private throws = false;
 
   constructor(private readonly isCommonjs: boolean, private readonly tracked: readonly Tracked[]) {}
 
@@ -65,7 +68,7 @@ class Walk {
     const around = { meanings, ofThis: this.isCommonjs ? meanings.get('this') : undefined, isCertain: true, frame: { ended: false }, names, owners: [] };
     this.visit(tree, this.withNames(tree, tree.body as Node[], around));
     const uses = this.uses.map((use) => use.owners.some((owner) => this.escaped.has(owner)) ? { ...use, isCertain: false } : use);
-    return { uses, returned: this.returned };
+    return { uses, returned: this.returned, throws: this.throws };
   }
 
   private visit(node: Node, around: Surroundings): void {
@@ -102,8 +105,9 @@ class Walk {
     }
     this.parents.pop();
     this.isChanged ||= isStored || (node.type === 'AssignmentExpression' && ['exports', 'module'].includes(node.left.name));
+    this.throws ||= node.type === 'ThrowStatement' && isReached(around);
     if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') {
-      end(around.frame, node.type === 'ThrowStatement');
+      endFrame(around.frame, node.type === 'ThrowStatement');
     }
   }
 
@@ -123,7 +127,7 @@ class Walk {
     const frame: Frame = { ended: false, caller: around.frame };
     const names = this.visitBody(call, { ...around, frame, ofThis }, bound);
     for (const meaning of bound.values()) {
-      if (meaning.kind === 'function' && call.passed.includes(meaning.node) && !this.called.has(meaning.node)) {
+      if (meaning.kind === 'function' && !this.called.has(meaning.node) && isIn(meaning.node, node)) {
         this.visit(meaning.node, around);
       }
     }
@@ -138,12 +142,14 @@ class Walk {
   /** Parameters that stand for what is known here; everything else that is passed is used. */
   private visitPassed({ fn, passed }: Call, around: Surroundings): Map<string, Meaning> {
     const bound = new Map<string, Meaning>();
-    for (const [index, one] of passed.entries()) {
+    for (const [index, written] of passed.entries()) {
+      const one = this.isCommonjs && !this.isChanged ? chosen(written, around) : written;
       const param: Node | undefined = fn.params[index];
-      const meaning: Meaning | undefined = param?.type !== 'Identifier' ? undefined
+      const isOnly = param?.type === 'Identifier' && fn.params.flatMap(boundNames).filter((name: string) => name === param.name).length === 1;
+      const meaning: Meaning | undefined = !isOnly ? undefined
         : isFunction(one) ? { kind: 'function', node: one, around } : meaningOf(one, around, param.name);
       if (meaning === undefined || (meaning.kind === 'module' && !this.isCommonjs)) {
-        this.visit(one, around);
+        this.visit(written, around);
       } else {
         bound.set(param!.name, meaning);
       }
@@ -175,6 +181,10 @@ class Walk {
 /** Where a name is given, and not used. */
 function isDeclared(node: Node, parent: Node | undefined): boolean {
   return parent !== undefined && ['VariableDeclarator', 'FunctionDeclaration', 'ClassDeclaration'].includes(parent.type) && parent.id === node;
+}
+
+function isIn({ start, end }: Node, whole: Node): boolean {
+  return whole.start <= start && end <= whole.end;
 }
 
 /** `const api = exports`, which gives another name and does nothing else. */

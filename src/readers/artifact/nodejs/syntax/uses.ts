@@ -47,18 +47,20 @@ export function isHarmless(use: Node, parents: readonly Node[]): boolean {
   }
 }
 
-/** Whether a function or class is only called, asked or kept among its own members. */
-export function isKept(use: Node, parent: Node | undefined): boolean {
+/** Whether a function or class is only called or asked. */
+export function isOnlyCalled(use: Node, parent: Node | undefined): boolean {
   switch (parent?.type) {
     case 'CallExpression': case 'NewExpression': return parent.callee === use;
     case 'BinaryExpression': return parent.operator === 'instanceof';
     case 'ClassDeclaration': case 'ClassExpression': return parent.superClass === use;
-    case 'AssignmentExpression': {
-      const { object } = parent.left;
-      return parent.right === use && parent.left.type === 'MemberExpression' && (isModuleExports(object) || object.name === use.name);
-    }
     default: return false;
   }
+}
+
+/** The member of what is exported that holds it itself: `module.exports.default = orders`. */
+export function memberKept(use: Node, { type, left, right }: Node): string | undefined {
+  const isOwn = type === 'AssignmentExpression' && right === use && left.type === 'MemberExpression' && (isModuleExports(left.object) || ['exports', use.name].includes(left.object.name));
+  return isOwn ? staticName(left.property, left.computed) : undefined;
 }
 
 /** Whether nobody gets the value of an expression. */
