@@ -1,6 +1,6 @@
 /** What is wrong between a handler and a package for Python. */
 export type PythonFault =
-  | PythonHandlerMalformed | PythonModuleBuiltIn | PythonModuleMissing | PythonModuleNotAPackage | PythonModuleShadowed
+  | PythonHandlerMalformed | PythonModuleBuiltIn | PythonModuleMissing<'python-module-missing'> | PythonModuleMissing<'python-module-unmentioned'> | PythonModuleNotAPackage | PythonModuleShadowed
   | PythonFunctionMissing<'python-function-missing'> | PythonFunctionMissing<'python-function-unmentioned'> | PythonHandlerAsync | PythonHandlerArguments
   | PythonRelativeImport | PythonStandardModuleRemoved | PythonDependencyMissing;
 
@@ -22,8 +22,9 @@ export interface PythonModuleBuiltIn {
   readonly module: string;
 }
 
-export interface PythonModuleMissing {
-  readonly kind: 'python-module-missing';
+/** It is unmentioned where the package may say where its modules are, and has no word for this one. */
+export interface PythonModuleMissing<K> {
+  readonly kind: K;
   /** The files that the runtime tried. */
   readonly looked: readonly string[];
   readonly nearest?: Nearest;

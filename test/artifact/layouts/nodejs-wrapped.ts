@@ -9,7 +9,7 @@ const BODIES: readonly Body[] = [
   (name) => `x.${name} = async () => 1;`,
   (name) => `x.${name} = async () => 1;`,
   (name) => `function ${name}(event) { return event; }\nx.${name} = ${name};`,
-  (name, other) => `x.${other} = () => 1;`,
+  (_, other) => `x.${other} = () => 1;`,
   (name) => `x.${name} = 'not a function';`,
   (name) => `x.${name} = () => 1; x.${name} = 5;`,
   (name) => `x.${name} = void 0; x.${name} = () => 1;`,

@@ -35,7 +35,7 @@ const mistakes: readonly Mistake[] = [
   { name: 'nested folder', rules: MISSING, make: () => ({ change: nest }) },
   {
     name: 'TypeScript',
-    rules: [...MISSING, ...NO_EXPORT], // of another file of that name
+    rules: [...MISSING, ...NO_EXPORT, 'nodejs-relative-import-missing'], // of another file of that name, which may load the one that is gone
     make: (sample) => ({ change: (root) => { const file = fileOf(root, sample); renameSync(file, file.replace(/\.[cm]?js$/, '.ts')); } }),
   },
   { name: 'wrong separator', rules: ['nodejs-handler-malformed', ...MISSING], make: ({ handler }, random) => ({ handler: handler.replace(/\.(?=[^.]*$)/, random.oneOf(['#', '::', '/'])) }) },

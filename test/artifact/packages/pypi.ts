@@ -35,7 +35,7 @@ function withSlashes(handler: string): string {
   return `${moduleOf(handler).replaceAll('.', '/')}.${functionOf(handler)}`;
 }
 
-const NO_MODULE = ['python-module-missing', 'python-module-not-a-package'];
+const NO_MODULE = ['python-module-missing', 'python-module-unmentioned', 'python-module-not-a-package'];
 const NO_FUNCTION = ['python-function-missing', 'python-function-unmentioned'];
 
 const mistakes: readonly Mistake[] = [

@@ -35,6 +35,8 @@ export class Tally {
   private readonly unverified: string[] = [];
   /** Warnings about what loads. */
   private readonly doubts = new Map<string, number>();
+  /** What is said of functions that are no handlers. */
+  private readonly decoys = new Map<string, number>();
   private readonly failures = new Map<string, number>();
 
   constructor(private readonly ecosystem: string) {}
@@ -60,6 +62,7 @@ export class Tally {
   /** A function that is there, and no handler. */
   public addDecoy(decoy: Sample, judgement: Judgement): void {
     this.addSuspicion(decoy, judgement);
+    this.decoys.set(judgement.resolution.verdict, (this.decoys.get(judgement.resolution.verdict) ?? 0) + 1);
     if (judgement.resolution.verdict === 'found') {
       this.wrong.push(describe(decoy, judgement));
     }
@@ -73,6 +76,7 @@ export class Tally {
     const lists = [['wrong', this.wrong], ['wrong suspicion', this.wrongSuspicions], ['undecided', this.undecided], ['error that no loader can confirm', this.unverified], ['mistake not found', this.missed]] as const;
     lists.forEach(([word, list]) => list.forEach((line) => console.log(`${word}: ${line}`)));
     [...this.doubts].forEach(([id, count]) => console.log(`${this.ecosystem}, loads in spite of a warning: ${id}: ${count}`));
+    [...this.decoys].forEach(([verdict, count]) => console.log(`${this.ecosystem}, a function that is no handler: ${verdict}: ${count}`));
     [...this.failures].forEach(([reason, count]) => console.log(`${this.ecosystem}, does not load: ${reason}: ${count}`));
   }
 

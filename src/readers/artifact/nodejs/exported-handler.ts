@@ -2,7 +2,7 @@ import { Client, Loaded } from './find-module';
 import { linkedExports } from './linked-exports';
 import { isListed, seemsToExport } from './listed-names';
 import { loadedFile, Origin } from './loaded-file';
-import { mentionOf, namesOfBuiltIn } from './mentions';
+import { IsMissing, mentionOf, namesOfBuiltIn } from './mentions';
 import { Place } from './runtime-files';
 import { Script, scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
@@ -31,6 +31,7 @@ const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...O
 /** Who loads a file, and as what. */
 export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'format' | 'isPackage'> {
   readonly client: Client;
+  readonly isMissing: IsMissing;
 }
 
 /** What a loader finds in a module, by what is written in it. */
@@ -102,7 +103,7 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);
   const lookup = lookUp(exports, exportPath, loading, origin);
-  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 && !isHidden(exports, loading) ? suspect(name, exports, origin) : lookup };
+  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 && !isHidden(exports, loading) ? suspect(name, exports, origin, loading.isMissing) : lookup };
 }
 
 /** The newer loader does not look into a function, and not for what it requires at all. */
@@ -111,7 +112,7 @@ function isHidden({ isFunction }: ExportSet, { format, client, isPackage }: Load
 }
 
 /** What seems to be so where nothing is certain. */
-function suspect(name: string, exports: ExportSet, origin: Origin): Lookup {
+function suspect(name: string, exports: ExportSet, origin: Origin, isMissing: IsMissing): Lookup {
   if (name === 'default' || INHERITED.has(name)) {
     return UNKNOWN_LOOKUP;
   }
@@ -122,6 +123,6 @@ function suspect(name: string, exports: ExportSet, origin: Origin): Lookup {
   if (exports.names.has(name) || isOfBuiltIn || isListed(name, origin)) {
     return { kind: 'seen' };
   }
-  const mention = mentionOf(name, origin);
+  const mention = mentionOf(name, origin, isMissing);
   return mention === 'given' ? { kind: 'seen' } : mention === 'nowhere' ? { kind: 'unmentioned', exports } : UNKNOWN_LOOKUP;
 }

@@ -27,6 +27,8 @@ export interface PythonModule {
   readonly stars: readonly PythonImport[];
   /** Whether something may bind names again that it has bound. */
   readonly isRebound: boolean;
+  /** Functions after which nothing runs but other definitions. */
+  readonly settled: ReadonlySet<string>;
 }
 
 /** With these, names can come from anywhere. */
@@ -38,7 +40,7 @@ const BLOCKS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', '
 /** The names that a module has after it was loaded. Bodies of functions and classes are passed over. */
 export function readModule(source: string): PythonModule {
   const module = new ModuleReader(READ_ANYWHERE.test(source));
-  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [], isRebound: true };
+  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [], isRebound: true, settled: new Set() };
 }
 
 class ModuleReader implements LineReader {
@@ -49,6 +51,7 @@ class ModuleReader implements LineReader {
   private open?: string;
   private hasGetattr = false;
   private isDecorated = false;
+  private readonly settled = new Set<string>();
   /** The indentation of the `def` or `class` in whose body we are. */
   private passed = Infinity;
 
@@ -67,10 +70,10 @@ class ModuleReader implements LineReader {
   };
 
   public get result(): PythonModule {
-    const { bindings, functions, imports, open, stars, hasGetattr } = this;
+    const { bindings, functions, imports, open, stars, hasGetattr, settled } = this;
     const [star] = stars;
     const everything = star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
-    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined };
+    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined, settled };
   }
 
   private readTop({ indent, tokens }: LogicalLine): void {
@@ -78,6 +81,9 @@ class ModuleReader implements LineReader {
     this.bind(walrusesIn(span));
     const first = tokens[0] === 'async' ? 1 : 0;
     const keyword = tokens[first]!;
+    if (keyword !== 'def') {
+      this.settled.clear();
+    }
     if (keyword === '@') {
       this.isDecorated = true;
     } else if (keyword === 'def' || keyword === 'class') {
@@ -106,6 +112,7 @@ class ModuleReader implements LineReader {
     const name = span.tokens[span.start + 1] ?? '';
     this.bind([name]);
     if (span.tokens[span.start] === 'def') {
+      this.settled.add(name);
       this.functions.set(name, { isAsync: span.start > 0, isDecorated: this.isDecorated, parameters: parametersIn(span) });
     }
     if (name === '__getattr__') {

@@ -5,7 +5,7 @@ import { HandlerName, parseHandler } from './handler-name';
 import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
 import { mentionOf } from './mentions';
 import { PythonModule, readModule } from './module-names';
-import { bindingOf, NamedSource } from './names-elsewhere';
+import { bindingOf, NamedSource, read } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
 import { nearestFunction, nearestModule } from './suggestions';
@@ -43,7 +43,7 @@ function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[
   }
   const located = locateModule(name.parts, search, steps);
   switch (located.kind) {
-    case 'unknown': return UNDECIDED;
+    case 'unknown': return isUnmentioned(located, name, search) ? { verdict: 'suspected-missing', faults: [moduleMissing('python-module-unmentioned', name, request)] } : UNDECIDED;
     case 'module':
     case 'package': return inFile(located, name, request, search, steps);
     default: return { verdict: located.kind === 'shadowed' ? 'unknown' : 'missing', faults: [notLocated(located, name, request)] };
@@ -59,13 +59,10 @@ function refused(fault: PythonHandlerMalformed | PythonModuleBuiltIn, { handler,
   return { ...fault, nearest: nearestModule(code, module.replaceAll('.', '/').replace(/\/{2,}/g, '/'), attribute) };
 }
 
-function notLocated(located: NotLocated, { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
-  const path = parts.join('/');
+function notLocated(located: NotLocated, { parts, attribute }: HandlerName, request: HandlerRequest): PythonFault {
+  const { code } = request;
   switch (located.kind) {
-    case 'missing': {
-      const looked = [`${path}.py`, `${path}/__init__.py`];
-      return { kind: 'python-module-missing', looked, nearest: nearestModule(code, path, attribute), layers: layers.known.length };
-    }
+    case 'missing': return moduleMissing('python-module-missing', { parts, attribute }, request);
     case 'not-a-package': {
       const { file, inside } = located;
       return { kind: 'python-module-not-a-package', file, inside, nearest: nearestModule(code, file.replace(/\.py$/, ''), attribute) };
@@ -77,6 +74,17 @@ function notLocated(located: NotLocated, { parts, attribute }: HandlerName, { co
       return { kind: 'python-function-missing', file, isFolder: true, name: attribute, functions: [], nearest: nearestModule(code, `${file}/${attribute}`, 'handler') };
     }
   }
+}
+
+function moduleMissing(kind: 'python-module-missing' | 'python-module-unmentioned', { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
+  const path = parts.join('/');
+  return { kind, looked: [`${path}.py`, `${path}/__init__.py`], nearest: nearestModule(code, path, attribute), layers: layers.known.length };
+}
+
+/** Whether a package that may say where its modules are has no word for this one. */
+function isUnmentioned({ inside, parent }: Extract<LocatedModule, { kind: 'unknown' }>, { parts }: HandlerName, search: Search): boolean {
+  const package_ = inside === undefined || parent?.kind !== 'package' ? undefined : read(parts.slice(0, parts.lastIndexOf(inside)), search);
+  return package_ !== undefined && inside !== undefined && mentionOf(inside, package_, search) === 'nowhere';
 }
 
 /** The module is there: does it have the function, and can that be called? */

@@ -9,6 +9,7 @@ import { pythonModuleBuiltIn } from './python-module-built-in';
 import { pythonModuleMissing } from './python-module-missing';
 import { pythonModuleNotAPackage } from './python-module-not-a-package';
 import { pythonModuleShadowed } from './python-module-shadowed';
+import { pythonModuleUnmentioned } from './python-module-unmentioned';
 import { pythonRelativeImport } from './python-relative-import';
 import { pythonStandardModuleRemoved } from './python-standard-module-removed';
 import { Rule } from '../../rule';
@@ -18,6 +19,7 @@ export const ARTIFACT_PYTHON: readonly Rule[] = [
   pythonHandlerMalformed,
   pythonModuleBuiltIn,
   pythonModuleMissing,
+  pythonModuleUnmentioned,
   pythonModuleNotAPackage,
   pythonModuleShadowed,
   pythonRelativeImport,
