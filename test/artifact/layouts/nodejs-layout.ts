@@ -43,6 +43,9 @@ export function nodejsLayout(random: Random): Layout {
     }
   }
   const layers = random.chance(0.1) ? [layer(module, name, random)] : [];
+  if (layers.some((one) => Object.keys(one).some((path) => path.includes('aws-sdk'))) && Object.values(files).some((text) => text.includes('import AWS'))) {
+    return nodejsLayout(random); // ES modules find packages of layers in Lambda, and not where the loaders run here
+  }
   return { handler, files: withoutClashes(files), layers, isClosed: !isOpen && !isNested };
 }
 

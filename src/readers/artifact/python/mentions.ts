@@ -34,7 +34,7 @@ function hasName(text: string, name: string): boolean {
 function mayHaveOthers(named: NamedSource, search: Search, steps = 0): boolean {
   const others = named.module.imports.filter(({ names }) => names.includes('*')).map((star) => read(absolute(star, named), search));
   const { text, module } = named;
-  const passesOn = module.bindings.has('__getattr__') && /(?<!_)\bgetattr\s*\(|\bimport_module\b|\b__import__\b/.test(text);
+  const passesOn = module.bindings.has('__getattr__') && (!text.includes('AttributeError') || /(?<!_)\bgetattr\s*\(|\bimport_module\b|\b__import__\b/.test(text));
   return passesOn || HANDS_ON_NAMES.test(text) || others.some((other) => other === undefined || steps > 6 || mayHaveOthers(other, search, steps + 1));
 }
 

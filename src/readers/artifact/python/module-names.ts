@@ -17,6 +17,8 @@ export interface PythonFunction {
 export interface PythonModule {
   /** The names that statements at its top level bind, and how many of them. */
   readonly bindings: ReadonlyMap<string, number>;
+  /** Names that it may have lost, or has only when it is started itself. */
+  readonly uncertain: ReadonlySet<string>;
   /** The last `def` of each name. */
   readonly functions: ReadonlyMap<string, PythonFunction>;
   /** In their order. */
@@ -52,6 +54,9 @@ class ModuleReader implements LineReader {
   private hasGetattr = false;
   private isDecorated = false;
   private readonly settled = new Set<string>();
+  private readonly uncertain = new Set<string>();
+  /** Whether we are in what only runs when the module is started itself. */
+  private isInMain = false;
   /** The indentation of the `def` or `class` in whose body we are. */
   private passed = Infinity;
 
@@ -70,14 +75,15 @@ class ModuleReader implements LineReader {
   };
 
   public get result(): PythonModule {
-    const { bindings, functions, imports, open, stars, hasGetattr, settled } = this;
+    const { bindings, functions, imports, open, stars, hasGetattr, settled, uncertain } = this;
     const [star] = stars;
     const everything = star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
-    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined, settled };
+    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined, settled, uncertain };
   }
 
   private readTop({ indent, tokens }: LogicalLine): void {
     const span = { tokens, start: 0, end: tokens.length };
+    this.isInMain = indent === 0 ? isMain(tokens) : this.isInMain;
     this.bind(walrusesIn(span));
     const first = tokens[0] === 'async' ? 1 : 0;
     const keyword = tokens[first]!;
@@ -138,6 +144,9 @@ class ModuleReader implements LineReader {
     this.imports.push(...imports);
     this.stars.push(...imports.filter(({ names }) => names.includes('*')));
     this.bind(imports.flatMap(({ names }) => names));
+    if (tokens[start] === 'del') {
+      [...targetsIn({ ...span, start: start + 1 })].forEach((name) => this.uncertain.add(name));
+    }
     const isAlias = tokens[start] === 'type' && isName(tokens[start + 1]);
     this.bind(isAlias ? [tokens[start + 1]!] : imports.length > 0 ? [] : assignedIn(span));
   }
@@ -145,6 +154,11 @@ class ModuleReader implements LineReader {
   private bind(names: Iterable<string>): void {
     for (const name of names) {
       const normal = name.normalize('NFKC');
+      if (!this.isInMain) {
+        this.uncertain.delete(normal);
+      } else if (!this.bindings.has(normal)) {
+        this.uncertain.add(normal);
+      }
       this.bindings.set(normal, (this.bindings.get(normal) ?? 0) + 1);
     }
   }
@@ -155,6 +169,11 @@ function isAboutObject(index: number, tokens: readonly string[]): boolean {
   const object = tokens[index] === '__dict__' ? tokens[index - 2] : tokens[index + 2];
   const isOfIt = tokens[index] === '__dict__' ? tokens[index - 1] === '.' : ['setattr', 'vars'].includes(tokens[index]!) && tokens[index + 1] === '(';
   return isOfIt && (object === 'self' || object === 'cls') && tokens[index + 3] !== '.' && tokens[index - 3] !== '.';
+}
+
+/** `if __name__ == '__main__':` */
+function isMain(tokens: readonly string[]): boolean {
+  return tokens[0] === 'if' && tokens.includes('__name__') && tokens.includes('==');
 }
 
 /** `match` and `case` are names like others elsewhere. */

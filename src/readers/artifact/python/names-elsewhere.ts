@@ -22,9 +22,9 @@ const MOST_STEPS = 6;
 
 /** Whether a module binds a name, itself or by importing everything from another one. */
 export function bindingOf(name: string, named: NamedModule, search: Search, steps = 0): Binding {
-  const { module: { bindings, open, stars } } = named;
+  const { module: { bindings, uncertain, open, stars } } = named;
   if (bindings.has(name)) {
-    return { kind: 'found' };
+    return uncertain.has(name) ? { kind: 'unknown', because: 'it deletes that name, or has it only when it is started itself' } : { kind: 'found' };
   }
   if (open === undefined) {
     return replacedBy(named, search) ?? { kind: 'missing' };
@@ -52,7 +52,7 @@ function throughStar(name: string, star: PythonImport, named: NamedModule, searc
 }
 
 /** A module that it imports can put something else in its place. */
-function replacedBy(named: NamedModule, search: Search): Binding | undefined {
+export function replacedBy(named: NamedModule, search: Search): Binding | undefined {
   const [top] = named.parts;
   const own = named.module.imports.flatMap((one) => {
     const from = absolute(one, named);

@@ -5,7 +5,7 @@ import { HandlerName, parseHandler } from './handler-name';
 import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
 import { mentionOf } from './mentions';
 import { PythonModule, readModule } from './module-names';
-import { bindingOf, NamedSource, read } from './names-elsewhere';
+import { bindingOf, NamedSource, read, replacedBy } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
 import { nearestFunction, nearestModule } from './suggestions';
@@ -98,7 +98,8 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
   const module = readModule(source);
   const named = { parts: name.parts, isPackage: kind === 'package', module, text: source };
   const binding = bindingOf(name.attribute, named, search);
-  const verdict = mayComeLater(name.attribute, found) && binding.kind !== 'found' ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name.attribute, named, search) : binding.kind;
+  const isReplaced = binding.kind === 'found' && HANDS_ITSELF_OVER.test(source) && replacedBy(named, search) !== undefined;
+  const verdict = isReplaced ? 'suspected-found' : mayComeLater(name.attribute, found) && binding.kind !== 'found' ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name.attribute, named, search) : binding.kind;
   const because = binding.kind === 'unknown' ? binding.because : 'it may come later';
   steps.push({ looked: `${name.attribute} in ${file}`, found: verdict === 'unknown' ? `nothing, but ${because}` : FOUND[verdict] });
   const missing = verdict.endsWith('missing') ? [functionMissing(verdict === 'missing' ? 'python-function-missing' : 'python-function-unmentioned', module, name, file, request)] : [];
@@ -106,9 +107,12 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
   return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
 }
 
+/** A module whose name another one gets may be put aside by that. */
+const HANDS_ITSELF_OVER = /\(\s*__name__\s*,/;
+
 const FOUND = {
   'found': 'a name that it binds',
-  'suspected-found': 'nothing, but a text with that name where names may come from anywhere',
+  'suspected-found': 'what seems to be a name of it',
   'suspected-missing': 'nothing, and the name is nowhere in what it imports',
   'missing': 'nothing',
 };
