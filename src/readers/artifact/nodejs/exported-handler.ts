@@ -98,7 +98,7 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
     return { lookup: { kind: 'seen' } };
   }
   const script = scriptAt(place, origin.format);
-  if (script.kind !== 'read') {
+  if (script.kind !== 'read' || script.throws) {
     return { script, lookup: UNKNOWN_LOOKUP };
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);

@@ -53,12 +53,17 @@ export function exportFault(lookup: Lookup, script: Script | undefined, subject:
     case 'function': return subject.client === 4 && lookup.parameters >= REFUSED_PARAMETERS && !script.isStreaming
       ? [{ kind: 'nodejs-callback-handler', file, parameters: lookup.parameters }]
       : [];
-    case 'unmentioned': return [{ kind: 'nodejs-export-unmentioned', file, missing: subject.name.exportPath[0] ?? '', nearest: nearestExport(lookup.exports, subject) }];
+    case 'unmentioned': {
+      const [missing = ''] = subject.name.exportPath;
+      return [{ kind: 'nodejs-export-unmentioned', file, missing, nearest: nearestExport(lookup.exports, subject) }];
+    }
     case 'exported': case 'seen': case 'unknown': return script.exports.rebindsExports ? [{ kind: 'nodejs-exports-rebound', file }] : [];
   }
 }
 
-function exportMissing<K extends 'nodejs-export-missing' | 'nodejs-export-uncertain'>(kind: K, exports: ExportSet, subject: SubjectOfFaults) {
+type Missing = 'nodejs-export-missing' | 'nodejs-export-uncertain';
+
+function exportMissing<K extends Missing>(kind: K, exports: ExportSet, subject: SubjectOfFaults) {
   const { isFunction, rebindsExports } = exports;
   const [missing = ''] = subject.name.exportPath;
   return { kind, file: shown(subject.file), missing, exported: namesOf(exports), nearest: nearestExport(exports, subject), isFunction, rebindsExports };

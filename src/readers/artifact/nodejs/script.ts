@@ -8,7 +8,8 @@ import { Import, importsOf, loadsOf } from './syntax/imports';
 import { hasModuleSyntax, moduleExports } from './syntax/module-exports';
 import { Names } from './syntax/names';
 import { parse } from './syntax/parse';
-import { Reference, referencesIn } from './syntax/references';
+import { Reference } from './syntax/reference';
+import { referencesIn } from './syntax/references';
 
 /** Larger files are bundles: what they load is in them. */
 export const LARGE = 300_000;
@@ -30,6 +31,8 @@ export interface ReadScript {
   readonly exports: ExportSet;
   /** What it loads whenever it is loaded itself. */
   readonly imports: readonly Import[];
+  /** Whether it always throws when it is loaded. */
+  readonly throws: boolean;
   /** All that it may load; `undefined` where it decides that while it runs. */
   readonly loads?: readonly Import[];
   readonly foreign?: string;
@@ -60,6 +63,7 @@ function readScript(text: string, format: Format): Script {
     kind: 'read',
     exports: references.throws ? NEVER_LOADED : format === 'module' ? moduleExports(tree, names) : commonjsExports(tree, references, names),
     imports: text.length > LARGE ? [] : importsOf(tree, references.uses, text),
+    throws: references.throws,
     loads: loadsOf(tree, references.uses, text),
     foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references.uses, declaredAtTop(tree)) : undefined,
     isStreaming: /streamifyResponse|handler\.streaming/.test(text),

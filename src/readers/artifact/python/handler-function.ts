@@ -1,5 +1,5 @@
-import { PythonModule } from './module-names';
 import { takesTwo } from './parameters';
+import { PythonModule } from './python-module';
 import { PythonFault } from '../../../view/artifact/python-faults';
 
 /** What goes wrong when the function is called with an event and a context. A decorator can put anything in its place, and so can a later statement. */

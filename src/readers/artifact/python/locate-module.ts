@@ -1,5 +1,6 @@
 import { FoundModule, findModule, Place } from './find-module';
-import { PythonModule, readModule } from './module-names';
+import { readModule } from './module-names';
+import { PythonModule } from './python-module';
 import { SearchFolder } from './search-path';
 import { LOADED_BEFORE_HANDLER, PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { ResolutionStep } from '../../../view/artifact/handler-resolution';

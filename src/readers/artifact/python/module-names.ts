@@ -1,37 +1,10 @@
 import { importsIn, PythonImport } from './imports';
 import { BINDING_STRING, LineReader, LogicalLine, readLines } from './logical-lines';
 import { parametersIn } from './parameters';
+import { PythonFunction, PythonModule } from './python-module';
+import { isAboutObject, isMain, isMatch } from './statements';
 import { assignedIn, namedIn, targetsIn, walrusesIn } from './targets';
 import { indexOutside, isName, Span, splitOutside } from './tokens';
-import { PythonParameters } from '../../../view/artifact/python-faults';
-
-/** A `def` at the top level of a module. */
-export interface PythonFunction {
-  readonly isAsync: boolean;
-  readonly isDecorated: boolean;
-  /** `undefined` when they cannot be told apart. */
-  readonly parameters: PythonParameters | undefined;
-}
-
-/** What can be told of a module without running it. */
-export interface PythonModule {
-  /** The names that statements at its top level bind, and how many of them. */
-  readonly bindings: ReadonlyMap<string, number>;
-  /** Names that it may have lost, or has only when it is started itself. */
-  readonly uncertain: ReadonlySet<string>;
-  /** The last `def` of each name. */
-  readonly functions: ReadonlyMap<string, PythonFunction>;
-  /** In their order. */
-  readonly imports: readonly PythonImport[];
-  /** What may bind further names; `undefined` when there are none but those. */
-  readonly open?: string;
-  /** The imports of everything from another module, where nothing else may bind further names. */
-  readonly stars: readonly PythonImport[];
-  /** Whether something may bind names again that it has bound. */
-  readonly isRebound: boolean;
-  /** Functions after which nothing runs but other definitions. */
-  readonly settled: ReadonlySet<string>;
-}
 
 /** With these, names can come from anywhere. */
 const OPENING = new Set(['globals', 'vars', 'locals', 'exec', 'eval', 'setattr', '__dict__', 'modules', 'f_globals', BINDING_STRING]);
@@ -162,22 +135,4 @@ class ModuleReader implements LineReader {
       this.bindings.set(normal, (this.bindings.get(normal) ?? 0) + 1);
     }
   }
-}
-
-/** `setattr(self, name, value)`, `vars(self)` and `self.__dict__` are about no module. */
-function isAboutObject(index: number, tokens: readonly string[]): boolean {
-  const object = tokens[index] === '__dict__' ? tokens[index - 2] : tokens[index + 2];
-  const isOfIt = tokens[index] === '__dict__' ? tokens[index - 1] === '.' : ['setattr', 'vars'].includes(tokens[index]!) && tokens[index + 1] === '(';
-  return isOfIt && (object === 'self' || object === 'cls') && tokens[index + 3] !== '.' && tokens[index - 3] !== '.';
-}
-
-/** `if __name__ == '__main__':` */
-function isMain(tokens: readonly string[]): boolean {
-  return tokens[0] === 'if' && tokens.includes('__name__') && tokens.includes('==');
-}
-
-/** `match` and `case` are names like others elsewhere. */
-function isMatch({ tokens, start, end }: Span): boolean {
-  const isHead = tokens[start] === 'match' && tokens[end - 1] === ':' && end - start > 2;
-  return isHead && !['=', '.', ',', ':', ')'].includes(tokens[start + 1]!);
 }

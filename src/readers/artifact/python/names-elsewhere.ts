@@ -1,6 +1,7 @@
 import { PythonImport } from './imports';
 import { changesModules, LocatedModule, locateModule, Search } from './locate-module';
-import { PythonModule, readModule } from './module-names';
+import { readModule } from './module-names';
+import { PythonModule } from './python-module';
 
 /** A module of the package whose names are asked for. */
 export interface NamedModule {

@@ -1,20 +1,18 @@
 import { importFaults } from './dependencies';
 import { FoundModule } from './find-module';
+import { functionMissing, moduleMissing, notLocated, refused } from './handler-faults';
 import { functionFaults } from './handler-function';
 import { HandlerName, parseHandler } from './handler-name';
-import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
+import { LocatedModule, locateModule, Search } from './locate-module';
 import { mentionOf } from './mentions';
-import { PythonModule, readModule } from './module-names';
-import { bindingOf, NamedSource, read, replacedBy } from './names-elsewhere';
+import { readModule } from './module-names';
+import { Binding, bindingOf, NamedSource, read, replacedBy } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
-import { nearestFunction, nearestModule } from './suggestions';
 import { HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
-import { PythonFault, PythonHandlerMalformed, PythonModuleBuiltIn } from '../../../view/artifact/python-faults';
 import { HandlerRequest, unknownHandler } from '../handler-request';
 
 type Outcome = Omit<HandlerResolution, 'steps'>;
-type NotLocated = Exclude<LocatedModule, { readonly kind: 'module' | 'package' | 'unknown' }>;
 type FoundFile = Extract<FoundModule, { readonly file: string }>;
 
 const UNDECIDED: Outcome = { verdict: 'unknown', faults: [] };
@@ -50,37 +48,6 @@ function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[
   }
 }
 
-function refused(fault: PythonHandlerMalformed | PythonModuleBuiltIn, { handler, code }: HandlerRequest): PythonFault {
-  if (fault.kind === 'python-module-built-in') {
-    return fault;
-  }
-  const path = handler.replace(/^[./]+/, '');
-  const [module = '', attribute = 'handler'] = fault.reason === 'no-dot' ? [path] : [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.') + 1)];
-  return { ...fault, nearest: nearestModule(code, module.replaceAll('.', '/').replace(/\/{2,}/g, '/'), attribute) };
-}
-
-function notLocated(located: NotLocated, { parts, attribute }: HandlerName, request: HandlerRequest): PythonFault {
-  const { code } = request;
-  switch (located.kind) {
-    case 'missing': return moduleMissing('python-module-missing', { parts, attribute }, request);
-    case 'not-a-package': {
-      const { file, inside } = located;
-      return { kind: 'python-module-not-a-package', file, inside, nearest: nearestModule(code, file.replace(/\.py$/, ''), attribute) };
-    }
-    case 'shadowed':
-      return { kind: 'python-module-shadowed', module: parts[0] ?? '', file: located.file, by: located.by };
-    case 'namespace': {
-      const file = fileOf(located);
-      return { kind: 'python-function-missing', file, isFolder: true, name: attribute, functions: [], nearest: nearestModule(code, `${file}/${attribute}`, 'handler') };
-    }
-  }
-}
-
-function moduleMissing(kind: 'python-module-missing' | 'python-module-unmentioned', { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
-  const path = parts.join('/');
-  return { kind, looked: [`${path}.py`, `${path}/__init__.py`], nearest: nearestModule(code, path, attribute), layers: layers.known.length };
-}
-
 /** Whether a package that may say where its modules are has no word for this one. */
 function isUnmentioned({ inside, parent }: Extract<LocatedModule, { kind: 'unknown' }>, { parts }: HandlerName, search: Search): boolean {
   const package_ = inside === undefined || parent?.kind !== 'package' ? undefined : read(parts.slice(0, parts.lastIndexOf(inside)), search);
@@ -98,11 +65,11 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
   const module = readModule(source);
   const named = { parts: name.parts, isPackage: kind === 'package', module, text: source };
   const binding = bindingOf(name.attribute, named, search);
-  const isReplaced = binding.kind === 'found' && HANDS_ITSELF_OVER.test(source) && replacedBy(named, search) !== undefined;
-  const verdict = isReplaced ? 'suspected-found' : mayComeLater(name.attribute, found) && binding.kind !== 'found' ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name.attribute, named, search) : binding.kind;
+  const verdict = verdictOf(binding, name.attribute, named, { found, search });
   const because = binding.kind === 'unknown' ? binding.because : 'it may come later';
   steps.push({ looked: `${name.attribute} in ${file}`, found: verdict === 'unknown' ? `nothing, but ${because}` : FOUND[verdict] });
-  const missing = verdict.endsWith('missing') ? [functionMissing(verdict === 'missing' ? 'python-function-missing' : 'python-function-unmentioned', module, name, file, request)] : [];
+  const fault = verdict === 'missing' ? 'python-function-missing' : 'python-function-unmentioned';
+  const missing = verdict.endsWith('missing') ? [functionMissing(fault, { module, file, name: name.attribute, handler: request.handler })] : [];
   const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
   return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
 }
@@ -117,6 +84,13 @@ const FOUND = {
   'missing': 'nothing',
 };
 
+function verdictOf(binding: Binding, name: string, named: NamedSource, { found, search }: { readonly found: FoundFile; readonly search: Search }) {
+  if (binding.kind === 'found') {
+    return HANDS_ITSELF_OVER.test(named.text) && replacedBy(named, search) !== undefined ? 'suspected-found' : 'found';
+  }
+  return mayComeLater(name, found) ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name, named, search) : 'missing';
+}
+
 /** What seems to be so where names may come from anywhere. */
 function suspicionOf(name: string, named: NamedSource, search: Search): 'suspected-found' | 'suspected-missing' | 'unknown' {
   const isInText = named.text.includes(`'${name}'`) || named.text.includes(`"${name}"`);
@@ -126,18 +100,4 @@ function suspicionOf(name: string, named: NamedSource, search: Search): 'suspect
 /** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
 function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile): boolean {
   return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name && /^[^.]+(\.(py|pyc)|(\..*)?\.so)?$/.test(one)));
-}
-
-type Missing = 'python-function-missing' | 'python-function-unmentioned';
-
-function functionMissing(kind: Missing, module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
-  const nearest = nearestFunction(module, name);
-  return {
-    kind,
-    file,
-    isFolder: false,
-    name,
-    functions: [...module.functions.keys()],
-    nearest: nearest === undefined ? undefined : { file, handler: `${handler.slice(0, handler.lastIndexOf('.'))}.${nearest}` },
-  };
 }

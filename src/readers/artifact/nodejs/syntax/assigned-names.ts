@@ -1,4 +1,5 @@
 import { Exported } from './export-set';
+import { Members } from './members';
 import { UNKNOWN_VALUE, Value } from './value';
 
 /** A name that the exported object gets. */
@@ -26,6 +27,25 @@ export class AssignedNames {
   private readonly assigned: Assigned[] = [];
   private readonly replaced: Replaced[] = [];
 
+  private readonly bundled = new Map<string, Value>();
+  private isAnnotated = false;
+  private hasBundlerExports = false;
+
+  /** What a bundler hands over as a whole; it also writes down all names, for lexers. */
+  public bundle(members: Members): void {
+    this.hasBundlerExports = true;
+    members.forEach(([name, value]) => this.bundled.set(name, value));
+  }
+
+  public annotate(isComplete: boolean): void {
+    this.isAnnotated = isComplete;
+  }
+
+  /** Whether a bundler hands over what nobody has written down. */
+  public get isUnannotated(): boolean {
+    return this.hasBundlerExports && !this.isAnnotated;
+  }
+
   public add(assigned: Assigned): void {
     this.assigned.push(assigned);
   }
@@ -45,7 +65,7 @@ export class AssignedNames {
     return others.length === 0 && only?.isCertain ? only.whole : undefined;
   }
 
-  public names(bundled: ReadonlyMap<string, Value>): Map<string, Exported> {
+  public get names(): ReadonlyMap<string, Exported> {
     const names = new Map<string, Exported>();
     const isOriginalLost = this.replaced.length === 1 && this.replaced[0]?.isCertain === true && !this.followsModule && !this.returnsToOriginal;
     for (const assigned of this.assigned.filter(({ on }) => !(isOriginalLost && on === 'original'))) {
@@ -55,7 +75,7 @@ export class AssignedNames {
       names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: this.isThere(assigned) && (isFirst || before.isCertain) });
     }
     if (this.replaced.length === 0) {
-      bundled.forEach((value, name) => names.set(name, { value, isCertain: true }));
+      this.bundled.forEach((value, name) => names.set(name, { value, isCertain: true }));
     }
     return names;
   }

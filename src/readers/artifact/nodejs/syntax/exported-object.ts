@@ -1,7 +1,7 @@
 import { namesGiven } from './declared-names';
 import { isPlain, returnedAtEnd } from './immediate-calls';
 import { Names } from './names';
-import { Returned, Tracked } from './references';
+import { Returned, Tracked } from './reference';
 import { isFunction, Node, staticName } from './tree';
 import { lastOf } from './uses';
 

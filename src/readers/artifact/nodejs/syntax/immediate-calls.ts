@@ -4,6 +4,7 @@ import { isFunction, Node, staticName, visitAll } from './tree';
 /** A call of a function whose code is at hand. */
 export interface Call {
   readonly fn: Node;
+  readonly statements: readonly Node[];
   /** What is around the function, where it was not written here. */
   readonly closure: Surroundings;
   readonly passed: readonly Node[];
@@ -19,7 +20,8 @@ export function callOf({ callee, arguments: passed }: Node, around: Surroundings
   const call = isFunction(callee) ? { fn: callee, closure: around, passed }
     : isCall && isFunction(callee.object) && receiver ? { fn: callee.object, closure: around, passed: others, receiver }
       : handed?.kind === 'function' ? { fn: handed.node, closure: handed.around, passed } : undefined;
-  return call !== undefined && isPlain(call.fn) && call.passed.every(({ type }: Node) => type !== 'SpreadElement') ? call : undefined;
+  const isRead = call !== undefined && isPlain(call.fn) && call.passed.every(({ type }: Node) => type !== 'SpreadElement');
+  return isRead ? { ...call, statements: call.fn.body.type === 'BlockStatement' ? call.fn.body.body : [call.fn.body] } : undefined;
 }
 
 /** Whether a function runs to its end when it is called, and knows only what it is given by name. */

@@ -1,4 +1,4 @@
-import { Reference } from './references';
+import { Reference } from './reference';
 import { Node } from './tree';
 import { isHarmless } from './uses';
 

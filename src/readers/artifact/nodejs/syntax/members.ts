@@ -22,8 +22,20 @@ export function membersOf(object: Node | undefined, names: Names, asValues = tru
   return object?.type === 'ObjectExpression' ? members : undefined;
 }
 
+/** What functions of `Object` give to the object that they get first, and whether that is all that happens to it. */
+export function membersSetBy({ callee, arguments: [, first, ...rest] }: Node, names: Names): { readonly members: Members; readonly areAll: boolean } {
+  const called = callee.type === 'MemberExpression' && callee.object.name === 'Object' && staticName(callee.property, callee.computed);
+  const name = called === 'defineProperty' && first ? staticName(first, true) : undefined;
+  if (name !== undefined) {
+    return { members: [[name, described(rest[0], names)]], areAll: true };
+  }
+  const isRead = called === 'assign' || (called === 'defineProperties' && rest.length === 0);
+  const all = (isRead ? [first, ...rest] : []).map((source) => membersOf(source, names, called === 'assign'));
+  return { members: all.flatMap((members) => members ?? []), areAll: isRead && !all.includes(undefined) };
+}
+
 /** What a descriptor of a property says that it is: `{ value: handler }` or `{ get: () => orders.handler }`. */
-export function described(descriptor: Node | undefined, names: Names): Value {
+function described(descriptor: Node | undefined, names: Names): Value {
   const members: Node[] = descriptor?.type === 'ObjectExpression' ? descriptor.properties : [];
   const member = (name: string) => members.find(({ type, key, computed }) => type === 'Property' && staticName(key, computed) === name)?.value as Node | undefined;
   const got = returnedBy(member('get'));

@@ -1,5 +1,6 @@
+import { Declarations } from './declarations';
 import { assignedNames, hoistedNames } from './declared-names';
-import { boundNames, isFunction, Node, staticName } from './tree';
+import { isFunction, Node, staticName } from './tree';
 import { lengthOf, shared, TakenFrom, UNKNOWN_VALUE, Value } from './value';
 
 const LONGEST_SHOWN = 30;
@@ -17,17 +18,23 @@ export class Names {
     return new Names(tree, tree.body as Node[], [...file.assigned], file);
   }
 
+  /** With `undefined` where there is more than one declaration, or no single value. */
   private readonly declared = new Map<string, Node | undefined>();
   /** What imports and the parts of required modules are called. */
   private readonly taken = new Map<string, TakenFrom>();
 
-  private constructor(private readonly scope: Node, statements: readonly Node[], open: readonly string[], private readonly file: File, private readonly around?: Names) {
-    for (const statement of statements) {
-      const declaration: Node = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration ?? statement : statement;
-      this.declare(declaration);
-    }
-    const nested = scope.type === 'Program' || isFunction(scope) ? statements.filter(({ type }) => type !== 'VariableDeclaration' && !type.endsWith('FunctionDeclaration')) : [];
-    const changing = [...open, ...nested.flatMap(hoistedNames), ...[...this.declared.keys(), ...this.taken.keys()].filter((name) => file.assigned.has(name))];
+  private constructor(
+    private readonly scope: Node,
+    statements: readonly Node[],
+    open: readonly string[],
+    private readonly file: File,
+    private readonly around?: Names,
+  ) {
+    new Declarations(this.declared, this.taken, (node) => this.requiredIn(node)).read(statements);
+    const isOfFunction = scope.type === 'Program' || isFunction(scope);
+    const nested = statements.filter(({ type }) => isOfFunction && type !== 'VariableDeclaration' && !type.endsWith('FunctionDeclaration'));
+    const assigned = [...this.declared.keys(), ...this.taken.keys()].filter((name) => file.assigned.has(name));
+    const changing = [...open, ...nested.flatMap(hoistedNames), ...assigned];
     for (const name of changing) {
       this.declared.set(name, undefined);
       this.taken.delete(name);
@@ -118,39 +125,4 @@ export class Names {
       [name ?? '', property.kind === 'init' ? this.valueOf(property.value, depth + 1) : UNKNOWN_VALUE]);
     return { kind: 'object', members: new Map(members), isOpen };
   }
-
-  private declare(statement: Node): void {
-    if ((statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') && statement.id) {
-      this.set(statement.id.name, statement);
-    } else if (statement.type === 'ImportDeclaration') {
-      statement.specifiers.forEach((one: Node) => this.taken.set(one.local.name, { kind: 'taken', specifier: statement.source.value, by: 'import', name: importedName(one) }));
-    } else if (statement.type === 'VariableDeclaration') {
-      for (const { id, init } of statement.declarations) {
-        this.take(id, this.requiredIn(init));
-        boundNames(id).forEach((name) => this.set(name, id.type === 'Identifier' ? init ?? undefined : undefined));
-      }
-    }
-  }
-
-  /** `const { handler } = require('./orders')`, where nothing else has that name. */
-  private take(pattern: Node, whole: TakenFrom | undefined): void {
-    const parts: Node[] = whole !== undefined && pattern.type === 'ObjectPattern' ? pattern.properties : [];
-    for (const { type, key, computed, value } of parts) {
-      const name = type === 'Property' ? staticName(key, computed) : undefined;
-      if (whole !== undefined && name !== undefined && value.type === 'Identifier' && !this.declared.has(value.name)) {
-        this.taken.set(value.name, { ...whole, name });
-      }
-    }
-  }
-
-  private set(name: string, node: Node | undefined): void {
-    if (this.declared.has(name)) {
-      this.taken.delete(name);
-    }
-    this.declared.set(name, this.declared.has(name) ? undefined : node);
-  }
-}
-
-function importedName({ type, imported }: Node): string {
-  return type === 'ImportNamespaceSpecifier' ? '*' : type === 'ImportDefaultSpecifier' ? 'default' : imported.name ?? imported.value;
 }

@@ -1,47 +1,13 @@
-import { chosen, outcomeOf } from './conditions';
-import { namesGiven, namesOfFunction, OF_MODULES } from './declared-names';
+import { bindingsOf, surroundingsOfCall } from './call-surroundings';
+import { outcomeOf } from './conditions';
+import { OF_MODULES } from './declared-names';
 import { Call, callOf, returnedAtEnd } from './immediate-calls';
 import { Names } from './names';
 import { deadPart, isConditional, isNameOnly, testOf } from './reach';
-import { aliasesIn, end as endFrame, Frame, isReached, Meaning, meaningOf, Surroundings, surroundingsIn, without } from './surroundings';
-import { boundNames, childrenOf, isFunction, Node } from './tree';
+import { Reference, References, Returned, Tracked } from './reference';
+import { aliasesIn, end as endFrame, isReached, Meaning, Surroundings, surroundingsIn } from './surroundings';
+import { childrenOf, Node } from './tree';
 import { isModuleExports } from './uses';
-
-/** A use of a name that ties a module to its surroundings, where nothing nearer has the same name. */
-export interface Reference {
-  readonly name: string;
-  readonly node: Node;
-  /** From the outermost. */
-  readonly parents: readonly Node[];
-  /** Whether it is reached whenever the module is loaded. */
-  readonly isCertain: boolean;
-  /** Whether it is another name for what is exported. */
-  readonly isAlias: boolean;
-  readonly names: Names;
-  /** The functions around it that were handed over. */
-  readonly owners: readonly Node[];
-}
-
-/** What an immediate call returns, and what names stand for there. */
-export interface Returned {
-  readonly value: Node;
-  readonly names: Names;
-}
-
-/** A name in one scope, whose uses are asked for as well. */
-export interface Tracked {
-  readonly name: string;
-  readonly scope: Node;
-}
-
-export interface References {
-  /** In the order in which they are reached. */
-  readonly uses: readonly Reference[];
-  /** By the call. */
-  readonly returned: ReadonlyMap<Node, Returned>;
-  /** Whether it always throws when it is loaded. */
-  readonly throws: boolean;
-}
 
 /** All uses of the names of modules in a file. Only in CommonJS it is known what they are. */
 export function referencesIn(tree: Node, names: Names, isCommonjs: boolean, tracked: readonly Tracked[] = []): References {
@@ -74,7 +40,7 @@ class Walk {
   private visit(node: Node, around: Surroundings): void {
     if (node.type === 'Identifier' || node.type === 'ThisExpression') {
       this.use(node, node.type === 'Identifier' ? around.meanings.get(node.name) : around.ofThis, around);
-    } else if (!isAlias(node, around) && (node.type !== 'CallExpression' || !this.visitCall(node, around))) {
+    } else if (!declaresAlias(node, around) && (node.type !== 'CallExpression' || !this.visitCall(node, around))) {
       this.visitParts(node, around);
     }
   }
@@ -119,14 +85,11 @@ class Walk {
     }
     this.called.add(call.fn);
     this.parents.push(node);
-    const bound = this.visitPassed(call, around);
-    const ofThis = call.receiver && meaningOf(call.receiver, around, 'this');
-    if (call.receiver && !ofThis) {
-      this.visit(call.receiver, around);
-    }
-    const frame: Frame = { ended: false, caller: around.frame };
-    const names = this.visitBody(call, { ...around, frame, ofThis }, bound);
-    for (const meaning of bound.values()) {
+    const { meanings, used } = bindingsOf(call, around, this.isCommonjs, !this.isChanged);
+    used.forEach((one) => this.visit(one, around));
+    const inside = surroundingsOfCall(call, around, meanings);
+    this.visitBody(call, inside);
+    for (const meaning of meanings.values()) {
       if (meaning.kind === 'function' && !this.called.has(meaning.node) && isIn(meaning.node, node)) {
         this.visit(meaning.node, around);
       }
@@ -134,40 +97,17 @@ class Walk {
     this.parents.pop();
     const value = returnedAtEnd(call.fn);
     if (value !== undefined) {
-      this.returned.set(node, { value, names });
+      this.returned.set(node, { value, names: inside.names });
     }
     return true;
   }
 
-  /** Parameters that stand for what is known here; everything else that is passed is used. */
-  private visitPassed({ fn, passed }: Call, around: Surroundings): Map<string, Meaning> {
-    const bound = new Map<string, Meaning>();
-    for (const [index, written] of passed.entries()) {
-      const one = this.isCommonjs && !this.isChanged ? chosen(written, around) : written;
-      const param: Node | undefined = fn.params[index];
-      const isOnly = param?.type === 'Identifier' && fn.params.flatMap(boundNames).filter((name: string) => name === param.name).length === 1;
-      const meaning: Meaning | undefined = !isOnly ? undefined
-        : isFunction(one) ? { kind: 'function', node: one, around } : meaningOf(one, around, param.name);
-      if (meaning === undefined || (meaning.kind === 'module' && !this.isCommonjs)) {
-        this.visit(written, around);
-      } else {
-        bound.set(param!.name, meaning);
-      }
-    }
-    return bound;
-  }
-
-  private visitBody({ fn, closure, receiver }: Call, caller: Surroundings, bound: ReadonlyMap<string, Meaning>): Names {
-    const statements: Node[] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
-    const names = closure.names.within(fn, statements, namesGiven(fn));
-    const meanings = new Map([...without(closure.meanings, namesOfFunction(fn)), ...bound]);
-    const ofThis = fn.type === 'ArrowFunctionExpression' ? closure.ofThis : receiver && caller.ofThis;
-    const around = this.withNames(fn, statements, { meanings, ofThis, isCertain: caller.isCertain, frame: caller.frame, names, owners: [...caller.owners, fn] });
-    this.parents.push(fn);
-    fn.params.filter(({ type }: Node) => type !== 'Identifier').forEach((param: Node) => this.visit(param, { ...around, isCertain: false }));
-    statements.forEach((statement) => this.visit(statement, around));
+  private visitBody(call: Call, around: Surroundings): void {
+    const inside = this.withNames(call.fn, call.statements, around);
+    this.parents.push(call.fn);
+    call.fn.params.filter(({ type }: Node) => type !== 'Identifier').forEach((param: Node) => this.visit(param, { ...inside, isCertain: false }));
+    call.statements.forEach((statement) => this.visit(statement, inside));
     this.parents.pop();
-    return names;
   }
 
   private withNames(scope: Node, statements: readonly Node[], around: Surroundings): Surroundings {
@@ -188,7 +128,7 @@ function isIn({ start, end }: Node, whole: Node): boolean {
 }
 
 /** `const api = exports`, which gives another name and does nothing else. */
-function isAlias({ type, id }: Node, { meanings }: Surroundings): boolean {
+function declaresAlias({ type, id }: Node, { meanings }: Surroundings): boolean {
   const meaning = type === 'VariableDeclarator' && id.type === 'Identifier' ? meanings.get(id.name) : undefined;
   return meaning?.kind === 'module' && meaning.isAlias;
 }

@@ -78,7 +78,7 @@ export function end(frame: Frame, isThrown: boolean): void {
 }
 
 /** What a value stands for that gets another name. */
-export function meaningOf(value: Node | null | undefined, { meanings, ofThis }: Surroundings, newName: string): Meaning | undefined {
+export function meaningOf(value: Node | null | undefined, { meanings, ofThis }: Surroundings, newName: string | undefined): Meaning | undefined {
   if (value?.type === 'ThisExpression') {
     return ofThis && EXPORTS_ALIAS;
   }
