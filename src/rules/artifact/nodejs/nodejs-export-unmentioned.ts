@@ -17,11 +17,12 @@ export const nodejsExportUnmentioned = handlerFault({
       { properties: {}, files: { 'index.js': 'module.exports = wrap(require("./orders"));', 'orders.js': 'exports.handler = async () => {};' } },
       { properties: {}, files: { 'index.js': 'module.exports = wrap(require("./orders.json"));', 'orders.json': '["handler"]' } },
       { properties: { Layers: ['arn:aws:lambda:eu-west-1:123456789012:layer:tools:3'] }, files: { 'index.js': 'Object.assign(exports, require("orders"));' } },
-      { properties: {}, files: { 'index.js': 'module.exports = wrap(require(process.env.ORDERS));' } },
+      { properties: {}, files: { 'index.js': 'module.exports = wrap(require(process.env.ORDERS));', 'node_modules/orders/index.js': '' } },
     ],
     bad: [
       { properties: {}, files: { 'index.js': 'module.exports = wrap({ handle: () => 1 });' } },
       { properties: {}, files: { 'index.js': 'module.exports = wrap(require("./orders"));', 'orders.js': 'exports.main = async () => {};' } },
+      { properties: {}, files: { 'index.mjs': 'export * from "node:path";' } },
     ],
   },
 });

@@ -10,7 +10,7 @@ export const pythonModuleUnmentioned = pythonFault({
   fix: 'name a module that is a file, or put the file into the package',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html#naming',
   kind: 'python-module-unmentioned',
-  what: ({ looked: [file = ''], nearest }, name) => `${name} has no ${file}, and the package around it has no such word${instead(nearest)}`,
+  what: ({ looked: [file = ''], nearest }, name) => `${name} has no ${file}, and what is loaded before has no such word${instead(nearest)}`,
   examples: {
     good: [
       { properties: { Runtime: 'python3.13', Handler: 'shop.prices.handler' }, files: { 'shop/__init__.py': 'import sys\nsys.modules["shop.prices"] = sys', 'shop/orders.py': HANDLER } },

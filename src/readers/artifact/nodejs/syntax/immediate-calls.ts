@@ -14,14 +14,22 @@ export interface Call {
 
 /** `(function () { … })(exports)`, the same with `call`, or the name under which a function was handed over. */
 export function callOf({ callee, arguments: passed }: Node, around: Surroundings): Call | undefined {
-  const isCall = callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'call';
-  const [receiver, ...others] = passed as Node[];
-  const handed = callee.type === 'Identifier' ? around.meanings.get(callee.name) : undefined;
-  const call = isFunction(callee) ? { fn: callee, closure: around, passed }
-    : isCall && isFunction(callee.object) && receiver ? { fn: callee.object, closure: around, passed: others, receiver }
-      : handed?.kind === 'function' ? { fn: handed.node, closure: handed.around, passed } : undefined;
+  const call = written(callee, passed as Node[], around);
   const isRead = call !== undefined && isPlain(call.fn) && call.passed.every(({ type }: Node) => type !== 'SpreadElement');
   return isRead ? { ...call, statements: call.fn.body.type === 'BlockStatement' ? call.fn.body.body : [call.fn.body] } : undefined;
+}
+
+function written(callee: Node, passed: readonly Node[], around: Surroundings): Omit<Call, 'statements'> | undefined {
+  if (isFunction(callee)) {
+    return { fn: callee, closure: around, passed };
+  }
+  if (callee.type === 'Identifier') {
+    const handed = around.meanings.get(callee.name);
+    return handed?.kind === 'function' ? { fn: handed.node, closure: handed.around, passed } : undefined;
+  }
+  const [receiver, ...others] = passed;
+  const isCall = callee.type === 'MemberExpression' && isFunction(callee.object) && staticName(callee.property, callee.computed) === 'call';
+  return isCall && receiver ? { fn: callee.object, closure: around, passed: others, receiver } : undefined;
 }
 
 /** Whether a function runs to its end when it is called, and knows only what it is given by name. */

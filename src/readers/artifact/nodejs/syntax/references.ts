@@ -57,13 +57,12 @@ class Walk {
 
   private visitParts(node: Node, around: Surroundings): void {
     const scope = this.withNames(node, [], surroundingsIn(node, around));
-    const test = this.isCommonjs && !this.isChanged ? testOf(node) : undefined;
+    const test = this.isCommonjs && !this.isChanged && around.isCertain ? testOf(node) : undefined;
     const outcome = test && outcomeOf(test, around);
     const dead = deadPart(node, outcome);
     const isStored = node.type === 'AssignmentExpression' && isModuleExports(node.left);
-    const parts = [...childrenOf(node)];
     this.parents.push(node);
-    for (const [member, child] of isStored ? parts.reverse() : parts) { // what is stored runs before it is
+    for (const [member, child] of isStored ? [...childrenOf(node)].reverse() : childrenOf(node)) { // what is stored runs before it is
       if (!isNameOnly(node, member) && member !== dead) {
         const mayBeLeftOut = outcome === undefined && scope.isCertain && isConditional(node, member);
         this.visit(child, mayBeLeftOut ? { ...scope, isCertain: false } : scope);
