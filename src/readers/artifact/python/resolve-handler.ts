@@ -75,7 +75,7 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
 }
 
 /** A module whose name another one gets may be put aside by that. */
-const HANDS_ITSELF_OVER = /\(\s*__name__\s*,/;
+const HANDS_ITSELF_OVER = /(?:\(|^)\s*__name__\s*,/m;
 
 const FOUND = {
   'found': 'a name that it binds',

@@ -6,7 +6,7 @@ import { Names } from './names';
 import { deadPart, isConditional, isNameOnly, testOf } from './reach';
 import { Reference, References, Returned, Tracked } from './reference';
 import { aliasesIn, end as endFrame, isReached, Meaning, Surroundings, surroundingsIn } from './surroundings';
-import { childrenOf, Node } from './tree';
+import { eachChild, Node } from './tree';
 import { isModuleExports } from './uses';
 
 /** All uses of the names of modules in a file. Only in CommonJS it is known what they are. */
@@ -56,17 +56,24 @@ class Walk {
   }
 
   private visitParts(node: Node, around: Surroundings): void {
-    const scope = this.withNames(node, [], surroundingsIn(node, around));
+    const inside = surroundingsIn(node, around);
+    const scope = this.tracked.length === 0 ? inside : this.withNames(node, [], inside);
     const test = this.isCommonjs && !this.isChanged && around.isCertain ? testOf(node) : undefined;
     const outcome = test && outcomeOf(test, around);
     const dead = deadPart(node, outcome);
     const isStored = node.type === 'AssignmentExpression' && isModuleExports(node.left);
     this.parents.push(node);
-    for (const [member, child] of isStored ? [...childrenOf(node)].reverse() : childrenOf(node)) { // what is stored runs before it is
+    const visitPart = (member: string, child: Node): void => {
       if (!isNameOnly(node, member) && member !== dead) {
         const mayBeLeftOut = outcome === undefined && scope.isCertain && isConditional(node, member);
         this.visit(child, mayBeLeftOut ? { ...scope, isCertain: false } : scope);
       }
+    };
+    if (isStored) { // what is stored runs before it is
+      visitPart('right', node.right);
+      visitPart('left', node.left);
+    } else {
+      eachChild(node, visitPart);
     }
     this.parents.pop();
     this.isChanged ||= isStored || (node.type === 'AssignmentExpression' && ['exports', 'module'].includes(node.left.name));
@@ -111,7 +118,7 @@ class Walk {
 
   private withNames(scope: Node, statements: readonly Node[], around: Surroundings): Surroundings {
     const tracked = this.tracked.filter((one) => one.scope === scope).map(({ name }): [string, Meaning] => [name, { kind: 'module', name: 'whole', isAlias: false }]);
-    const aliases = this.isCommonjs ? aliasesIn(statements, around.names, around) : [];
+    const aliases = this.isCommonjs && statements.length > 0 ? aliasesIn(statements, around.names, around) : [];
     const added = [...aliases, ...tracked];
     return added.length === 0 ? around : { ...around, meanings: new Map([...around.meanings, ...added]) };
   }
