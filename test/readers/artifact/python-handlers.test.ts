@@ -176,7 +176,7 @@ describe('names of other modules', () => {
 
   test.each<[string, string, string]>([
     ['that uses what it has', 'names = locals()\n', MISSING],
-    ['that says where its modules are', '__path__ = ["lib"]\n', 'unknown'],
+    ['that says where its modules are', '__path__ = ["lib"]\n', 'suspected-missing python-module-unmentioned'],
     ['that changes what is loaded', 'import sys\nsys.modules["shop.orders"] = object()\n', 'unknown'],
     ['in which another one does', 'from . import compat\n', 'unknown'],
   ])('a module that is missing in a package %s', (_, init, expected) =>

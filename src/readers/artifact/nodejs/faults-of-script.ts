@@ -66,7 +66,8 @@ type Missing = 'nodejs-export-missing' | 'nodejs-export-uncertain';
 function exportMissing<K extends Missing>(kind: K, exports: ExportSet, subject: SubjectOfFaults) {
   const { isFunction, rebindsExports } = exports;
   const [missing = ''] = subject.name.exportPath;
-  return { kind, file: shown(subject.file), missing, exported: namesOf(exports), nearest: nearestExport(exports, subject), isFunction, rebindsExports };
+  const nearest = nearestExport(exports, subject);
+  return { kind, file: shown(subject.file), missing, exported: namesOf(exports), nearest, isFunction, rebindsExports };
 }
 
 /** The handler that is meant, if one of the exports is near enough. */
