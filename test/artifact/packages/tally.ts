@@ -10,6 +10,8 @@ const LEAST_DECIDED = 0.98;
 const LEAST_FOUND = 0.95;
 /** What handlers that do not load want: a package or file that is not there. */
 const DEPENDENCY_MISSING = /MODULE_NOT_FOUND|Cannot find (module|package)|ImportModuleError|No module named/;
+/** What is loaded has not the name that its lexer lists, or that another loader finds. */
+const NO_SUCH_NAME = /HandlerNotFound|AttributeError: module/;
 /** The rules that tell so. */
 const ABOUT_DEPENDENCIES = new Set([
   'nodejs-package-missing', 'nodejs-relative-import-missing', 'nodejs-aws-sdk-v2-missing', 'python-dependency-missing', 'python-standard-module-removed',
@@ -112,6 +114,10 @@ export class Tally {
 
   /** A handler that does not load for want of a dependency is a good one, once that is there. */
   private addFailure(sample: Sample, judgement: Judgement, errors: readonly string[]): void {
+    if (NO_SUCH_NAME.test(sample.reason ?? '')) {
+      this.addSuspicion(sample, judgement);
+      this.wrong.push(...judgement.resolution.verdict === 'found' ? [describe(sample, judgement)] : []);
+    }
     const wantsDependency = DEPENDENCY_MISSING.test(sample.reason ?? '') && !(sample.reason ?? '').includes(`'${sample.path}/`);
     const other = wantsDependency ? errors.filter((id) => !ABOUT_DEPENDENCIES.has(id)) : [];
     const about = [...judgement.findings.keys()].join(', ') || (judgement.resolution.verdict === 'unknown' ? 'we say nothing' : `we say ${judgement.resolution.verdict}`);

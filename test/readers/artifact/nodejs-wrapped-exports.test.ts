@@ -68,6 +68,10 @@ describe('a name that may be exported where nobody sees it', () => {
   ])('%s', (_, code, others, expected) => expect(told(code, others)).toBe(expected));
 
   test('is a member of a built-in module that is exported', () => expect(told('module.exports = require("fs");', {}, 'nodejs20.x', 'index.readFile')).toBe('suspected-found'));
+  test.each([['nodejs20.x', 'found'], ['nodejs24.x', 'unknown']])('is not seen by the newer loader in what is a function elsewhere: %s', (runtime, expected) => {
+    const index = 'const Orders = require("./orders"); Orders["handler"] = () => 1; module.exports = Orders;';
+    expect(told(index, { 'orders.js': 'module.exports = class Orders {};' }, runtime)).toBe(expected);
+  });
   test('is no end of a file name', () => expect(told('module.exports = load("./orders.js"); // index.js', {}, 'nodejs20.x', 'index.js')).toBe(UNMENTIONED));
   test('is the end of a file name that a member gets', () => expect(told('wrap(exports); exports.js = 1;', {}, 'nodejs20.x', 'index.js')).toBe('suspected-found'));
 });

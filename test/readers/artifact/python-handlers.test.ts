@@ -169,6 +169,9 @@ describe('names of other modules', () => {
     ['may list', 'from pkgutil import iter_modules\n__path__ = list(iter_modules())\n', 'unknown'],
   ])('of a module that its package %s', (_, source, expected) => expect(named({ 'shop/__init__.py': source }, 'shop.prices.handler')).toBe(expected));
 
+  test('of a module that is a file elsewhere in the package are unknown', () =>
+    expect(named({ 'shop/__init__.py': '__path__ = ["lib"]\n', 'lib/prices.py': '' }, 'shop.prices.handler')).toBe('unknown'));
+
   test('that a function gives later do not hide what is wrong with the one that is there', () =>
     expect(named({ 'orders.py': 'def __getattr__(name): pass\nasync def handler(event, context): pass\n' })).toBe('found python-handler-async'));
 

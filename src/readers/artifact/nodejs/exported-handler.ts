@@ -103,12 +103,17 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);
   const lookup = lookUp(exports, exportPath, loading, origin);
-  return { script, lookup: lookup.kind === 'unknown' && exportPath.length === 1 && !isHidden(exports, loading) ? suspect(name, exports, origin, loading.isMissing) : lookup };
+  if (lookup.kind !== 'unknown' || exportPath.length > 1) {
+    return { script, lookup };
+  }
+  return { script, lookup: withoutHidden(suspect(name, exports, origin, loading.isMissing), name, exports, { loading, origin }) };
 }
 
-/** The newer loader does not look into a function, and not for what it requires at all. */
-function isHidden({ isFunction }: ExportSet, { format, client, isPackage }: Loading): boolean {
-  return format === 'commonjs' && client === 4 && isFunction && isPackage === true;
+/** The newer loader does not look into a function: what it sees of that, a lexer lists. */
+function withoutHidden(lookup: Lookup, name: string, { isFunction }: ExportSet, { loading, origin }: { readonly loading: Loading; readonly origin: Origin }): Lookup {
+  const { format, client, isPackage } = loading;
+  const isHidden = format === 'commonjs' && client === 4 && isFunction && (isPackage === true || !isListed(name, origin));
+  return lookup.kind === 'seen' && isHidden ? UNKNOWN_LOOKUP : lookup;
 }
 
 /** What seems to be so where nothing is certain. */

@@ -26,7 +26,8 @@ class Linker {
     for (const [name, { value, isCertain }] of exports.names) {
       names.set(name, { isCertain, value: wanted.includes(name) ? this.valueOf(value, origin, through) : value.kind === 'taken' ? UNKNOWN_VALUE : value });
     }
-    const others = wanted[0] !== undefined && names.has(wanted[0]) ? [] : exports.alsoOf;
+    const isSettled = wanted[0] !== undefined && names.has(wanted[0]) && exports.whole?.kind !== 'taken'; // a function is looked into by one loader only
+    const others = isSettled ? [] : exports.alsoOf;
     const also = others.map((one) => this.namesOf(one, wanted, origin, through));
     for (const [name, exported] of also.flatMap((one) => [...one?.names ?? []])) {
       const isUsual = name !== 'default' || origin.format === 'commonjs';

@@ -6,6 +6,7 @@ import { HandlerName, parseHandler } from './handler-name';
 import { LocatedModule, locateModule, Search } from './locate-module';
 import { mentionOf } from './mentions';
 import { readModule } from './module-names';
+import { namesAnywhere } from './names-anywhere';
 import { Binding, bindingOf, NamedSource, read, replacedBy } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
@@ -41,11 +42,16 @@ function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[
   }
   const located = locateModule(name.parts, search, steps);
   switch (located.kind) {
-    case 'unknown': return isUnmentioned(located, name, search) ? { verdict: 'suspected-missing', faults: [moduleMissing('python-module-unmentioned', name, request)] } : UNDECIDED;
+    case 'unknown': return isUnmentioned(located, name, search) && !isElsewhere(located.inside ?? '', request) ? { verdict: 'suspected-missing', faults: [moduleMissing('python-module-unmentioned', name, request)] } : UNDECIDED;
     case 'module':
     case 'package': return inFile(located, name, request, search, steps);
     default: return { verdict: located.kind === 'shadowed' ? 'unknown' : 'missing', faults: [notLocated(located, name, request)] };
   }
+}
+
+/** Whether a file of that name is anywhere: packages can say that their modules are in other folders. */
+function isElsewhere(module: string, { code, layers }: HandlerRequest): boolean {
+  return [code, ...layers.known].map(namesAnywhere).some(({ names }) => names.has(module));
 }
 
 /** Whether a package that may say where its modules are has no word for this one. */

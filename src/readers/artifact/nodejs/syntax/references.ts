@@ -126,7 +126,7 @@ class Walk {
 
 /** Where a name is given, and not used. */
 function isDeclared(node: Node, parent: Node | undefined): boolean {
-  return parent !== undefined && ['VariableDeclarator', 'FunctionDeclaration', 'ClassDeclaration'].includes(parent.type) && parent.id === node;
+  return parent !== undefined && /^(VariableDeclarator|(Function|Class)(Declaration|Expression))$/.test(parent.type) && parent.id === node;
 }
 
 function isIn({ start, end }: Node, whole: Node): boolean {
