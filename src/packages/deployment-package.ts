@@ -12,7 +12,13 @@ import { Rule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
 import { UNKNOWN } from '../view/maybe';
 
-const VERDICTS = { found: HandlerVerdict.FOUND, missing: HandlerVerdict.MISSING, unknown: HandlerVerdict.UNKNOWN };
+const VERDICTS = {
+  'found': HandlerVerdict.FOUND,
+  'suspected-found': HandlerVerdict.SUSPECTED_FOUND,
+  'suspected-missing': HandlerVerdict.SUSPECTED_MISSING,
+  'missing': HandlerVerdict.MISSING,
+  'unknown': HandlerVerdict.UNKNOWN,
+};
 
 let RULES: readonly Rule[] | undefined;
 

@@ -4,6 +4,10 @@ import { LambdaFinding } from '../requests/lambda-finding';
 export enum HandlerVerdict {
   /** The runtime finds the file of the handler. */
   FOUND = 'found',
+  /** The file seems to export the name; what it exports comes of running it. */
+  SUSPECTED_FOUND = 'suspected-found',
+  /** Nothing that can be seen is the handler; code that puts its names together while it runs, or what is documented nowhere, may still supply it. */
+  SUSPECTED_MISSING = 'suspected-missing',
   /** Nothing in the package or its layers is the handler, and nothing else can supply it. */
   MISSING = 'missing',
   /** It cannot be told, for example because a layer is not at hand. The steps say why. */

@@ -137,7 +137,7 @@ function resolvedOrUnknown(packages: Packages, sought: SoughtHandler): HandlerRe
 /** What is behind links may be what seems to be missing. */
 function behindLinks({ code }: Packages, resolution: HandlerResolution): HandlerResolution {
   const { verdict, faults } = resolution;
-  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict === 'missing' ? 'unknown' : verdict, faults: [] };
+  return !hasOpenLinks(code) || faults.length === 0 ? resolution : { ...resolution, verdict: verdict.endsWith('missing') ? 'unknown' : verdict, faults: [] };
 }
 
 function resolve({ code, layers }: Packages, { handler, runtime, environment, hasFileSystem }: SoughtHandler): HandlerResolution {

@@ -13,10 +13,12 @@ export interface ResolutionStep {
   readonly found: string;
 }
 
+/** `found` and `missing` are certain: nothing outside of what was seen changes them. What is suspected is so unless code does what nobody sees. */
+export type HandlerVerdict = 'found' | 'suspected-found' | 'suspected-missing' | 'missing' | 'unknown';
+
 /** How the runtime gets from the handler string to the code that it calls. */
 export interface HandlerResolution {
-  /** `missing` only when nothing outside of what was seen can supply the handler. */
-  readonly verdict: 'found' | 'missing' | 'unknown';
+  readonly verdict: HandlerVerdict;
   /** In the order of the runtime. */
   readonly steps: readonly ResolutionStep[];
   /** The file that the runtime loads, from the root of the package. */

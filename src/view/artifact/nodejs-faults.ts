@@ -7,6 +7,7 @@ export type NodejsFault =
   | NodejsFolderLoaded<'nodejs-folder-as-module'>
   | NodejsExportMissing<'nodejs-export-missing'>
   | NodejsExportMissing<'nodejs-export-uncertain'>
+  | NodejsExportUnmentioned
   | NodejsHandlerNotAFunction
   | NodejsEsSyntax<'nodejs-es-syntax-in-commonjs'>
   | NodejsEsSyntax<'nodejs-es-syntax-undeclared'>
@@ -64,6 +65,15 @@ export interface NodejsExportMissing<K> {
   readonly isFunction: boolean;
   /** Whether the file gives `exports` another value. */
   readonly rebindsExports: boolean;
+}
+
+/** The file may export names that nobody sees; this one occurs nowhere in what is loaded. */
+export interface NodejsExportUnmentioned {
+  readonly kind: 'nodejs-export-unmentioned';
+  readonly file: string;
+  readonly missing: string;
+  /** The handler that seems to be meant. */
+  readonly nearest?: string;
 }
 
 export interface NodejsHandlerNotAFunction {

@@ -1,7 +1,7 @@
 /** What is wrong between a handler and a package for Python. */
 export type PythonFault =
-  | PythonHandlerMalformed | PythonModuleBuiltIn | PythonModuleMissing | PythonModuleNotAPackage | PythonModuleShadowed
-  | PythonFunctionMissing | PythonHandlerAsync | PythonHandlerArguments
+  | PythonHandlerMalformed | PythonModuleBuiltIn | PythonModuleMissing<'python-module-missing'> | PythonModuleMissing<'python-module-unmentioned'> | PythonModuleNotAPackage | PythonModuleShadowed
+  | PythonFunctionMissing<'python-function-missing'> | PythonFunctionMissing<'python-function-unmentioned'> | PythonHandlerAsync | PythonHandlerArguments
   | PythonRelativeImport | PythonStandardModuleRemoved | PythonDependencyMissing;
 
 /** What is there instead, and what the handler would have to be for it. */
@@ -22,8 +22,9 @@ export interface PythonModuleBuiltIn {
   readonly module: string;
 }
 
-export interface PythonModuleMissing {
-  readonly kind: 'python-module-missing';
+/** It is unmentioned where the package may say where its modules are, and has no word for this one. */
+export interface PythonModuleMissing<K> {
+  readonly kind: K;
   /** The files that the runtime tried. */
   readonly looked: readonly string[];
   readonly nearest?: Nearest;
@@ -49,8 +50,9 @@ export interface PythonModuleShadowed {
   readonly by: 'standard-library' | 'loaded-module';
 }
 
-export interface PythonFunctionMissing {
-  readonly kind: 'python-function-missing';
+/** It is unmentioned where names may come from anywhere, and this one is nowhere in what is imported. */
+export interface PythonFunctionMissing<K> {
+  readonly kind: K;
   /** The module; a folder without `__init__.py` has no names at all. */
   readonly file: string;
   readonly isFolder: boolean;

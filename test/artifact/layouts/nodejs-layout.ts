@@ -1,4 +1,5 @@
 import { COMMONJS, ES_MODULES, OPEN } from './nodejs-code';
+import { wrappedCode } from './nodejs-wrapped';
 import { Random } from './random';
 
 /** A package with layers and a handler, made up. */
@@ -27,6 +28,9 @@ export function nodejsLayout(random: Random): Layout {
   const isNested = random.chance(0.05);
   const handler = random.chance(0.1) ? random.oneOf(ODD_HANDLERS) : `${folder}${module}.${name}${isNested ? '.handler' : ''}`;
   const files: Record<string, string> = { 'README.md': 'Orders' };
+  if (random.chance(0.25)) {
+    return { handler: 'index.handler', files: { 'index.js': wrappedCode('handler', 'start', random) }, layers: [], isClosed: false };
+  }
   const isOpen = random.chance(0.1);
   for (let count = 1 + Math.floor(random.next() * 3); count > 0; count -= 1) {
     const at = random.chance(0.8) ? `${folder}${module}` : `${random.oneOf(FOLDERS)}${random.oneOf(MODULES)}`;
@@ -39,13 +43,16 @@ export function nodejsLayout(random: Random): Layout {
     }
   }
   const layers = random.chance(0.1) ? [layer(module, name, random)] : [];
+  if (layers.some((one) => Object.keys(one).some((path) => path.includes('aws-sdk'))) && Object.values(files).some((text) => text.includes('import AWS'))) {
+    return nodejsLayout(random); // ES modules find packages of layers in Lambda, and not where the loaders run here
+  }
   return { handler, files: withoutClashes(files), layers, isClosed: !isOpen && !isNested };
 }
 
 function layer(module: string, name: string, random: Random): Record<string, string> {
   const folder = random.oneOf(['nodejs/node_modules', 'nodejs/node20/node_modules', 'nodejs/node24/node_modules', 'nodejs']);
   const path = `${folder}/${random.oneOf([`${module}.js`, `${module}/index.js`, 'aws-sdk/index.js', 'app.js'])}`;
-  return { [path]: codeFor(path, name, random, false) };
+  return { [path]: path.includes('aws-sdk') ? 'exports.S3 = class {};' : codeFor(path, name, random, false) };
 }
 
 function codeFor(path: string, name: string, random: Random, isOpen: boolean): string {

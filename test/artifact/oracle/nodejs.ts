@@ -33,6 +33,11 @@ export async function verify(layouts: number, seed: number): Promise<OracleResul
       closed += isClosed ? 1 : 0;
       decided += isClosed && resolution.verdict !== 'unknown' ? 1 : 0;
       [`${major} ${resolution.verdict}`, ...resolution.faults.map(({ kind }) => kind)].forEach((kind) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+      if (resolution.verdict.startsWith('suspected')) {
+        const isRight = tried.some((outcome) => (outcome === 'function') === (resolution.verdict === 'suspected-found'));
+        const about = `${resolution.verdict} ${resolution.faults.map(({ kind }) => kind).join(' ')}, ${isRight ? 'rightly' : 'wrongly'}`;
+        kinds.set(about, (kinds.get(about) ?? 0) + 1);
+      }
       if (wrong !== undefined) {
         contradictions.push(`nodejs${major}.x: ${wrong}\n${JSON.stringify(layout)}`);
       }

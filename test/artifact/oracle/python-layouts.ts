@@ -40,11 +40,15 @@ const STATEMENTS: readonly ((name: string, parameters: string) => string)[] = [
   (name) => `from .${name} import x`,
   (name) => `from ..${name} import x`,
   () => 'from . import *',
+  (name) => `def ${name}(event, context): return {}\ndel ${name}`,
+  (name) => `if __name__ == "__main__":\n    def ${name}(event, context): return {}`,
+  (name) => `def ${name}(event): pass\ndef __getattr__(name):\n    raise AttributeError(name)\ndef ${name}(event, context): return {}`,
+  (name) => `for name in ["${name}"]:\n    globals()[name] = lambda event, context: {}`,
   (name) => `globals()["${name}"] = lambda event, context: {}`,
   () => 'def __getattr__(name):\n    return lambda event, context: {}',
   (name) => `exec("def ${name}(event, context): return {}")`,
 ];
-const OPENING = 4;
+const OPENING = 8;
 
 /** Numbers from 0 to 1 that a seed decides (Park and Miller). */
 export function randomFrom(seed: number): () => number {

@@ -24,7 +24,7 @@ function samplesOf(name: string, root: string, random: Random): Sample[] {
 }
 
 const MISSING = ['nodejs-module-missing', 'nodejs-typescript-not-built'];
-const NO_EXPORT = ['nodejs-export-missing', 'nodejs-export-uncertain'];
+const NO_EXPORT = ['nodejs-export-missing', 'nodejs-export-uncertain', 'nodejs-export-unmentioned'];
 
 const mistakes: readonly Mistake[] = [
   { name: 'misspelled file', rules: MISSING, make: ({ handler }) => ({ handler: withModule(handler, misspelled) }) },
@@ -35,7 +35,7 @@ const mistakes: readonly Mistake[] = [
   { name: 'nested folder', rules: MISSING, make: () => ({ change: nest }) },
   {
     name: 'TypeScript',
-    rules: [...MISSING, ...NO_EXPORT], // of another file of that name
+    rules: [...MISSING, ...NO_EXPORT, 'nodejs-relative-import-missing'], // of another file of that name, which may load the one that is gone
     make: (sample) => ({ change: (root) => { const file = fileOf(root, sample); renameSync(file, file.replace(/\.[cm]?js$/, '.ts')); } }),
   },
   { name: 'wrong separator', rules: ['nodejs-handler-malformed', ...MISSING], make: ({ handler }, random) => ({ handler: handler.replace(/\.(?=[^.]*$)/, random.oneOf(['#', '::', '/'])) }) },
@@ -63,6 +63,16 @@ const mistakes: readonly Mistake[] = [
     },
   },
 ];
+
+/** A function of the file that has not to be exported. */
+const decoy: Mistake = {
+  name: 'local function',
+  rules: [],
+  make: (sample, random) => {
+    const names = [...readFileSync(fileOf(sample.path, sample), 'utf8').matchAll(/^\s*(?:async )?function (\w+)\(|\b(?:const|var|let) (\w+) = (?:function|\()/gm)].map(([, declared, assigned]) => declared ?? assigned!);
+    return names.length === 0 ? undefined : { handler: `${moduleOf(sample.handler)}.${random.oneOf(names)}` };
+  },
+};
 
 function moduleOf(handler: string): string {
   return handler.slice(0, handler.lastIndexOf('.'));
@@ -130,5 +140,6 @@ export const NPM: Language = {
   samplesOf,
   load: (root, handler, runtime) => ask<Loaded[]>({ root, handlers: [handler] }).find(({ major }) => runtime === `nodejs${major}.x`)!,
   mistakes,
+  decoy,
 };
 

@@ -35,8 +35,8 @@ function withSlashes(handler: string): string {
   return `${moduleOf(handler).replaceAll('.', '/')}.${functionOf(handler)}`;
 }
 
-const NO_MODULE = ['python-module-missing', 'python-module-not-a-package'];
-const NO_FUNCTION = ['python-function-missing'];
+const NO_MODULE = ['python-module-missing', 'python-module-unmentioned', 'python-module-not-a-package'];
+const NO_FUNCTION = ['python-function-missing', 'python-function-unmentioned'];
 
 const mistakes: readonly Mistake[] = [
   { name: 'misspelled file', rules: NO_MODULE, make: ({ handler }) => ({ handler: withModule(handler, misspelled) }) },
@@ -68,6 +68,16 @@ const mistakes: readonly Mistake[] = [
     make: ({ path }) => filesBelow(path).some((one) => /\.cpython-311-[\w-]+\.so$/.test(one)) ? { runtime: 'python3.12' } : undefined,
   },
 ];
+
+/** A method of the module. */
+const decoy: Mistake = {
+  name: 'method',
+  rules: [],
+  make: (sample, random) => {
+    const names = [...readFileSync(fileOf(sample.path, sample), 'utf8').matchAll(/^ +def (\w+)\(/gm)].map(([, name]) => name!).filter((name) => !name.startsWith('__'));
+    return names.length === 0 ? undefined : { handler: `${moduleOf(sample.handler)}.${random.oneOf(names)}` };
+  },
+};
 
 function moduleOf(handler: string): string {
   return handler.slice(0, handler.lastIndexOf('.'));
@@ -110,4 +120,5 @@ export const PYPI: Language = {
   samplesOf,
   load: (root, handler) => ask<Loaded[]>({ root, handlers: [handler] })[0]!,
   mistakes,
+  decoy,
 };

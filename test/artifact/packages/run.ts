@@ -34,17 +34,21 @@ function once<T>(memory: Map<string, unknown>, key: string, ask: () => T): T {
   return memory.get(key) as T;
 }
 
+/** What loaders say when a module is loaded and has no such function. */
+const NOT_THERE = /HandlerNotFound|AttributeError/;
+
 function verify(ecosystem: Ecosystem): Tally {
   const language = LANGUAGES[ecosystem];
   const tally = new Tally(ecosystem);
   return remembered(ecosystem, (memory) => {
     for (const [index, { name, path }] of published(ecosystem).entries()) {
-      const random = new Random(seed * 1_000 + index);
-      const samples = once(memory, name, () => attempt(() => language.samplesOf(name, path, random), []));
+      const random = new Random(seed * 1_000 + index + 500);
+      const samples = once(memory, name, () => attempt(() => language.samplesOf(name, path, new Random(seed * 1_000 + index)), []));
       tally.add(name, samples.map((sample) => ({ sample, judgement: judgementOf(sample, {}) })));
       const right = samples.filter(({ loads }) => loads);
       if (right.length > 0) {
         seedMistake(language, random.oneOf(right), random, memory, tally);
+        tryDecoy(language, random.oneOf(right), random, memory, tally);
       }
     }
     return tally;
@@ -63,6 +67,16 @@ function seedMistake(language: Language, sample: Sample, random: Random, memory:
     const mistaken = attempt(() => mistake.make(sample, random), undefined);
     if (mistaken !== undefined && tryMistake(language, sample, mistake, mistaken, memory, tally)) {
       return;
+    }
+  }
+}
+
+function tryDecoy({ decoy, load }: Language, sample: Sample, random: Random, memory: Map<string, unknown>, tally: Tally): void {
+  const { handler } = attempt(() => decoy?.make(sample, random), undefined) ?? {};
+  if (handler !== undefined && load !== undefined) {
+    const outcome = once(memory, `${sample.name} ${decoy!.name} ${sample.runtime} ${handler}`, () => attempt(() => load(sample.path, handler, sample.runtime), { loads: true }));
+    if (!outcome.loads && NOT_THERE.test(outcome.reason ?? '')) {
+      tally.addDecoy({ ...sample, handler, ...outcome }, judgementOf(sample, { handler }));
     }
   }
 }

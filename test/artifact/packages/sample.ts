@@ -43,6 +43,8 @@ export interface Language {
   /** `undefined` where there is no loader. */
   readonly load?: (path: string, handler: string, runtime: string) => Outcome;
   readonly mistakes: readonly Mistake[];
+  /** Handlers that look like one, for which no rule has to find anything. */
+  readonly decoy?: Mistake;
 }
 
 /** Up to so many, each another one. */

@@ -93,7 +93,7 @@ describe('a package that the file loads and nobody has', () => {
     ['is no mistake after a way out', { 'index.js': `${HANDLER}\nif (!process.env.OLD) return;\nrequire('aws-sdk');` }, {}, 'found'],
     ['is no mistake with a function of that name', { 'index.js': `${HANDLER}\n(function (require) { require('aws-sdk'); })(() => 1);` }, {}, 'found'],
     ['is no mistake in the folder of the package above', { 'src/index.js': OLD_SDK['index.js'], 'node_modules/aws-sdk/index.js': '' }, { handler: 'src/index.handler' }, 'found'],
-    ['is only suspected when it is another one', { 'index.js': `require('axios');\n${HANDLER}` }, {}, 'unknown nodejs-package-missing'],
+    ['is only suspected when it is another one', { 'index.js': `require('axios');\n${HANDLER}` }, {}, 'suspected-missing nodejs-package-missing'],
     ['is no mistake when inline code loads what comes with it', { 'index.js': `require('cfn-response');\n${HANDLER}` }, { kind: 'inline' }, 'found'],
   ])('%s', (_, files, given, expected) => expect(told(resolve(files, given))).toBe(expected));
 });
@@ -110,7 +110,7 @@ describe('files that nobody can make sense of', () => {
 
 test('a large bundle is asked by its lexer, and parsed only when that does not list the handler', () => {
   const large = `${HANDLER}\n// ${'x'.repeat(400_000)}`;
-  expect([told(resolve({ 'index.js': large })), told(resolve({ 'index.js': large }, { handler: 'index.main' }))]).toEqual(['unknown', 'missing nodejs-export-missing']);
+  expect([told(resolve({ 'index.js': large })), told(resolve({ 'index.js': large }, { handler: 'index.main' }))]).toEqual(['suspected-found', 'missing nodejs-export-missing']);
 });
 
 test('the account tells what was looked at, in order', () => expect(resolve({ 'index.mjs': 'export const main = 1;' }).steps).toEqual([

@@ -68,7 +68,7 @@ test.each([
   ['compiled', 'orders.handler', { 'orders.pyc': '' }, 'unknown'],
   ['an extension module', 'orders.handler', { 'orders.cpython-313-aarch64-linux-gnu.so': '' }, 'unknown'],
   ['an extension module for another version', 'orders.handler', { 'orders.cpython-312-x86_64-linux-gnu.so': '' }, MISSING],
-  ['a package that may change where its modules are', 'orders.prices.handler', { 'orders/__init__.py': '__path__ = []' }, 'unknown'],
+  ['a package that may change where its modules are', 'orders.prices.handler', { 'orders/__init__.py': '__path__ = ["prices"]' }, 'unknown'],
   ['a package that does not', 'orders.prices.handler', { 'orders/__init__.py': '' }, MISSING],
   ['a module of a package, as a function', 'orders.prices', { 'orders/__init__.py': '', 'orders/prices.py': HANDLER }, 'unknown'],
   ['what every module has', 'orders.__doc__', { 'orders.py': '' }, 'unknown'],
@@ -141,11 +141,36 @@ describe('names of other modules', () => {
   test.each<[string, string, string]>([
     ['sets attributes of an object', 'class Order:\n    def set(self, name):\n        setattr(self, name, self.__dict__)\n', MISSING_NAME],
     ['asks what it has', 'if "handle" not in globals():\n    handle = 1\n', MISSING_NAME],
-    ['sets attributes of what it is given', 'def set(module):\n    setattr(module, "handler", None)\n', 'unknown'],
-    ['sets attributes of what belongs to an object', 'class Order:\n    def set(self):\n        setattr(self.module, "handler", None)\n', 'unknown'],
+    ['sets attributes of what it is given', 'def set(module):\n    setattr(module, "handler", None)\n', 'suspected-found'],
+    ['sets attributes of what belongs to an object', 'class Order:\n    def set(self):\n        setattr(self.module, "handler", None)\n', 'suspected-found'],
     ['asks whether another one is loaded', 'from shop import orders\n', MISSING_NAME],
   ])('of a module that %s', (_, source, expected) =>
     expect(named({ 'shop/__init__.py': source, 'shop/orders.py': 'import sys\nfast = "numpy" in sys.modules\n' }, 'shop.handler')).toBe(expected));
+
+  test.each<[string, Record<string, string>, string]>([
+    ['may come from anywhere, and this one is nowhere', { 'orders.py': 'exec("x = 1")\n' }, 'suspected-missing python-function-unmentioned'],
+    ['may come from anywhere, and this one is a word of another module', { 'orders.py': 'from prices import make\nexec(make())\n', 'prices.py': '# handler\n' }, 'unknown'],
+    ['may come from anywhere, and this one is a text', { 'orders.py': 'for name in ["handler"]:\n    globals()[name] = print\n' }, 'suspected-found'],
+    ['come from what nobody reads', { 'orders.py': 'from socket import *\n' }, 'unknown'],
+    ['are made for whoever asks', { 'orders.py': 'def __getattr__(name):\n    return print\n' }, 'unknown'],
+    ['are made for some that ask', { 'orders.py': 'def __getattr__(name):\n    if name != "x":\n        raise AttributeError(name)\n' }, 'suspected-missing python-function-unmentioned'],
+    ['are listed from a folder', { 'orders.py': 'from os import listdir\nglobals().update({one: 1 for one in listdir(".")})\n' }, 'unknown'],
+    ['are deleted', { 'orders.py': 'def handler(event, context): pass\ndel handler\n' }, 'unknown'],
+    ['are deleted and bound again', { 'orders.py': 'handler = 1\ndel handler\ndef handler(event, context): pass\n' }, 'found'],
+    ['are bound when the module is started itself', { 'orders.py': 'if __name__ == "__main__":\n    def handler(event, context): pass\n' }, 'unknown'],
+    ['are those of what another module puts in its place', { 'shop/__init__.py': 'from .make import make\ndef handler(event, context): pass\nmake(__name__, 1)\n', 'shop/make.py': 'import sys\ndef make(name, one):\n    sys.modules[name] = one\n' }, 'suspected-found'],
+    ['are bound anew by the last statement', { 'orders.py': 'exec("x = 1")\nhandler = 1\nasync def handler(event, context): pass\n' }, 'found python-handler-async'],
+    ['may be bound anew by a later statement', { 'orders.py': 'async def handler(event, context): pass\nexec("x = 1")\n' }, 'found'],
+  ])('that %s', (_, files, expected) => expect(named(files, 'shop/__init__.py' in files ? 'shop.handler' : 'orders.handler')).toBe(expected));
+
+  test.each<[string, string, string]>([
+    ['has no word for', 'print(__path__)\n', 'suspected-missing python-module-unmentioned'],
+    ['has a word for', 'print(__path__, "prices")\n', 'unknown'],
+    ['may list', 'from pkgutil import iter_modules\n__path__ = list(iter_modules())\n', 'unknown'],
+  ])('of a module that its package %s', (_, source, expected) => expect(named({ 'shop/__init__.py': source }, 'shop.prices.handler')).toBe(expected));
+
+  test('of a module that is a file elsewhere in the package are unknown', () =>
+    expect(named({ 'shop/__init__.py': '__path__ = ["lib"]\n', 'lib/prices.py': '' }, 'shop.prices.handler')).toBe('unknown'));
 
   test('that a function gives later do not hide what is wrong with the one that is there', () =>
     expect(named({ 'orders.py': 'def __getattr__(name): pass\nasync def handler(event, context): pass\n' })).toBe('found python-handler-async'));
@@ -154,7 +179,7 @@ describe('names of other modules', () => {
 
   test.each<[string, string, string]>([
     ['that uses what it has', 'names = locals()\n', MISSING],
-    ['that says where its modules are', '__path__ = ["lib"]\n', 'unknown'],
+    ['that says where its modules are', '__path__ = ["lib"]\n', 'suspected-missing python-module-unmentioned'],
     ['that changes what is loaded', 'import sys\nsys.modules["shop.orders"] = object()\n', 'unknown'],
     ['in which another one does', 'from . import compat\n', 'unknown'],
   ])('a module that is missing in a package %s', (_, init, expected) =>

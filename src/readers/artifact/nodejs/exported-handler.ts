@@ -1,10 +1,12 @@
 import { Client, Loaded } from './find-module';
-import { linkedExports, Origin } from './linked-exports';
+import { linkedExports } from './linked-exports';
+import { isListed, seemsToExport } from './listed-names';
+import { loadedFile, Origin } from './loaded-file';
+import { IsMissing, mentionOf, namesOfBuiltIn } from './mentions';
 import { Place } from './runtime-files';
-import { Script, scriptAt, seemsToExport } from './script';
+import { Script, scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
-import { listedExports } from './syntax/parse';
-import { Value } from './syntax/values';
+import { Value } from './syntax/value';
 
 /** Whether a module has a handler at a path of names. */
 export type Lookup =
@@ -15,6 +17,10 @@ export type Lookup =
   | { readonly kind: 'not-a-function'; readonly shown: string }
   /** The name is exported whenever the module is loaded, with a value that comes of running it. */
   | { readonly kind: 'exported' }
+  /** There are signs of an export of that name. */
+  | { readonly kind: 'seen' }
+  /** Further names may be exported, and yet this one is nowhere in what is loaded. */
+  | { readonly kind: 'unmentioned'; readonly exports: ExportSet }
   | { readonly kind: 'unknown' };
 
 const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
@@ -25,10 +31,11 @@ const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...O
 /** Who loads a file, and as what. */
 export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'format' | 'isPackage'> {
   readonly client: Client;
+  readonly isMissing: IsMissing;
 }
 
 /** What a loader finds in a module, by what is written in it. */
-function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, place: Place): Lookup {
+function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, origin: Origin): Lookup {
   const isRequired = client === 3 || isPackage === true;
   if (format === 'commonjs' && (INHERITED.has(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
     return UNKNOWN_LOOKUP;
@@ -39,14 +46,9 @@ function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { f
     return own === undefined || own.kind === 'not-a-function' ? inDefault(exports, [name, ...rest], client, own) : own;
   }
   if (exported !== undefined && exports.isFunction && client === 4) {
-    return !isRequired && isListed(place, name) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
+    return !isRequired && isListed(name, origin) ? own ?? UNKNOWN_LOOKUP : UNKNOWN_LOOKUP;
   }
   return own ?? { kind: name === 'default' && (exports.isFunction || rest.length > 0) ? 'in-default' : 'missing', exports };
-}
-
-/** Whether `import` sees a name, for which Node.js asks a lexer too. */
-function isListed({ holder, path }: Place, name: string): boolean {
-  return listedExports(holder.text(path), 'commonjs')?.has(name) === true;
 }
 
 /** The newer loader looks into what a module exports by default, when it is an object. */
@@ -92,14 +94,40 @@ interface Sought {
 /** What the code at a place has for a handler. */
 export function seek(place: Place, loading: Loading, exportPath: readonly string[], origin: Origin): Sought {
   const [name = ''] = exportPath;
-  const { format } = loading;
-  if (seemsToExport(place, format, name)) {
-    return { lookup: UNKNOWN_LOOKUP };
+  if (seemsToExport(name, origin)) {
+    return { lookup: { kind: 'seen' } };
   }
-  const script = scriptAt(place, format);
-  if (script.kind !== 'read') {
+  const script = scriptAt(place, origin.format);
+  if (script.kind !== 'read' || script.throws) {
     return { script, lookup: UNKNOWN_LOOKUP };
   }
   const exports = linkedExports(script.exports, [name, 'default'], origin);
-  return { script, lookup: lookUp(exports, exportPath, loading, place) };
+  const lookup = lookUp(exports, exportPath, loading, origin);
+  if (lookup.kind !== 'unknown' || exportPath.length > 1) {
+    return { script, lookup };
+  }
+  return { script, lookup: withoutHidden(suspect(name, exports, origin, loading.isMissing), name, exports, { loading, origin }) };
+}
+
+/** The newer loader does not look into a function: what it sees of that, a lexer lists. */
+function withoutHidden(lookup: Lookup, name: string, { isFunction }: ExportSet, { loading, origin }: { readonly loading: Loading; readonly origin: Origin }): Lookup {
+  const { format, client, isPackage } = loading;
+  const isHidden = format === 'commonjs' && client === 4 && isFunction && (isPackage === true || !isListed(name, origin));
+  return lookup.kind === 'seen' && isHidden ? UNKNOWN_LOOKUP : lookup;
+}
+
+/** What seems to be so where nothing is certain. */
+function suspect(name: string, exports: ExportSet, origin: Origin, isMissing: IsMissing): Lookup {
+  if (name === 'default' || INHERITED.has(name)) {
+    return UNKNOWN_LOOKUP;
+  }
+  const isOfBuiltIn = [...exports.alsoOf, ...exports.perhapsOf ?? []].some((taken) => {
+    const loaded = loadedFile(taken, origin);
+    return loaded.kind === 'built-in' && namesOfBuiltIn(loaded.module)?.split(' ').includes(name) === true;
+  });
+  if (exports.names.has(name) || isOfBuiltIn || isListed(name, origin)) {
+    return { kind: 'seen' };
+  }
+  const mention = mentionOf(name, origin, isMissing);
+  return mention === 'given' ? { kind: 'seen' } : mention === 'nowhere' ? { kind: 'unmentioned', exports } : UNKNOWN_LOOKUP;
 }

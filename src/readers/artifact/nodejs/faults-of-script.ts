@@ -53,16 +53,34 @@ export function exportFault(lookup: Lookup, script: Script | undefined, subject:
     case 'function': return subject.client === 4 && lookup.parameters >= REFUSED_PARAMETERS && !script.isStreaming
       ? [{ kind: 'nodejs-callback-handler', file, parameters: lookup.parameters }]
       : [];
-    case 'exported': case 'unknown': return script.exports.rebindsExports ? [{ kind: 'nodejs-exports-rebound', file }] : [];
+    case 'unmentioned': {
+      const [missing = ''] = subject.name.exportPath;
+      return [{ kind: 'nodejs-export-unmentioned', file, missing, nearest: nearestExport(lookup.exports, subject) }];
+    }
+    case 'exported': case 'seen': case 'unknown': return script.exports.rebindsExports ? [{ kind: 'nodejs-exports-rebound', file }] : [];
   }
 }
 
-function exportMissing<K extends 'nodejs-export-missing' | 'nodejs-export-uncertain'>(kind: K, { names, isFunction, rebindsExports }: ExportSet, { file, name }: SubjectOfFaults) {
+type Missing = 'nodejs-export-missing' | 'nodejs-export-uncertain';
+
+function exportMissing<K extends Missing>(kind: K, exports: ExportSet, subject: SubjectOfFaults) {
+  const { isFunction, rebindsExports } = exports;
+  const [missing = ''] = subject.name.exportPath;
+  const nearest = nearestExport(exports, subject);
+  return { kind, file: shown(subject.file), missing, exported: namesOf(exports), nearest, isFunction, rebindsExports };
+}
+
+/** The handler that is meant, if one of the exports is near enough. */
+function nearestExport(exports: ExportSet, { name }: SubjectOfFaults): string | undefined {
   const [missing = ''] = name.exportPath;
-  const exported = [...names.keys()].filter((one) => one !== '__esModule');
+  const exported = namesOf(exports);
   const nearest = exported.length === 0 ? undefined : closest(missing, exported);
-  const value = nearest === undefined ? undefined : names.get(nearest)?.value.kind;
+  const value = nearest === undefined ? undefined : exports.names.get(nearest)?.value.kind;
   const mayBeMeant = nearest === 'default' ? value === 'function' : value !== 'literal';
   const isNear = nearest !== undefined && mayBeMeant && (exported.length === 1 || distance(missing, nearest) <= MOST_TYPOS);
-  return { kind, file: shown(file), missing, exported, nearest: isNear ? `${name.folder}${name.module}.${nearest}` : undefined, isFunction, rebindsExports };
+  return isNear ? `${name.folder}${name.module}.${nearest}` : undefined;
+}
+
+function namesOf({ names }: ExportSet): string[] {
+  return [...names.keys()].filter((one) => one !== '__esModule');
 }

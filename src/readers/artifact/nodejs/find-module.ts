@@ -119,7 +119,7 @@ function inPackages({ folder, module }: HandlerName, search: Search, steps: Reso
     return { kind: 'unknown', because: `a package ${module} may be elsewhere` };
   }
   const folders = [...packageFolders(TASK_ROOT, runtimeMajor), ...packageFolders(posix.resolve(TASK_ROOT, folder), runtimeMajor)];
-  const file = module === '' ? undefined : requiredAmong(files, module, [...new Set([...folders, ...nodePath(runtimeMajor)])]);
+  const file = requiredAmong(files, module, [...new Set([...folders, ...nodePath(runtimeMajor)])]);
   steps.push({ looked: `a package ${module}`, found: file === undefined ? 'nothing' : shown(file) });
   if (file === undefined || isData(file)) {
     return { kind: 'nothing' };

@@ -1,18 +1,9 @@
-import { posix } from 'node:path';
 import { Format } from './find-module';
-import { requiredAt } from './node-require';
-import { packageScope } from './package-scope';
+import { loadedFile, Origin } from './loaded-file';
 import { RuntimeFiles } from './runtime-files';
 import { scriptAt } from './script';
 import { Exported, ExportSet } from './syntax/export-set';
-import { TakenFrom, UNKNOWN_VALUE, Value } from './syntax/values';
-
-/** A file whose exports are asked for. */
-export interface Origin {
-  readonly path: string;
-  readonly format: Format;
-  readonly files: RuntimeFiles;
-}
+import { TakenFrom, UNKNOWN_VALUE, Value } from './syntax/value';
 
 type LinkedExports = ExportSet & { readonly format: Format };
 
@@ -35,7 +26,8 @@ class Linker {
     for (const [name, { value, isCertain }] of exports.names) {
       names.set(name, { isCertain, value: wanted.includes(name) ? this.valueOf(value, origin, through) : value.kind === 'taken' ? UNKNOWN_VALUE : value });
     }
-    const others = wanted[0] !== undefined && names.has(wanted[0]) ? [] : exports.alsoOf;
+    const isSettled = wanted[0] !== undefined && names.has(wanted[0]) && exports.whole?.kind !== 'taken'; // a function is looked into by one loader only
+    const others = isSettled ? [] : exports.alsoOf;
     const also = others.map((one) => this.namesOf(one, wanted, origin, through));
     for (const [name, exported] of also.flatMap((one) => [...one?.names ?? []])) {
       const isUsual = name !== 'default' || origin.format === 'commonjs';
@@ -76,9 +68,10 @@ class Linker {
 
   /** `undefined` where they cannot be read. */
   private exportsOf(taken: TakenFrom, wanted: readonly string[], origin: Origin, through: readonly string[]): LinkedExports | undefined {
-    const found = this.fileOf(taken, origin);
+    const loaded = loadedFile(taken, origin);
+    const found = loaded.kind === 'code' ? loaded.origin : undefined;
     const place = found && this.files.placeOf(found.path);
-    if (found === undefined || place === undefined || through.includes(found.path) || through.length >= MOST_STEPS || this.read >= MOST_FILES) {
+    if (found === undefined || place === undefined || (taken.by === 'require' && found.format === 'module') || through.includes(found.path) || through.length >= MOST_STEPS || this.read >= MOST_FILES) {
       return undefined;
     }
     this.read += 1;
@@ -89,24 +82,5 @@ class Linker {
     const there = [...through, found.path];
     const linked = this.linked(script.exports, wanted, found, there);
     return { ...linked, format: found.format, whole: script.exports.whole && this.valueOf(script.exports.whole, found, there) };
-  }
-
-  private fileOf({ specifier, by }: TakenFrom, { path, files }: Origin): Origin | undefined {
-    const target = /^\.\.?(\/|$)/.test(specifier) && !/[?#%]/.test(specifier) ? posix.resolve(posix.dirname(path), specifier) : undefined;
-    const file = target === undefined ? undefined : by === 'require' ? requiredAt(files, target) : files.at(target) === 'file' ? target : undefined;
-    const format = file === undefined || file === 'unknown' ? undefined : formatOf(file, files);
-    return file === undefined || format === undefined || (by === 'require' && format === 'module') ? undefined : { path: file, format, files };
-  }
-}
-
-function formatOf(file: string, files: RuntimeFiles): Format | undefined {
-  switch (posix.extname(file)) {
-    case '.mjs': return 'module';
-    case '.cjs': return 'commonjs';
-    case '.js': {
-      const { type } = packageScope(files, posix.dirname(file));
-      return type === 'commonjs' || type === 'module' ? type : undefined;
-    }
-    default: return undefined;
   }
 }

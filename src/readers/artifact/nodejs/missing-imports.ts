@@ -24,14 +24,18 @@ export interface Importer extends Search {
 /** The modules that a file loads at once and that nothing supplies. */
 export function missingImports(imports: readonly Import[], importer: Importer): NodejsFault[] {
   const relative = imports.filter((one) => /^\.{0,2}\//.test(one.specifier) || one.specifier === '.' || one.specifier === '..').filter((one) => isFileMissing(one, importer));
-  const packages = imports.filter(({ specifier }) => /^(@[\w.~-]+\/)?[\w~-][\w.~-]*(\/|$)/.test(specifier) && !specifier.includes(':'))
-    .filter(({ specifier }) => isPackageMissing(packageNameOf(specifier), importer));
+  const packages = imports.filter(({ specifier }) => isMissing(specifier, importer));
   const [oldSdk, others] = [packages.filter(isOldSdk), packages.filter((one) => !isOldSdk(one))];
   return [
     ...fault('nodejs-relative-import-missing', relative, importer, nearestOf(relative[0], importer)),
     ...fault('nodejs-aws-sdk-v2-missing', oldSdk, importer),
     ...fault('nodejs-package-missing', others, importer),
   ];
+}
+
+/** Whether a specifier names a package that is nowhere. */
+export function isMissing(specifier: string, importer: Importer): boolean {
+  return /^(@[\w.~-]+\/)?[\w~-][\w.~-]*(\/|$)/.test(specifier) && !specifier.includes(':') && isPackageMissing(packageNameOf(specifier), importer);
 }
 
 type Kind = 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'nodejs-package-missing';

@@ -36,7 +36,7 @@ export function nodePath(runtimeMajor: number): readonly string[] {
 /** What `require` makes of the name of a package, among folders of packages. */
 export function requiredAmong(files: RuntimeFiles, name: string, folders: readonly string[]): Required {
   return first(folders.map((folder) => () => {
-    const path = `${folder}/${name}`;
+    const path = posix.join(folder, name);
     return packageJsonAt(files, `${path}/package.json`)?.exports === undefined ? requiredAt(files, path) : 'unknown';
   }));
 }

@@ -3,7 +3,7 @@ import { Lookup, seek } from './exported-handler';
 import { exportFault, scriptFaults } from './faults-of-script';
 import { candidates, Client, EITHER_LOADER, findModule, Loaded, Search } from './find-module';
 import { HandlerName, handlerName } from './handler-name';
-import { missingImports } from './missing-imports';
+import { isMissing, missingImports } from './missing-imports';
 import { nearestFile, sourceOf } from './nearest-file';
 import { RuntimeFiles, shown } from './runtime-files';
 import { Surroundings, surroundingsOf } from './surroundings';
@@ -70,7 +70,7 @@ function resolutionOf(loaded: Loaded, known: Known): HandlerResolution {
       const fault = { folder: shown(loaded.path), main: loaded.file && shown(loaded.file), beside: beside && shown(beside) };
       return client === 3
         ? { verdict: 'missing', steps, faults: [{ kind: 'nodejs-folder-hides-file', ...fault }] }
-        : { verdict: 'unknown', steps, faults: [{ kind: 'nodejs-folder-as-module', ...fault }] };
+        : { verdict: 'suspected-missing', steps, faults: [{ kind: 'nodejs-folder-as-module', ...fault }] };
     }
     case 'script': return ofScript(loaded, known);
   }
@@ -90,14 +90,16 @@ function ofScript({ path, format, isPackage }: Extract<Loaded, { kind: 'script' 
   if (place === undefined) {
     return unknownHandler(`${path} cannot be read`);
   }
-  const { script, lookup } = seek(place, { format, client, isPackage }, name.exportPath, { path, format, files: search.files });
+  const importer = { ...search, format, isInline: code.kind === 'inline', hasFileSystem: known.hasFileSystem };
+  const loading = { format, client, isPackage, isMissing: (specifier: string, file: string) => isMissing(specifier, { ...importer, file }) };
+  const { script, lookup } = seek(place, loading, name.exportPath, { path, format, files: search.files });
   if (script?.kind === 'es-syntax' && code.kind === 'inline') { // no document tells the suffix that CloudFormation gives to a module
     const { names, isOpen, alsoOf } = script.asModule;
     const mayHaveIt = isOpen || alsoOf.length > 0 || names.has('default') || names.has(name.exportPath[0] ?? '');
     return { verdict: mayHaveIt ? 'unknown' : 'missing', steps, file: shown(path), faults: [] };
   }
   const missing = script?.kind === 'read' && script.foreign === undefined
-    ? missingImports(script.imports, { ...search, file: path, format, isInline: code.kind === 'inline', hasFileSystem: known.hasFileSystem })
+    ? missingImports(script.imports, { ...importer, file: path })
     : [];
   const subject = { file: path, format, client, name, files: search.files, mayBeOther: search.runtimeMajor === EITHER_LOADER };
   const faults = [...scriptFaults(script, subject), ...exportFault(lookup, script, subject), ...missing];
@@ -111,6 +113,8 @@ const FOUND: Readonly<Record<Lookup['kind'], string>> = {
   'in-default': 'nothing, but perhaps in the default export',
   'not-a-function': 'no function',
   'exported': 'an export, whose value is not known before it is loaded',
+  'seen': 'what seems to be an export',
+  'unmentioned': 'nothing, and the name is nowhere in what is loaded',
   'unknown': 'what is not known before it is loaded',
 };
 
@@ -120,6 +124,9 @@ const FATAL: readonly NodejsFault['kind'][] = [
   'nodejs-syntax-error', 'nodejs-callback-handler', 'nodejs-aws-sdk-v2-missing', 'nodejs-relative-import-missing',
 ];
 
-function verdictOf(lookup: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {
-  return faults.some(({ kind }) => FATAL.includes(kind)) ? 'missing' : lookup.kind === 'function' && faults.length === 0 ? 'found' : 'unknown';
+function verdictOf({ kind }: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {
+  if (faults.length > 0) {
+    return faults.some((one) => FATAL.includes(one.kind)) ? 'missing' : 'suspected-missing';
+  }
+  return kind === 'function' ? 'found' : kind === 'exported' || kind === 'seen' ? 'suspected-found' : 'unknown';
 }

@@ -29,6 +29,13 @@ export class RuntimeFiles {
     return found.includes('file') ? 'file' : found.includes('folder') ? 'folder' : 'nothing';
   }
 
+  /** All files that code can load, where there are no packages of others. */
+  public get allOfPackage(): readonly string[] | undefined {
+    const paths = [...this.code.files.keys()];
+    const isAlone = this.layers.complete && this.layers.known.length === 0 && !paths.some((path) => /(^|\/)node_modules\//.test(path));
+    return isAlone ? paths.filter((path) => /\.(js|cjs|mjs|json)$/.test(path)).map((path) => `${TASK_ROOT}/${path}`) : undefined;
+  }
+
   /** Where a file is that is there. Later layers hide what earlier ones have. */
   public placeOf(path: string): Place | undefined {
     const root = isUnder(path, TASK_ROOT) ? TASK_ROOT : LAYER_ROOT;

@@ -1,29 +1,45 @@
 import { Format } from './find-module';
+import { Memory, remembered } from './memory-of-files';
 import { Place } from './runtime-files';
-import { PackageFiles } from '../package-files';
 import { commonjsExports } from './syntax/commonjs-exports';
+import { declaredAtTop } from './syntax/declared-names';
 import { ExportSet } from './syntax/export-set';
-import { Import, importsOf } from './syntax/imports';
+import { Import, importsOf, loadsOf } from './syntax/imports';
 import { hasModuleSyntax, moduleExports } from './syntax/module-exports';
-import { listedExports, parse } from './syntax/parse';
-import { declaredAtTop, Reference, referencesIn } from './syntax/references';
-import { TopNames } from './syntax/values';
+import { Names } from './syntax/names';
+import { parse } from './syntax/parse';
+import { Reference } from './syntax/reference';
+import { referencesIn } from './syntax/references';
 
-/** Larger files are bundles: lexers look at them first, and what they load is in them. */
-const LARGE = 300_000;
+/** Larger files are bundles: what they load is in them. */
+export const LARGE = 300_000;
 /** Nothing is said about files that would take seconds. */
 const TOO_LARGE = 20_000_000;
 
 /** What is known of a file of code. */
 export type Script =
-  | { readonly kind: 'read'; readonly exports: ExportSet; readonly imports: readonly Import[]; readonly foreign?: string; readonly isStreaming: boolean }
+  | ReadScript
   | { readonly kind: 'es-syntax'; readonly asModule: ExportSet }
   | { readonly kind: 'syntax-error'; readonly message: string; readonly isCertain: boolean }
   | { readonly kind: 'unknown' };
 
-/** Functions share packages, and packages stay while an app is checked. */
-const SCRIPTS = new WeakMap<PackageFiles, Map<string, Script>>();
-const LISTED = new WeakMap<PackageFiles, Map<string, ReadonlySet<string> | undefined>>();
+/** Of what always throws, nothing is said. */
+const NEVER_LOADED: ExportSet = { names: new Map(), isOpen: true, isFunction: false, alsoOf: [], rebindsExports: false };
+
+export interface ReadScript {
+  readonly kind: 'read';
+  readonly exports: ExportSet;
+  /** What it loads whenever it is loaded itself. */
+  readonly imports: readonly Import[];
+  /** Whether it always throws when it is loaded. */
+  readonly throws: boolean;
+  /** All that it may load; `undefined` where it decides that while it runs. */
+  readonly loads?: readonly Import[];
+  readonly foreign?: string;
+  readonly isStreaming: boolean;
+}
+
+const SCRIPTS: Memory<Script> = new WeakMap();
 
 export function scriptAt({ holder, path }: Place, format: Format): Script {
   return remembered(SCRIPTS, holder, `${format} ${path}`, () => {
@@ -35,42 +51,27 @@ export function scriptAt({ holder, path }: Place, format: Format): Script {
   });
 }
 
-/** Whether a large file seems to export a name, which saves parsing it. */
-export function seemsToExport({ holder, path }: Place, format: Format, name: string): boolean {
-  if ((holder.files.get(path)?.bytes ?? 0) < LARGE) {
-    return false;
-  }
-  return remembered(LISTED, holder, `${format} ${path}`, () => listedExports(holder.text(path), format))?.has(name) === true;
-}
-
 function readScript(text: string, format: Format): Script {
   const parsed = text.length > TOO_LARGE ? undefined : parse(text, format);
   if (parsed?.kind !== 'tree') {
-    return parsed?.kind === 'es-syntax' ? { kind: parsed.kind, asModule: moduleExports(parsed.tree, new TopNames(parsed.tree, text)) } : parsed ?? { kind: 'unknown' };
+    return parsed?.kind === 'es-syntax' ? { kind: parsed.kind, asModule: moduleExports(parsed.tree, Names.atTop(parsed.tree, text)) } : parsed ?? { kind: 'unknown' };
   }
   const { tree } = parsed;
-  const top = new TopNames(tree, text);
-  const references = referencesIn(tree);
+  const names = Names.atTop(tree, text);
+  const references = referencesIn(tree, names, format === 'commonjs');
   return {
     kind: 'read',
-    exports: format === 'module' ? moduleExports(tree, top) : commonjsExports(tree, references, top),
-    imports: text.length > LARGE ? [] : importsOf(tree, references, text),
-    foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references, declaredAtTop(tree)) : undefined,
+    exports: references.throws ? NEVER_LOADED : format === 'module' ? moduleExports(tree, names) : commonjsExports(tree, references, names),
+    imports: text.length > LARGE ? [] : importsOf(tree, references.uses, text),
+    throws: references.throws,
+    loads: loadsOf(tree, references.uses, text),
+    foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references.uses, declaredAtTop(tree)) : undefined,
     isStreaming: /streamifyResponse|handler\.streaming/.test(text),
   };
 }
 
 /** What CommonJS has and an ES module has not, used whenever the module is loaded. */
 function foreignIn(references: readonly Reference[], declared: ReadonlySet<string>): string | undefined {
-  return references.find(({ name, isCertain, parents }) =>
-    ['exports', 'module', 'require'].includes(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
-}
-
-function remembered<T>(memory: WeakMap<PackageFiles, Map<string, T>>, holder: PackageFiles, key: string, read: () => T): T {
-  const known = memory.get(holder) ?? new Map<string, T>();
-  memory.set(holder, known);
-  if (!known.has(key)) {
-    known.set(key, read());
-  }
-  return known.get(key)!;
+  return references.find(({ name, isCertain, isAlias, parents }) =>
+    !isAlias && ['exports', 'module', 'require'].includes(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
 }

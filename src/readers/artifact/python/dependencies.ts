@@ -1,8 +1,8 @@
 import { findModule } from './find-module';
 import { PythonImport } from './imports';
 import { Search } from './locate-module';
-import { PythonModule } from './module-names';
 import { namesAnywhere } from './names-anywhere';
+import { PythonModule } from './python-module';
 import { PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, REMOVED_FROM_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { PythonFault } from '../../../view/artifact/python-faults';
 import { HandlerRequest } from '../handler-request';

@@ -1,11 +1,11 @@
-import { PythonModule } from './module-names';
 import { takesTwo } from './parameters';
+import { PythonModule } from './python-module';
 import { PythonFault } from '../../../view/artifact/python-faults';
 
-/** What goes wrong when the function is called with an event and a context. A decorator can put anything in its place, and so can a second statement. */
-export function functionFaults({ functions, bindings, isRebound }: PythonModule, name: string, file: string): readonly PythonFault[] {
+/** What goes wrong when the function is called with an event and a context. A decorator can put anything in its place, and so can a later statement. */
+export function functionFaults({ functions, bindings, isRebound, settled }: PythonModule, name: string, file: string): readonly PythonFault[] {
   const fn = functions.get(name);
-  if (fn === undefined || fn.isDecorated || isRebound || bindings.get(name) !== 1) {
+  if (fn === undefined || fn.isDecorated || (!settled.has(name) && (isRebound || bindings.get(name) !== 1))) {
     return [];
   }
   const { parameters } = fn;

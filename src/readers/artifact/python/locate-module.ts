@@ -1,5 +1,6 @@
 import { FoundModule, findModule, Place } from './find-module';
-import { PythonModule, readModule } from './module-names';
+import { readModule } from './module-names';
+import { PythonModule } from './python-module';
 import { SearchFolder } from './search-path';
 import { LOADED_BEFORE_HANDLER, PERHAPS_PROVIDED_FOR_PYTHON, PROVIDED_FOR_PYTHON, STANDARD_IN_PYTHON } from '../../../data/python-modules';
 import { ResolutionStep } from '../../../view/artifact/handler-resolution';
@@ -11,7 +12,8 @@ export type LocatedModule =
   /** The module of this file was asked for another one inside. */
   | { readonly kind: 'not-a-package'; readonly file: string; readonly inside: string }
   | { readonly kind: 'shadowed'; readonly file: string; readonly by: 'standard-library' | 'loaded-module' }
-  | { readonly kind: 'unknown' };
+  /** `inside` is not there, unless the package says where it is. */
+  | { readonly kind: 'unknown'; readonly inside?: string; readonly parent?: FoundModule };
 
 /** Everything in which Python looks, in its order. */
 export interface Search {
@@ -39,7 +41,7 @@ export function locateModule(parts: readonly string[], search: Search, steps: Re
     found = findModule(placesOf(parent), part, search.minor);
     steps.push({ looked: `${part} in ${parts.slice(0, index + 1).join('/')}`, found: wordsFor(found) });
     if (found === undefined) {
-      return { kind: parent && mayHoldModules(parent, part) ? 'unknown' : 'missing' };
+      return parent && mayHoldModules(parent, part) ? { kind: 'unknown', inside: part, parent } : { kind: 'missing' };
     }
   }
   return found ?? { kind: 'missing' };

@@ -1,33 +1,10 @@
 import { importsIn, PythonImport } from './imports';
 import { BINDING_STRING, LineReader, LogicalLine, readLines } from './logical-lines';
 import { parametersIn } from './parameters';
+import { PythonFunction, PythonModule } from './python-module';
+import { isAboutObject, isMain, isMatch } from './statements';
 import { assignedIn, namedIn, targetsIn, walrusesIn } from './targets';
 import { indexOutside, isName, Span, splitOutside } from './tokens';
-import { PythonParameters } from '../../../view/artifact/python-faults';
-
-/** A `def` at the top level of a module. */
-export interface PythonFunction {
-  readonly isAsync: boolean;
-  readonly isDecorated: boolean;
-  /** `undefined` when they cannot be told apart. */
-  readonly parameters: PythonParameters | undefined;
-}
-
-/** What can be told of a module without running it. */
-export interface PythonModule {
-  /** The names that statements at its top level bind, and how many of them. */
-  readonly bindings: ReadonlyMap<string, number>;
-  /** The last `def` of each name. */
-  readonly functions: ReadonlyMap<string, PythonFunction>;
-  /** In their order. */
-  readonly imports: readonly PythonImport[];
-  /** What may bind further names; `undefined` when there are none but those. */
-  readonly open?: string;
-  /** The imports of everything from another module, where nothing else may bind further names. */
-  readonly stars: readonly PythonImport[];
-  /** Whether something may bind names again that it has bound. */
-  readonly isRebound: boolean;
-}
 
 /** With these, names can come from anywhere. */
 const OPENING = new Set(['globals', 'vars', 'locals', 'exec', 'eval', 'setattr', '__dict__', 'modules', 'f_globals', BINDING_STRING]);
@@ -38,7 +15,7 @@ const BLOCKS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', '
 /** The names that a module has after it was loaded. Bodies of functions and classes are passed over. */
 export function readModule(source: string): PythonModule {
   const module = new ModuleReader(READ_ANYWHERE.test(source));
-  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [], isRebound: true };
+  return readLines(source, module) ? module.result : { ...module.result, open: 'it cannot be read as Python', stars: [], isRebound: true, settled: new Set() };
 }
 
 class ModuleReader implements LineReader {
@@ -49,6 +26,10 @@ class ModuleReader implements LineReader {
   private open?: string;
   private hasGetattr = false;
   private isDecorated = false;
+  private readonly settled = new Set<string>();
+  private readonly uncertain = new Set<string>();
+  /** Whether we are in what only runs when the module is started itself. */
+  private isInMain = false;
   /** The indentation of the `def` or `class` in whose body we are. */
   private passed = Infinity;
 
@@ -67,17 +48,21 @@ class ModuleReader implements LineReader {
   };
 
   public get result(): PythonModule {
-    const { bindings, functions, imports, open, stars, hasGetattr } = this;
+    const { bindings, functions, imports, open, stars, hasGetattr, settled, uncertain } = this;
     const [star] = stars;
     const everything = star && `it imports everything from ${'.'.repeat(star.level)}${star.module}`;
-    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined };
+    return { bindings, functions, imports, open: open ?? everything ?? (hasGetattr ? 'it has a function __getattr__' : undefined), stars: open === undefined && !hasGetattr ? stars : [], isRebound: (open ?? everything) !== undefined, settled, uncertain };
   }
 
   private readTop({ indent, tokens }: LogicalLine): void {
     const span = { tokens, start: 0, end: tokens.length };
+    this.isInMain = indent === 0 ? isMain(tokens) : this.isInMain;
     this.bind(walrusesIn(span));
     const first = tokens[0] === 'async' ? 1 : 0;
     const keyword = tokens[first]!;
+    if (keyword !== 'def') {
+      this.settled.clear();
+    }
     if (keyword === '@') {
       this.isDecorated = true;
     } else if (keyword === 'def' || keyword === 'class') {
@@ -106,6 +91,7 @@ class ModuleReader implements LineReader {
     const name = span.tokens[span.start + 1] ?? '';
     this.bind([name]);
     if (span.tokens[span.start] === 'def') {
+      this.settled.add(name);
       this.functions.set(name, { isAsync: span.start > 0, isDecorated: this.isDecorated, parameters: parametersIn(span) });
     }
     if (name === '__getattr__') {
@@ -131,6 +117,9 @@ class ModuleReader implements LineReader {
     this.imports.push(...imports);
     this.stars.push(...imports.filter(({ names }) => names.includes('*')));
     this.bind(imports.flatMap(({ names }) => names));
+    if (tokens[start] === 'del') {
+      [...targetsIn({ ...span, start: start + 1 })].forEach((name) => this.uncertain.add(name));
+    }
     const isAlias = tokens[start] === 'type' && isName(tokens[start + 1]);
     this.bind(isAlias ? [tokens[start + 1]!] : imports.length > 0 ? [] : assignedIn(span));
   }
@@ -138,20 +127,12 @@ class ModuleReader implements LineReader {
   private bind(names: Iterable<string>): void {
     for (const name of names) {
       const normal = name.normalize('NFKC');
+      if (!this.isInMain) {
+        this.uncertain.delete(normal);
+      } else if (!this.bindings.has(normal)) {
+        this.uncertain.add(normal);
+      }
       this.bindings.set(normal, (this.bindings.get(normal) ?? 0) + 1);
     }
   }
-}
-
-/** `setattr(self, name, value)`, `vars(self)` and `self.__dict__` are about no module. */
-function isAboutObject(index: number, tokens: readonly string[]): boolean {
-  const object = tokens[index] === '__dict__' ? tokens[index - 2] : tokens[index + 2];
-  const isOfIt = tokens[index] === '__dict__' ? tokens[index - 1] === '.' : ['setattr', 'vars'].includes(tokens[index]!) && tokens[index + 1] === '(';
-  return isOfIt && (object === 'self' || object === 'cls') && tokens[index + 3] !== '.' && tokens[index - 3] !== '.';
-}
-
-/** `match` and `case` are names like others elsewhere. */
-function isMatch({ tokens, start, end }: Span): boolean {
-  const isHead = tokens[start] === 'match' && tokens[end - 1] === ':' && end - start > 2;
-  return isHead && !['=', '.', ',', ':', ')'].includes(tokens[start + 1]!);
 }

@@ -1,6 +1,7 @@
 import { PythonImport } from './imports';
 import { changesModules, LocatedModule, locateModule, Search } from './locate-module';
-import { PythonModule, readModule } from './module-names';
+import { readModule } from './module-names';
+import { PythonModule } from './python-module';
 
 /** A module of the package whose names are asked for. */
 export interface NamedModule {
@@ -8,6 +9,10 @@ export interface NamedModule {
   readonly parts: readonly string[];
   readonly isPackage: boolean;
   readonly module: PythonModule;
+}
+
+export interface NamedSource extends NamedModule {
+  readonly text: string;
 }
 
 /** `unknown` where something that is not at hand may bind the name, and why. */
@@ -18,9 +23,9 @@ const MOST_STEPS = 6;
 
 /** Whether a module binds a name, itself or by importing everything from another one. */
 export function bindingOf(name: string, named: NamedModule, search: Search, steps = 0): Binding {
-  const { module: { bindings, open, stars } } = named;
+  const { module: { bindings, uncertain, open, stars } } = named;
   if (bindings.has(name)) {
-    return { kind: 'found' };
+    return uncertain.has(name) ? { kind: 'unknown', because: 'it deletes that name, or has it only when it is started itself' } : { kind: 'found' };
   }
   if (open === undefined) {
     return replacedBy(named, search) ?? { kind: 'missing' };
@@ -48,7 +53,7 @@ function throughStar(name: string, star: PythonImport, named: NamedModule, searc
 }
 
 /** A module that it imports can put something else in its place. */
-function replacedBy(named: NamedModule, search: Search): Binding | undefined {
+export function replacedBy(named: NamedModule, search: Search): Binding | undefined {
   const [top] = named.parts;
   const own = named.module.imports.flatMap((one) => {
     const from = absolute(one, named);
@@ -58,12 +63,12 @@ function replacedBy(named: NamedModule, search: Search): Binding | undefined {
   return changing && { kind: 'unknown', because: `${changing.join('.')} changes what has been loaded` };
 }
 
-function absolute({ level, module }: PythonImport, { parts, isPackage }: NamedModule): readonly string[] {
+export function absolute({ level, module }: PythonImport, { parts, isPackage }: NamedModule): readonly string[] {
   const inside = module === '' ? [] : module.split('.');
   return level === 0 ? inside : [...parts.slice(0, parts.length - level + (isPackage ? 1 : 0)), ...inside];
 }
 
-function read(parts: readonly string[], search: Search): NamedModule & { readonly text: string } | undefined {
+export function read(parts: readonly string[], search: Search): NamedSource | undefined {
   const located: LocatedModule = parts.length === 0 ? { kind: 'missing' } : locateModule(parts, search, []);
   const text = (located.kind === 'module' || located.kind === 'package') && located.file.endsWith('.py') ? located.place.folder.text(located.file) : undefined;
   return text === undefined ? undefined : { parts, isPackage: located.kind === 'package', module: readModule(text), text };

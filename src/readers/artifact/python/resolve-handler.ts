@@ -1,19 +1,19 @@
 import { importFaults } from './dependencies';
 import { FoundModule } from './find-module';
+import { functionMissing, moduleMissing, notLocated, refused } from './handler-faults';
 import { functionFaults } from './handler-function';
 import { HandlerName, parseHandler } from './handler-name';
-import { fileOf, LocatedModule, locateModule, Search } from './locate-module';
-import { PythonModule, readModule } from './module-names';
-import { bindingOf } from './names-elsewhere';
+import { LocatedModule, locateModule, Search } from './locate-module';
+import { mentionOf } from './mentions';
+import { readModule } from './module-names';
+import { namesAnywhere } from './names-anywhere';
+import { Binding, bindingOf, NamedSource, read, replacedBy } from './names-elsewhere';
 import { outsideInfluence, wrappedHandler } from './outside-influence';
 import { changesSearchPath, searchPath } from './search-path';
-import { nearestFunction, nearestModule } from './suggestions';
 import { HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
-import { PythonFault, PythonHandlerMalformed, PythonModuleBuiltIn } from '../../../view/artifact/python-faults';
 import { HandlerRequest, unknownHandler } from '../handler-request';
 
 type Outcome = Omit<HandlerResolution, 'steps'>;
-type NotLocated = Exclude<LocatedModule, { readonly kind: 'module' | 'package' | 'unknown' }>;
 type FoundFile = Extract<FoundModule, { readonly file: string }>;
 
 const UNDECIDED: Outcome = { verdict: 'unknown', faults: [] };
@@ -42,40 +42,22 @@ function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[
   }
   const located = locateModule(name.parts, search, steps);
   switch (located.kind) {
-    case 'unknown': return UNDECIDED;
+    case 'unknown': return isUnmentioned(located, name, search) && !isElsewhere(located.inside ?? '', request) ? { verdict: 'suspected-missing', faults: [moduleMissing('python-module-unmentioned', name, request)] } : UNDECIDED;
     case 'module':
     case 'package': return inFile(located, name, request, search, steps);
     default: return { verdict: located.kind === 'shadowed' ? 'unknown' : 'missing', faults: [notLocated(located, name, request)] };
   }
 }
 
-function refused(fault: PythonHandlerMalformed | PythonModuleBuiltIn, { handler, code }: HandlerRequest): PythonFault {
-  if (fault.kind === 'python-module-built-in') {
-    return fault;
-  }
-  const path = handler.replace(/^[./]+/, '');
-  const [module = '', attribute = 'handler'] = fault.reason === 'no-dot' ? [path] : [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.') + 1)];
-  return { ...fault, nearest: nearestModule(code, module.replaceAll('.', '/').replace(/\/{2,}/g, '/'), attribute) };
+/** Whether a file of that name is anywhere: packages can say that their modules are in other folders. */
+function isElsewhere(module: string, { code, layers }: HandlerRequest): boolean {
+  return [code, ...layers.known].map(namesAnywhere).some(({ names }) => names.has(module));
 }
 
-function notLocated(located: NotLocated, { parts, attribute }: HandlerName, { code, layers }: HandlerRequest): PythonFault {
-  const path = parts.join('/');
-  switch (located.kind) {
-    case 'missing': {
-      const looked = [`${path}.py`, `${path}/__init__.py`];
-      return { kind: 'python-module-missing', looked, nearest: nearestModule(code, path, attribute), layers: layers.known.length };
-    }
-    case 'not-a-package': {
-      const { file, inside } = located;
-      return { kind: 'python-module-not-a-package', file, inside, nearest: nearestModule(code, file.replace(/\.py$/, ''), attribute) };
-    }
-    case 'shadowed':
-      return { kind: 'python-module-shadowed', module: parts[0] ?? '', file: located.file, by: located.by };
-    case 'namespace': {
-      const file = fileOf(located);
-      return { kind: 'python-function-missing', file, isFolder: true, name: attribute, functions: [], nearest: nearestModule(code, `${file}/${attribute}`, 'handler') };
-    }
-  }
+/** Whether a package that may say where its modules are has no word for this one. */
+function isUnmentioned({ inside, parent }: Extract<LocatedModule, { kind: 'unknown' }>, { parts }: HandlerName, search: Search): boolean {
+  const package_ = inside === undefined || parent?.kind !== 'package' ? undefined : read(parts.slice(0, parts.lastIndexOf(inside)), search);
+  return package_ !== undefined && inside !== undefined && mentionOf(inside, package_, search) === 'nowhere';
 }
 
 /** The module is there: does it have the function, and can that be called? */
@@ -87,28 +69,41 @@ function inFile(found: FoundFile, name: HandlerName, request: HandlerRequest, se
     return { ...UNDECIDED, file };
   }
   const module = readModule(source);
-  const binding = bindingOf(name.attribute, { parts: name.parts, isPackage: kind === 'package', module }, search);
-  const verdict = binding.kind === 'missing' && mayComeLater(name.attribute, found) ? 'unknown' : binding.kind;
-  const words = { found: 'a name that it binds', missing: 'nothing', unknown: `nothing, but ${binding.kind === 'unknown' ? binding.because : 'it may come later'}` };
-  steps.push({ looked: `${name.attribute} in ${file}`, found: words[verdict] });
-  const missing = verdict === 'missing' ? [functionMissing(module, name, file, request)] : [];
+  const named = { parts: name.parts, isPackage: kind === 'package', module, text: source };
+  const binding = bindingOf(name.attribute, named, search);
+  const verdict = verdictOf(binding, name.attribute, named, { found, search });
+  const because = binding.kind === 'unknown' ? binding.because : 'it may come later';
+  steps.push({ looked: `${name.attribute} in ${file}`, found: verdict === 'unknown' ? `nothing, but ${because}` : FOUND[verdict] });
+  const fault = verdict === 'missing' ? 'python-function-missing' : 'python-function-unmentioned';
+  const missing = verdict.endsWith('missing') ? [functionMissing(fault, { module, file, name: name.attribute, handler: request.handler })] : [];
   const imports = importFaults({ file, parts: name.parts, isPackage: kind === 'package', module }, request, search);
   return { verdict, file, faults: [...missing, ...functionFaults(module, name.attribute, file), ...imports] };
+}
+
+/** A module whose name another one gets may be put aside by that. */
+const HANDS_ITSELF_OVER = /(?:\(|^)\s*__name__\s*,/m;
+
+const FOUND = {
+  'found': 'a name that it binds',
+  'suspected-found': 'what seems to be a name of it',
+  'suspected-missing': 'nothing, and the name is nowhere in what it imports',
+  'missing': 'nothing',
+};
+
+function verdictOf(binding: Binding, name: string, named: NamedSource, { found, search }: { readonly found: FoundFile; readonly search: Search }) {
+  if (binding.kind === 'found') {
+    return HANDS_ITSELF_OVER.test(named.text) && replacedBy(named, search) !== undefined ? 'suspected-found' : 'found';
+  }
+  return mayComeLater(name, found) ? 'unknown' : binding.kind === 'unknown' ? suspicionOf(name, named, search) : 'missing';
+}
+
+/** What seems to be so where names may come from anywhere. */
+function suspicionOf(name: string, named: NamedSource, search: Search): 'suspected-found' | 'suspected-missing' | 'unknown' {
+  const isInText = named.text.includes(`'${name}'`) || named.text.includes(`"${name}"`);
+  return isInText ? 'suspected-found' : !name.startsWith('__') && mentionOf(name, named, search) === 'nowhere' ? 'suspected-missing' : 'unknown';
 }
 
 /** Modules in a package become names of it when somebody imports them, and Python gives names to every module. */
 function mayComeLater(name: string, { kind, place: { folder, path } }: FoundFile): boolean {
   return /^__.*__$/.test(name) || (kind === 'package' && folder.namesIn(path).some((one) => one.split('.')[0] === name && /^[^.]+(\.(py|pyc)|(\..*)?\.so)?$/.test(one)));
-}
-
-function functionMissing(module: PythonModule, { attribute: name }: HandlerName, file: string, { handler }: HandlerRequest): PythonFault {
-  const nearest = nearestFunction(module, name);
-  return {
-    kind: 'python-function-missing',
-    file,
-    isFolder: false,
-    name,
-    functions: [...module.functions.keys()],
-    nearest: nearest === undefined ? undefined : { file, handler: `${handler.slice(0, handler.lastIndexOf('.'))}.${nearest}` },
-  };
 }

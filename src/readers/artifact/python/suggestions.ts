@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { readModule, PythonModule } from './module-names';
+import { readModule } from './module-names';
 import { takesTwo } from './parameters';
+import { PythonModule } from './python-module';
 import { Nearest } from '../../../view/artifact/python-faults';
 import { archiveIn, nearestFile } from '../nearest-file';
 import { PackageFiles } from '../package-files';

@@ -5,6 +5,7 @@ import { nodejsEsSyntaxInCommonjs } from './nodejs-es-syntax-in-commonjs';
 import { nodejsEsSyntaxUndeclared } from './nodejs-es-syntax-undeclared';
 import { nodejsExportMissing } from './nodejs-export-missing';
 import { nodejsExportUncertain } from './nodejs-export-uncertain';
+import { nodejsExportUnmentioned } from './nodejs-export-unmentioned';
 import { nodejsExportsRebound } from './nodejs-exports-rebound';
 import { nodejsFolderAsModule } from './nodejs-folder-as-module';
 import { nodejsFolderHidesFile } from './nodejs-folder-hides-file';
@@ -34,6 +35,7 @@ export const ARTIFACT_NODEJS: readonly Rule[] = [
   nodejsCommonjsInEsModule,
   nodejsExportMissing,
   nodejsExportUncertain,
+  nodejsExportUnmentioned,
   nodejsExportsRebound,
   nodejsHandlerNotAFunction,
   nodejsCallbackHandler,

@@ -15,7 +15,7 @@ export const nodejsExportMissing = handlerFault({
     good: [
       { properties: { Handler: 'index.main' }, files: { 'index.js': 'exports.main = async () => {};' } },
       { properties: {}, files: { 'index.js': 'const { handler } = require("./other");\nmodule.exports = wrap({ handler });', 'other.js': '' } },
-      { properties: {}, files: { 'index.mjs': 'export * from "node:path";' } },
+      { properties: { Handler: 'index.join' }, files: { 'index.mjs': 'export * from "node:path";' } },
     ],
     bad: [
       { properties: {}, files: { 'index.js': 'exports.handle = async () => {};' } },

@@ -1,6 +1,7 @@
 import { pythonDependencyMissing } from './python-dependency-missing';
 import { pythonExtensionForOtherPython } from './python-extension-for-other-python';
 import { pythonFunctionMissing } from './python-function-missing';
+import { pythonFunctionUnmentioned } from './python-function-unmentioned';
 import { pythonHandlerArguments } from './python-handler-arguments';
 import { pythonHandlerAsync } from './python-handler-async';
 import { pythonHandlerMalformed } from './python-handler-malformed';
@@ -8,6 +9,7 @@ import { pythonModuleBuiltIn } from './python-module-built-in';
 import { pythonModuleMissing } from './python-module-missing';
 import { pythonModuleNotAPackage } from './python-module-not-a-package';
 import { pythonModuleShadowed } from './python-module-shadowed';
+import { pythonModuleUnmentioned } from './python-module-unmentioned';
 import { pythonRelativeImport } from './python-relative-import';
 import { pythonStandardModuleRemoved } from './python-standard-module-removed';
 import { Rule } from '../../rule';
@@ -17,6 +19,7 @@ export const ARTIFACT_PYTHON: readonly Rule[] = [
   pythonHandlerMalformed,
   pythonModuleBuiltIn,
   pythonModuleMissing,
+  pythonModuleUnmentioned,
   pythonModuleNotAPackage,
   pythonModuleShadowed,
   pythonRelativeImport,
@@ -24,6 +27,7 @@ export const ARTIFACT_PYTHON: readonly Rule[] = [
   pythonDependencyMissing,
   pythonExtensionForOtherPython,
   pythonFunctionMissing,
+  pythonFunctionUnmentioned,
   pythonHandlerAsync,
   pythonHandlerArguments,
 ];

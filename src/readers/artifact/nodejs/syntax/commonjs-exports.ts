@@ -1,93 +1,77 @@
-import { Exported, ExportSet } from './export-set';
-import { declaredAtTop, Reference } from './references';
-import { isFunction, Node, returnedBy, staticName } from './tree';
-import { isAlias, isAnnotation, isBundlerCall, isExportStar, isHarmless, isModuleExports, isWritten, lastOf } from './uses';
-import { TakenFrom, TopNames, UNKNOWN_VALUE, Value } from './values';
+import { AssignedNames } from './assigned-names';
+import { declaredAtTop } from './declared-names';
+import { ExportSet } from './export-set';
+import { bundledMembers, Members, membersOf, membersSetBy } from './members';
+import { Names } from './names';
+import { OwnUses } from './own-uses';
+import { Reference, References, Tracked } from './reference';
+import { referencesIn } from './references';
+import { replacementBy, Stored } from './replacement';
+import { Node, staticName } from './tree';
+import { isAlias, isAnnotation, isBundlerCall, isDropped, isExportStar, isHarmless, isModuleExports, isWritten, lastOf } from './uses';
+import { TakenFrom, UNKNOWN_VALUE, Value } from './value';
 
 /** The export set of a CommonJS file. Whatever is not understood opens it. */
-export function commonjsExports(tree: Node, references: readonly Reference[], top: TopNames): ExportSet {
-  const reader = new CommonjsExports(tree, top);
-  const declared = declaredAtTop(tree);
-  if (declared.has('exports') || declared.has('module')) {
-    reader.open();
-  }
-  references.forEach((reference) => reader.read(reference));
-  return reader.result();
-}
-
-interface Assigned {
-  readonly name: string;
-  readonly value: Value;
-  readonly isCertain: boolean;
-  readonly start: number;
-  /** Whether the object is the one that `exports` was at the start. */
-  readonly onOriginal: boolean;
+export function commonjsExports(tree: Node, references: References, names: Names): ExportSet {
+  const { result, tracked } = new CommonjsExports(tree, references, []);
+  return tracked.length === 0 ? result : new CommonjsExports(tree, referencesIn(tree, names, true, tracked), tracked).result;
 }
 
 class CommonjsExports {
-  private readonly assigned: Assigned[] = [];
-  /** Where `module.exports` gets another value. */
-  private readonly replaced: { readonly start: number; readonly isCertain: boolean }[] = [];
+  /** The names under which the file knows what `module.exports` gets. */
+  public readonly tracked: Tracked[] = [];
+  private readonly assigned = new AssignedNames();
   private isOpen = false;
   private isFunction = false;
-  private isAnnotated = false;
+  private isWrittenByAlias = false;
+  private readonly own: OwnUses;
   private readonly alsoOf: TakenFrom[] = [];
-  private whole?: Value;
-  private hasBundlerExports = false;
-  private readonly bundled = new Map<string, Value>();
-  private rebindsExports = false;
-  private followsModule = false;
-  private returnsToOriginal = false;
+  private readonly perhapsOf: TakenFrom[] = [];
+  /** What members of `exports` got, for `module.exports = exports.default`. */
+  private readonly stored = new Map<string, Stored | undefined>();
+  private order = 0;
 
-  constructor(private readonly tree: Node, private readonly top: TopNames) {}
-
-  public open(): void {
-    this.isOpen = true;
+  constructor(private readonly tree: Node, private readonly references: References, known: readonly Tracked[]) {
+    this.own = new OwnUses(references.returned, known);
+    const declared = declaredAtTop(tree);
+    this.isOpen = declared.has('exports') || declared.has('module');
+    for (const use of references.uses) {
+      this.order += 1;
+      this.read(use);
+    }
   }
 
-  public read(reference: Reference): void {
+  public get result(): ExportSet {
+    const { assigned, alsoOf } = this;
+    const { rebindsExports, followsModule, replacements, whole } = assigned;
+    const isAliasLost = this.isWrittenByAlias && (rebindsExports || followsModule || replacements > 0);
+    const isUnclear = (alsoOf.length > 0 && replacements > 1) || assigned.isUnannotated;
+    return {
+      names: assigned.names,
+      isOpen: this.isOpen || isAliasLost || this.own.mayChange || isUnclear,
+      isFunction: this.isFunction,
+      rebindsExports,
+      alsoOf,
+      perhapsOf: this.perhapsOf,
+      whole,
+    };
+  }
+
+  private read(reference: Reference): void {
     const { name, node, parents } = reference;
     const parent = parents.at(-1);
-    if (name === 'exports' || name === 'this') {
-      this.readUse(node, parents, reference);
-    } else if (name === 'module' && parent?.type === 'MemberExpression' && parent.object === node) {
+    if (name === 'module' && parent?.type === 'MemberExpression' && parent.object === node) {
       const member = staticName(parent.property, parent.computed);
       if (member === 'exports') {
         this.readUse(parent, parents.slice(0, -1), reference);
       } else if (member === undefined || isWritten(parent, parents.at(-2))) {
-        this.open();
+        this.isOpen = true;
       }
+    } else if (['exports', 'module.exports', 'this', 'whole'].includes(name)) {
+      this.readUse(node, parents, reference);
     } else if ((name === 'module' && !isHarmless(node, parents)) || name === 'arguments' || (name === 'eval' && parent?.type === 'CallExpression' && parent.callee === node)) {
-      this.open();
+      this.isOpen = true;
     }
-  }
-
-  public result(): ExportSet {
-    const names = new Map<string, Exported>();
-    const isOriginalLost = this.replaced.length === 1 && this.replaced[0]?.isCertain === true && !this.followsModule && !this.returnsToOriginal;
-    for (const assigned of this.assigned.filter((one) => !(isOriginalLost && one.onOriginal))) {
-      const { name, value } = assigned;
-      const before = names.get(name);
-      const isFirst = before === undefined || (before.value.kind === 'literal' && before.value.shown === 'undefined');
-      names.set(name, { value: isFirst ? value : UNKNOWN_VALUE, isCertain: this.isReached(assigned) && (isFirst || before.isCertain) });
-    }
-    if (this.replaced.length === 0) {
-      this.bundled.forEach((value, name) => names.set(name, { value, isCertain: true }));
-    }
-    return {
-      names,
-      isOpen: this.isOpen || (this.alsoOf.length > 0 && this.replaced.length > 1) || (this.hasBundlerExports && !this.isAnnotated),
-      isFunction: this.isFunction,
-      rebindsExports: this.rebindsExports,
-      alsoOf: this.alsoOf,
-      whole: this.replaced.length === 1 && this.replaced[0]?.isCertain ? this.whole : undefined,
-    };
-  }
-
-  /** Whether what is assigned is still there when the file has run. */
-  private isReached({ isCertain, start, onOriginal }: Assigned): boolean {
-    const isOnLostObject = onOriginal && (this.rebindsExports || (this.replaced.length > 0 && !this.followsModule));
-    return isCertain && !isOnLostObject && this.replaced.length < 2 && this.replaced.every((one) => one.isCertain && one.start <= start);
   }
 
   /** One use of the object that is exported. */
@@ -96,13 +80,15 @@ class CommonjsExports {
     if (parent.type === 'MemberExpression' && parent.object === use) {
       this.readMember(parent, parents.at(-2), reference);
     } else if (parent.type === 'AssignmentExpression' && parent.left === use) {
-      this.readAssignment(parent, parents.at(-2), reference);
+      this.readAssignment(parent, parents, reference);
     } else if (parent.type === 'CallExpression' && parent.arguments[0] === use) {
-      this.readCall(parent, reference);
+      const { members, areAll } = membersSetBy(parent, reference.names);
+      this.addAll(members, reference);
+      this.isOpen ||= !areAll || !isDropped(parents.slice(0, -1), parent); // the functions of `Object` return what they are given
     } else if (parent.type === 'CallExpression' && parent.arguments[1] === use && isExportStar(parent.callee) && this.readExportStar(parent, reference)) {
       return;
-    } else if (!isHarmless(use, parents) && !isAlias(use, parent)) {
-      this.open();
+    } else {
+      this.isOpen ||= !isHarmless(use, parents) && !isAlias(use, parent) && !(reference.name === 'whole' && this.own.isKept(use, parents));
     }
   }
 
@@ -110,107 +96,71 @@ class CommonjsExports {
     const name = staticName(member.property, member.computed);
     const isAssigned = parent?.type === 'AssignmentExpression' && parent.left === member;
     if (name === undefined || name.startsWith('__define') || name === '__proto__') {
-      if (isWritten(member, parent) || name !== undefined) {
-        this.open();
-      }
+      this.isOpen ||= isWritten(member, parent) || name !== undefined;
     } else if (isAssigned && parent.operator === '=') {
-      this.add(name, this.top.valueOf(lastOf(parent.right)), parent.start, reference);
+      this.add(name, reference.names.valueOf(lastOf(parent.right)), reference, parent.right);
     } else if (isWritten(member, parent)) {
-      this.add(name, UNKNOWN_VALUE, member.start, { ...reference, isCertain: false });
+      this.add(name, UNKNOWN_VALUE, { ...reference, isCertain: false });
       this.isOpen ||= parent?.type === 'UnaryExpression';
     } else if (parent?.type === 'CallExpression' && parent.callee === member) {
-      this.open(); // the function that is called has the exports as its `this`
+      this.isOpen = true; // the function that is called has the exports as its `this`
+    } else {
+      this.own.looked.add(name);
     }
   }
 
-  private readAssignment(assignment: Node, parent: Node | undefined, reference: Reference): void {
+  private readAssignment(assignment: Node, parents: readonly Node[], reference: Reference): void {
+    const parent = parents.at(-2);
     const value = lastOf(assignment.right);
-    if (reference.name !== 'module') {
+    if (reference.isAlias || reference.name === 'whole') {
+      this.isOpen = true;
+    } else if (reference.name !== 'module') {
       const { right } = assignment;
       const follows = isModuleExports(right) || (right.type === 'AssignmentExpression' && isModuleExports(right.left)) || isModuleExports(parent?.left);
-      this.followsModule ||= follows;
-      this.rebindsExports ||= !follows;
+      this.assigned[follows ? 'followsModule' : 'rebindsExports'] = true;
     } else if (isAnnotation(assignment, parent)) {
-      this.isAnnotated = value.type === 'ObjectExpression' && this.addAll(value, assignment.start, reference);
-    } else if (isBundlerCall(value)) {
-      this.hasBundlerExports = true;
-      this.readBundlerExports(value);
+      this.assigned.annotate(this.addAll(membersOf(value, reference.names), reference));
+    } else if (isBundlerCall(value) && !this.references.returned.has(value)) {
+      this.assigned.bundle(bundledMembers(this.tree, value, reference.names));
     } else if (value.type === 'Identifier' && value.name === 'exports') {
-      this.returnsToOriginal = true;
+      this.assigned.returnsToOriginal = true;
     } else {
-      this.replace(assignment, value, reference);
+      this.replace(assignment, parents, reference);
     }
   }
 
-  private replace({ operator, start }: Node, value: Node, reference: Reference): void {
-    this.replaced.push({ start, isCertain: reference.isCertain });
-    this.isFunction ||= isFunction(value);
-    this.whole = operator === '=' ? this.top.valueOf(value) : UNKNOWN_VALUE;
-    const required = operator === '=' && reference.isCertain ? this.top.requiredIn(value) : undefined;
-    this.alsoOf.push(...required ? [required] : []);
-    const isRead = operator === '=' && (required !== undefined || isFunction(value) || (value.type === 'ObjectExpression' && this.addAll(value, start, reference)));
-    this.isOpen ||= !isRead;
-  }
-
-  /** The functions that set members of the object that they are given. */
-  private readCall({ callee, arguments: [, first, ...rest], start }: Node, reference: Reference): void {
-    const called = callee.type === 'MemberExpression' && callee.object.name === 'Object' && staticName(callee.property, callee.computed);
-    const name = called === 'defineProperty' && first ? staticName(first, true) : undefined;
-    if (name !== undefined) {
-      this.add(name, this.described(rest[0]), start, reference);
-    } else if (called === 'assign' || (called === 'defineProperties' && rest.length === 0)) {
-      for (const source of [first, ...rest]) {
-        const isRead = source?.type === 'ObjectExpression' && this.addAll(source, start, reference, called === 'assign');
-        this.isOpen ||= !isRead;
-      }
-    } else {
-      this.open();
-    }
-  }
-
-  /** What a descriptor of a property says that it is: `{ value: handler }` or `{ get: () => orders.handler }`. */
-  private described(descriptor: Node | undefined): Value {
-    const members: Node[] = descriptor?.type === 'ObjectExpression' ? descriptor.properties : [];
-    const member = (name: string) => members.find(({ type, key, computed }) => type === 'Property' && staticName(key, computed) === name)?.value as Node | undefined;
-    const got = returnedBy(member('get'));
-    return got === undefined ? this.top.valueOf(member('value')) : this.top.valueAfter(got);
+  private replace(assignment: Node, parents: readonly Node[], reference: Reference): void {
+    const replacement = replacementBy(assignment, parents, reference.names, { stored: this.stored, returned: this.references.returned });
+    const { object, taken, others, isOfFunction, whole } = replacement;
+    const isRequired = reference.isCertain && taken !== undefined;
+    this.tracked.push(...object.tracked, ...others ?? []);
+    (isRequired ? this.alsoOf : this.perhapsOf).push(...taken ? [taken] : []);
+    this.isFunction ||= isOfFunction || object.node.type.startsWith('Class');
+    this.assigned.replace({ order: this.order, isCertain: reference.isCertain, whole });
+    const through = object.tracked.length > 0 ? { ...reference, name: 'whole' } : reference;
+    const isRead = isRequired || isOfFunction || this.addAll(membersOf(object.node, object.names), through);
+    this.isOpen ||= assignment.operator !== '=' || !isRead || others === undefined;
   }
 
   /** TypeScript's `__exportStar(require('./orders'), exports)`. */
-  private readExportStar({ arguments: [source] }: Node, reference: Reference): boolean {
-    const taken = reference.isCertain ? this.top.requiredIn(source) : undefined;
+  private readExportStar({ arguments: [source] }: Node, { isCertain, names }: Reference): boolean {
+    const taken = isCertain ? names.requiredIn(source) : undefined;
     this.alsoOf.push(...taken ? [taken] : []);
     return taken !== undefined;
   }
 
-  /** esbuild's `__export(src_exports, { handler: () => handler })`, for what `module.exports` gets. */
-  private readBundlerExports({ arguments: [exported] }: Node): void {
-    for (const { expression } of this.tree.body as Node[]) {
-      const [target, getters] = expression?.type === 'CallExpression' && expression.callee.type === 'Identifier' ? expression.arguments as Node[] : [];
-      const properties: Node[] = target?.name === exported.name && getters?.type === 'ObjectExpression' ? getters.properties : [];
-      for (const { key, computed, value } of properties) {
-        const name = key && staticName(key, computed);
-        const got = returnedBy(value);
-        if (name !== undefined && got !== undefined) {
-          this.bundled.set(name, this.top.valueAfter(got));
-        }
-      }
-    }
-  }
-
   /** Whether the object has no other members than these. */
-  private addAll(object: Node, start: number, reference: Reference, asValues = true): boolean {
-    for (const property of object.properties as Node[]) {
-      const name = property.type === 'Property' ? staticName(property.key, property.computed) : undefined;
-      if (name === undefined || name === '__proto__') {
-        return false;
-      }
-      this.add(name, asValues && property.kind === 'init' ? this.top.valueOf(property.value) : UNKNOWN_VALUE, start, reference);
-    }
-    return true;
+  private addAll(members: Members | undefined, reference: Reference): boolean {
+    members?.forEach(([name, value]) => this.add(name, value, reference));
+    return members !== undefined;
   }
 
-  private add(name: string, value: Value, start: number, { name: through, isCertain }: Reference): void {
-    this.assigned.push({ name, value, isCertain, start, onOriginal: through !== 'module' });
+  private add(name: string, value: Value, { name: through, isCertain, isAlias: isByAlias, names }: Reference, node?: Node): void {
+    if (node?.operator !== 'void') {
+      this.stored.set(name, this.stored.has(name) || !isCertain ? undefined : node && { node, names });
+    }
+    const on = through === 'whole' ? through : through === 'module' ? 'current' : 'original';
+    this.isWrittenByAlias ||= isByAlias;
+    this.assigned.add({ name, value, isCertain, order: this.order, on });
   }
 }

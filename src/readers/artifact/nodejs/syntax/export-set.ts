@@ -1,4 +1,4 @@
-import { TakenFrom, Value } from './values';
+import { TakenFrom, Value } from './value';
 
 /** What a module exports, as far as it can be read. */
 export interface ExportSet {
@@ -9,6 +9,8 @@ export interface ExportSet {
   readonly isFunction: boolean;
   /** The files whose names it has as well. */
   readonly alsoOf: readonly TakenFrom[];
+  /** The files whose names it may have. */
+  readonly perhapsOf?: readonly TakenFrom[];
   /** What the module itself is, where it is no object with names. */
   readonly whole?: Value;
   /** Whether it gives `exports` another value, which nobody else will see. */

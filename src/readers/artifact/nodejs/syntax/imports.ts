@@ -1,5 +1,6 @@
-import { Reference } from './references';
+import { Reference } from './reference';
 import { Node } from './tree';
+import { isHarmless } from './uses';
 
 /** A module that a file loads whenever it is loaded itself. */
 export interface Import {
@@ -11,17 +12,37 @@ export interface Import {
 /** With these, names of modules may mean something else. */
 const CHANGES_RESOLUTION = /module-alias|app-module-path|rewire|proxyquire|_resolveFilename|_load\b|_extensions|require\.extensions|registerHooks|['"](?:node:)?module['"]/;
 
+/** What loads modules, and is no `require`. */
+const OTHER_WAYS = /\bcreateRequire\b|\b(module|mainModule|Module)\.(require|_load)\b/;
+
 export function importsOf(tree: Node, references: readonly Reference[], text: string): readonly Import[] {
   if (CHANGES_RESOLUTION.test(text)) {
     return [];
   }
-  const required = references.filter(({ name, isCertain }) => name === 'require' && isCertain).flatMap(requiredBy);
-  const imported = (tree.body as Node[]).flatMap((statement) => typeof statement.source?.value === 'string' ? [statement.source.value as string] : []);
-  return [...required.map((specifier) => ({ specifier, by: 'require' as const })), ...imported.map((specifier) => ({ specifier, by: 'import' as const }))];
+  return [...references.filter(({ name, isCertain }) => name === 'require' && isCertain).flatMap(requiredBy), ...importedBy(tree)];
 }
 
-function requiredBy({ node, parents }: Reference): string[] {
+/** Everything that a file may load before it has run; `undefined` where it decides that while it runs. */
+export function loadsOf(tree: Node, references: readonly Reference[], text: string): readonly Import[] | undefined {
+  if (OTHER_WAYS.test(text)) {
+    return undefined;
+  }
+  const uses = references.filter(({ name, node, parents }) => name === 'require' && !isAboutRequire(node, parents)).map(requiredBy);
+  return uses.some(({ length }) => length === 0) ? undefined : [...uses.flat(), ...importedBy(tree)];
+}
+
+/** `typeof require` and `require.main` load nothing. */
+function isAboutRequire(node: Node, parents: readonly Node[]): boolean {
+  const parent = parents.at(-1);
+  return parent?.type === 'MemberExpression' && parent.object === node || isHarmless(node, parents);
+}
+
+function importedBy(tree: Node): Import[] {
+  return (tree.body as Node[]).flatMap((statement) => typeof statement.source?.value === 'string' ? [{ specifier: statement.source.value as string, by: 'import' as const }] : []);
+}
+
+function requiredBy({ node, parents }: Reference): Import[] {
   const call = parents.at(-1);
   const [specifier] = call?.type === 'CallExpression' && call.callee === node ? call.arguments : [];
-  return specifier?.type === 'Literal' && typeof specifier.value === 'string' ? [specifier.value] : [];
+  return specifier?.type === 'Literal' && typeof specifier.value === 'string' ? [{ specifier: specifier.value, by: 'require' }] : [];
 }

@@ -1,9 +1,10 @@
 import { Exported, ExportSet } from './export-set';
+import { Names } from './names';
 import { boundNames, Node } from './tree';
-import { TakenFrom, TopNames, UNKNOWN_VALUE } from './values';
+import { TakenFrom, UNKNOWN_VALUE } from './value';
 
 /** The export set of an ES module, and whether it has any syntax of modules. */
-export function moduleExports(tree: Node, top: TopNames): ExportSet {
+export function moduleExports(tree: Node, top: Names): ExportSet {
   const names = new Map<string, Exported>();
   const add = (name: string, value = UNKNOWN_VALUE) => names.set(name, { value, isCertain: true });
   const alsoOf: TakenFrom[] = [];

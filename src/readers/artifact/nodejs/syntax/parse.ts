@@ -27,18 +27,24 @@ export function parse(text: string, format: Format): Parsed {
   return 'tree' in asModule && isCertain ? { kind: 'es-syntax', tree: asModule.tree } : { kind: 'syntax-error', message: parsed.message, isCertain };
 }
 
-/** What the lexers list without parsing: names that are exported for sure, or may be; `undefined` where they give up. */
-export function listedExports(text: string, format: Format): ReadonlySet<string> | undefined {
+/** What the lexers list without parsing: names that are exported for sure, or may be, and whose names are as well; `undefined` where they give up. */
+export function listedExports(text: string, format: Format): Listed | undefined {
   try {
     if (format === 'commonjs') {
-      const { exports } = (load('cjs-module-lexer') as typeof import('cjs-module-lexer')).parse(text);
-      return new Set(exports);
+      const { exports, reexports } = (load('cjs-module-lexer') as typeof import('cjs-module-lexer')).parse(text);
+      return { names: new Set(exports), alsoOf: reexports };
     }
     const [, exports] = (load('es-module-lexer') as typeof import('es-module-lexer')).parse(text);
-    return new Set(exports.flatMap((one) => 'name' in one ? [one.name] : []));
+    return { names: new Set(exports.flatMap((one) => 'name' in one ? [one.name] : [])), alsoOf: [] };
   } catch {
     return undefined;
   }
+}
+
+export interface Listed {
+  readonly names: ReadonlySet<string>;
+  /** What it requires, and exports as it is. */
+  readonly alsoOf: readonly string[];
 }
 
 function attempt(text: string, sourceType: Format): { readonly tree: Node } | { readonly message: string } {

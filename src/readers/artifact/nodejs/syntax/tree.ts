@@ -10,30 +10,30 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
 
-/** The nodes right under a node, each with the name of the member that holds it. */
-export function* childrenOf(node: Node): Generator<readonly [member: string, child: Node]> {
-  for (const member of Object.keys(node)) {
+/** Hands over the nodes right under a node, each with the name of the member that holds it. Bundles have millions: nothing is made for them. */
+export function eachChild(node: Node, visit: (member: string, child: Node) => void): void {
+  for (const member in node) {
     const value: unknown = node[member];
     if (Array.isArray(value)) {
       for (const item of value) {
         if (isNode(item)) {
-          yield [member, item];
+          visit(member, item);
         }
       }
     } else if (isNode(value)) {
-      yield [member, value];
+      visit(member, value);
     }
   }
 }
 
 /** A node and all that is in it, but for what is in nodes where `isOutside` says so. */
-export function visitAll(node: Node, visit: (node: Node) => void, isOutside: (node: Node) => boolean = () => false): void {
+export function visitAll(node: Node, visit: (node: Node) => void, isOutside?: (node: Node) => boolean): void {
   visit(node);
-  for (const [, child] of childrenOf(node)) {
-    if (!isOutside(child)) {
+  eachChild(node, (_, child) => {
+    if (isOutside === undefined || !isOutside(child)) {
       visitAll(child, visit, isOutside);
     }
-  }
+  });
 }
 
 export function isFunction({ type }: Node): boolean {

@@ -47,6 +47,34 @@ export function isHarmless(use: Node, parents: readonly Node[]): boolean {
   }
 }
 
+/** Whether a function or class is only called or asked. */
+export function isOnlyCalled(use: Node, parent: Node | undefined): boolean {
+  switch (parent?.type) {
+    case 'CallExpression': case 'NewExpression': return parent.callee === use;
+    case 'BinaryExpression': return parent.operator === 'instanceof';
+    case 'ClassDeclaration': case 'ClassExpression': return parent.superClass === use;
+    default: return false;
+  }
+}
+
+/** The member of what is exported that holds it itself: `module.exports.default = orders`. */
+export function memberKept(use: Node, { type, left, right }: Node): string | undefined {
+  const isOwn = type === 'AssignmentExpression' && right === use && left.type === 'MemberExpression' && (isModuleExports(left.object) || ['exports', use.name].includes(left.object.name));
+  return isOwn ? staticName(left.property, left.computed) : undefined;
+}
+
+/** Whether nobody gets the value of an expression. */
+export function isDropped(parents: readonly Node[], value: Node | undefined): boolean {
+  const parent = parents.at(-1);
+  switch (parent?.type) {
+    case 'ExpressionStatement': return true;
+    case 'UnaryExpression': return parent.operator === 'void' || parent.operator === '!';
+    case 'SequenceExpression': return parent.expressions.at(-1) !== value || isDropped(parents.slice(0, -1), parent);
+    case 'ConditionalExpression': case 'LogicalExpression': return parent.test !== value && parent.left !== value && isDropped(parents.slice(0, -1), parent);
+    default: return false;
+  }
+}
+
 /** Whether an expression is where something is stored. */
 export function isWritten(target: Node, parent: Node | undefined): boolean {
   switch (parent?.type) {
