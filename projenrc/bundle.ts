@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { build, Plugin } from 'esbuild';
-import { childrenOf, Node } from '../src/readers/artifact/nodejs/syntax/tree';
+import { eachChild, Node } from '../src/readers/artifact/nodejs/syntax/tree';
 
 /**
  * Puts the compiled library into one file, without the examples of the rules: Node.js takes longer to find and to compile
@@ -25,7 +25,7 @@ function cut(text: string): string {
     if (isExamples) {
       found.push(node);
     } else {
-      open.push(...[...childrenOf(node)].map(([, child]) => child));
+      eachChild(node, (_, child) => open.push(child));
     }
   }
   return found.sort((one, other) => other.start - one.start)
