@@ -47,6 +47,7 @@ test.each<[string, string, string]>([
   ['a member of them becomes them that was assigned twice', 'exports.default = { handle() {} }; if (process.env.OLD) { exports.default = load(); } module.exports = exports.default;', UNMENTIONED],
   ['a block has another function of that name', 'function main() {} { const main = 5; exports.handler = main; }', 'missing nodejs-handler-not-a-function'],
   ['a branch assigns to the function', 'var main = () => 1; if (process.env.OLD) { var main = 5; } exports.handler = main;', 'suspected-found'],
+  ['another name has the name of a function', 'var x = function y() {}; (() => { x.handler = () => 1; const y = x; y.handler = 5; })(); module.exports = x;', 'suspected-found'],
   ['it always throws', 'exports.handler = () => 1; throw new Error();', 'unknown'],
 ])('exports are followed where %s', (_, code, expected) => expect(told(code)).toBe(expected));
 

@@ -109,9 +109,13 @@ export function seek(place: Place, loading: Loading, exportPath: readonly string
   return { script, lookup: withoutHidden(suspect(name, exports, origin, loading.isMissing), name, exports, { loading, origin }) };
 }
 
+interface Around {
+  readonly loading: Loading;
+  readonly origin: Origin;
+}
+
 /** The newer loader does not look into a function: what it sees of that, a lexer lists. */
-function withoutHidden(lookup: Lookup, name: string, { isFunction }: ExportSet, { loading, origin }: { readonly loading: Loading; readonly origin: Origin }): Lookup {
-  const { format, client, isPackage } = loading;
+function withoutHidden(lookup: Lookup, name: string, { isFunction }: ExportSet, { loading: { format, client, isPackage }, origin }: Around): Lookup {
   const isHidden = format === 'commonjs' && client === 4 && isFunction && (isPackage === true || !isListed(name, origin));
   return lookup.kind === 'seen' && isHidden ? UNKNOWN_LOOKUP : lookup;
 }

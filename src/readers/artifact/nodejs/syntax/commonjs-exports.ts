@@ -88,7 +88,7 @@ class CommonjsExports {
     } else if (parent.type === 'CallExpression' && parent.arguments[1] === use && isExportStar(parent.callee) && this.readExportStar(parent, reference)) {
       return;
     } else {
-      this.isOpen ||= !isHarmless(use, parents) && !isAlias(use, parent) && !(reference.name === 'whole' && this.own.isKept(use, parents));
+      this.isOpen ||= !isHarmless(use, parents) && !isAlias(use, parent) && !(reference.name === 'whole' && this.own.isKept(use, parents, reference.names));
     }
   }
 

@@ -1,3 +1,4 @@
+import { Names } from './names';
 import { Returned, Tracked } from './reference';
 import { Node } from './tree';
 import { isDropped, isOnlyCalled, memberKept } from './uses';
@@ -17,14 +18,19 @@ export class OwnUses {
   }
 
   /** Whether a use lets nobody else have it. */
-  public isKept(use: Node, parents: readonly Node[]): boolean {
+  public isKept(use: Node, parents: readonly Node[], names: Names): boolean {
     const parent = parents.at(-1);
     const member = parent === undefined ? undefined : memberKept(use, parent);
     if (member !== undefined) {
       this.kept.add(member);
       return isDropped(parents.slice(0, -1), parent);
     }
-    const isNamed = parent?.type === 'VariableDeclarator' && this.known.some(({ name }) => name === parent.id.name);
-    return isNamed || isOnlyCalled(use, parent) || [...this.returned.values()].some(({ value }) => value === use);
+    return this.isNamed(use, parent, names) || isOnlyCalled(use, parent) || [...this.returned.values()].some(({ value }) => value === use);
+  }
+
+  /** `const api = orders`, where `api` is what is exported. Names of other scopes may be the same. */
+  private isNamed(use: Node, parent: Node | undefined, names: Names): boolean {
+    const declaration = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? names.declarationOf(parent.id.name as string) : undefined;
+    return declaration?.declared === use && this.known.some(({ name, scope }) => name === parent?.id.name && scope === declaration.scope);
   }
 }
