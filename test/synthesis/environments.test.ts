@@ -82,5 +82,6 @@ test('while a template of another environment cannot be read, nothing is said th
     },
   });
   app.synth();
-  expect(reports).toEqual([false, false, false, true]); // the other environment comes first
+  expect(reports.slice(-2)).toEqual([false, true]);
+  expect(reports.slice(0, -2)).not.toContain(true); // some versions of the CDK ask for each environment, and for the other one first
 });

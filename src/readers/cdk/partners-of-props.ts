@@ -64,13 +64,14 @@ function namelessPartners(scope: IConstruct, { role, deadLetter, encryption, dep
 
 /** What the CDK would refuse, with what it would say where that is more than we know. */
 function wrongSelection({ vpc, vpcSubnets, allowPublicSubnet = false }: NetworkingOptions): WrongSubnetSelection | undefined {
+  let selected: readonly string[];
   try {
-    const { subnetIds } = vpc.selectSubnets(vpcSubnets);
-    const isPublic = vpc.publicSubnets.some(({ subnetId }) => subnetIds.includes(subnetId));
-    return isPublic && !allowPublicSubnet ? { isPublic } : undefined;
+    selected = vpc.selectSubnets(vpcSubnets).subnetIds;
   } catch (error) {
     return { isPublic: false, reason: error instanceof Error ? error.message : String(error) };
   }
+  const isPublic = !allowPublicSubnet && vpc.publicSubnets?.some(({ subnetId }) => selected.includes(subnetId));
+  return isPublic ? { isPublic } : undefined;
 }
 
 /** No more is known of it, and no more is said. */

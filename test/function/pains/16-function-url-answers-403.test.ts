@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { FunctionUrlOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AccountPrincipal } from 'aws-cdk-lib/aws-iam';
@@ -29,11 +30,13 @@ test('pain 16: another account that is given the URL gets both', () => {
 test.each<[string, Partial<CheckedFunctionProps>]>([
   ['a function', { url: {} }],
   ['an alias', { url: {}, alias: {} }],
-])('pain 16: the origin of the CDK gives CloudFront one permission of two for %s, which is found', (_, props) => {
+])('pain 16: older origins of the CDK give CloudFront one permission of two for %s, which is found', (_, props) => {
   const app = new App();
   const fn = checked(app, props);
   distribution(fn.stack, fn.functionUrl!);
-  expect(reported(app)).toEqual([expect.objectContaining({
+  const findings = reported(app);
+  const given = Object.values(Template.fromStack(fn.stack).findResources('AWS::Lambda::Permission')).map(({ Properties }) => Properties.Action as string);
+  expect(findings).toEqual(given.includes('lambda:InvokeFunction') ? [] : [expect.objectContaining({
     rule: 'function-url-without-invoke-permission',
     what: expect.stringMatching(/^permissions let cloudfront\.amazonaws\.com call the function URL '\w+' by lambda:InvokeFunctionUrl, and none allows lambda:InvokeFunction \(/),
   })]);

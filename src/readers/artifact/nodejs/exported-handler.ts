@@ -1,4 +1,5 @@
 import { Client, Loaded } from './find-module';
+import { isInherited } from './handler-name';
 import { linkedExports } from './linked-exports';
 import { isListed, seemsToExport } from './listed-names';
 import { loadedFile, Origin } from './loaded-file';
@@ -25,9 +26,6 @@ export type Lookup =
 
 const UNKNOWN_LOOKUP: Lookup = { kind: 'unknown' };
 
-/** What every object or function has, whatever it is. */
-const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype), 'prototype']);
-
 /** Who loads a file, and as what. */
 export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'format' | 'isPackage'> {
   readonly client: Client;
@@ -37,7 +35,7 @@ export interface Loading extends Pick<Extract<Loaded, { kind: 'script' }>, 'form
 /** What a loader finds in a module, by what is written in it. */
 function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { format, client, isPackage }: Loading, origin: Origin): Lookup {
   const isRequired = client === 3 || isPackage === true;
-  if (format === 'commonjs' && (INHERITED.has(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
+  if (format === 'commonjs' && (isInherited(name) || (!isRequired && name === 'default' && !isPlainDefault(exports, rest)))) {
     return UNKNOWN_LOOKUP;
   }
   const exported = exports.names.get(name);
@@ -55,7 +53,7 @@ function lookUp(exports: ExportSet, [name = '', ...rest]: readonly string[], { f
 function inDefault(exports: ExportSet, [name = '', ...rest]: readonly string[], client: Client, own: Lookup | undefined): Lookup {
   const missing = own ?? { kind: 'missing', exports };
   const fallback = exports.names.get('default')?.value;
-  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.members.has(name) || INHERITED.has(name)));
+  const mayHaveIt = fallback?.kind === 'unknown' || (fallback?.kind === 'object' && (fallback.isOpen || fallback.members.has(name) || isInherited(name)));
   if (!mayHaveIt) {
     return missing;
   }
@@ -122,7 +120,7 @@ function withoutHidden(lookup: Lookup, name: string, { isFunction }: ExportSet, 
 
 /** What seems to be so where nothing is certain. */
 function suspect(name: string, exports: ExportSet, origin: Origin, isMissing: IsMissing): Lookup {
-  if (name === 'default' || INHERITED.has(name)) {
+  if (name === 'default' || isInherited(name)) {
     return UNKNOWN_LOOKUP;
   }
   const isOfBuiltIn = [...exports.alsoOf, ...exports.perhapsOf ?? []].some((taken) => {

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
-import { HandlerName } from './handler-name';
+import { HandlerName, isInherited } from './handler-name';
 import { nodePath, packageFolders, requiredAmong, requiredFolder } from './node-require';
 import { packageScope } from './package-scope';
 import { RuntimeFiles, shown, TASK_ROOT } from './runtime-files';
@@ -53,7 +53,8 @@ export function findModule(name: HandlerName, search: Search, client: Client, st
     if (there === 'folder') {
       const loaded = folderAt(path, search, client);
       steps.push({ looked: 'the folder as a module', found: loaded.kind === 'script' ? shown(loaded.path) : 'nothing that can be loaded' });
-      return loaded;
+      const isInData = client === 3 && loaded.kind === 'folder' && loaded.file !== undefined && isData(loaded.file) && isInherited(name.exportPath[0] ?? '');
+      return isInData ? ANY_VALUE_HAS_IT : loaded;
     }
     if (there === 'file') {
       return scriptAt(path, search, client);
@@ -107,13 +108,16 @@ function required(file: string, search: Search): Loaded {
   return suffix === '.js' ? byScope(file, search) : { kind: 'script', path: file, format: suffix === '.mjs' ? 'module' : 'commonjs' };
 }
 
+/** Data has nothing but what every value has. */
+const ANY_VALUE_HAS_IT: Loaded = { kind: 'unknown', because: 'a value that every object has is no handler, and would be called' };
+
 /** No function comes out of it. */
 function isData(file: string): boolean {
   return file.endsWith('.json');
 }
 
 /** At last the name of the module is looked up like that of a package. */
-function inPackages({ folder, module }: HandlerName, search: Search, steps: ResolutionStep[]): Loaded {
+function inPackages({ folder, module, exportPath: [name = ''] }: HandlerName, search: Search, steps: ResolutionStep[]): Loaded {
   const { files, runtimeMajor, hasOtherFolders } = search;
   if (hasOtherFolders || module.startsWith('#') || builtinModules.includes(module)) {
     return { kind: 'unknown', because: `a package ${module} may be elsewhere` };
@@ -121,6 +125,9 @@ function inPackages({ folder, module }: HandlerName, search: Search, steps: Reso
   const folders = [...packageFolders(TASK_ROOT, runtimeMajor), ...packageFolders(posix.resolve(TASK_ROOT, folder), runtimeMajor)];
   const file = requiredAmong(files, module, [...new Set([...folders, ...nodePath(runtimeMajor)])]);
   steps.push({ looked: `a package ${module}`, found: file === undefined ? 'nothing' : shown(file) });
+  if (file !== undefined && isData(file) && isInherited(name)) {
+    return ANY_VALUE_HAS_IT;
+  }
   if (file === undefined || isData(file)) {
     return { kind: 'nothing' };
   }

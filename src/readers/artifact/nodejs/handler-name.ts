@@ -12,6 +12,13 @@ export interface HandlerName {
 /** Why the runtime refuses a handler before it looks for a file. */
 export type Malformed = 'parent-folder' | 'no-dot';
 
+/** What every object or function has, whatever it is. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype), 'prototype']);
+
+export function isInherited(name: string): boolean {
+  return INHERITED.has(name);
+}
+
 export function handlerName(handler: string): HandlerName | Malformed {
   if (handler.includes('..')) {
     return 'parent-folder';

@@ -38,7 +38,7 @@ export function resolvePythonHandler(request: HandlerRequest): HandlerResolution
 function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[]): Outcome {
   const name = parseHandler(request.handler);
   if ('kind' in name) {
-    return { verdict: 'missing', faults: [refused(name, request)] };
+    return answersAnything(request.handler, search) ? UNDECIDED : { verdict: 'missing', faults: [refused(name, request)] };
   }
   const located = locateModule(name.parts, search, steps);
   switch (located.kind) {
@@ -47,6 +47,13 @@ function resolve(request: HandlerRequest, search: Search, steps: ResolutionStep[
     case 'package': return inFile(located, name, request, search, steps);
     default: return { verdict: located.kind === 'shadowed' ? 'unknown' : 'missing', faults: [notLocated(located, name, request)] };
   }
+}
+
+/** Whether a module may have even the name that a handler with a dot at its end asks for. */
+function answersAnything(handler: string, search: Search): boolean {
+  const parts = handler.endsWith('.') ? handler.slice(0, -1).split(/[./]/) : [];
+  const module = parts.length > 0 && !parts.includes('') ? read(parts, search)?.module : undefined;
+  return module?.bindings.has('__getattr__') === true;
 }
 
 /** Whether a file of that name is anywhere: packages can say that their modules are in other folders. */
