@@ -43,7 +43,8 @@ export class FunctionPolicies {
   public onlyQualified(fn: Resource, principal: string): readonly string[] {
     const mayBeElsewhere = [PERMISSION, POLICY].some((type) => this.index.mayHide(type)) || this.index.ofType(POLICY).length > 0;
     const grants = mayBeElsewhere ? [] : [...this.grantsOn(fn), ...this.grantsOn(undefined)].filter(({ resource }) => mayBeFor(principal, resource));
-    return grants.every(({ target }) => target === 'alias' || target === 'version') ? [...new Set(grants.map(({ of }) => of))] : [];
+    const own = grants.filter(({ resource: { properties, scope } }) => scope.textOf(properties.Principal) !== undefined);
+    return grants.every(({ target }) => target === 'alias' || target === 'version') ? [...new Set(own.map(({ of }) => of))] : [];
   }
 
   private grantsOn(fn: Resource | undefined): readonly Grant[] {

@@ -33,6 +33,7 @@ export const callerWithoutPermission = defineRule({
       called(ARN, { FunctionName: ALIAS }, { Other: permissionWith({ FunctionName: 'orders', Principal: 'events.amazonaws.com', SourceAccount: '123456789012' }) }),
       called(ARN, { FunctionName: ALIAS }, { Other: permissionWith({ Principal: { Ref: 'Principal' } }) }),
       called(ARN, { FunctionName: ALIAS, Principal: 'sns.amazonaws.com' }),
+      called(ARN, { FunctionName: ALIAS, Principal: { Ref: 'Principal' } }),
     ],
     bad: [called(ARN, { FunctionName: ALIAS }), called({ 'Fn::Sub': '${Function.Arn}' }, { FunctionName: { 'Fn::Sub': '${Function.Arn}:live' } })],
   },
