@@ -141,7 +141,8 @@ export const UNSEEN_NAMES = 'AWS::LanguageExtensions';
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */
 export function surroundingsAmong({ resources, parameters, isWhole, properties, dependsOn, region = REGION, facts }: Scenario): Dependents & Neighbours {
   const Transform = isWhole ? undefined : UNSEEN_NAMES;
-  const template = { Transform, Parameters: parameters, Resources: { ...resources, Function: { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn } } };
+  const Function = { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn };
+  const template = { Transform, Parameters: parameters, Resources: { ...resources, Function } };
   const index = new ResourceIndex([{ key: 'shop', template, region, account: '123456789012' }]);
   const surroundings = new AppSurroundings(index, facts).of(index.resource('shop', 'Function')!);
   return resources === undefined && surroundings.isPublished === false ? { ...surroundings, isPublished: undefined } : surroundings;
