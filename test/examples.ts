@@ -139,7 +139,8 @@ function isInline(code: unknown): boolean {
 export const UNSEEN_NAMES = 'AWS::LanguageExtensions';
 
 /** What is around the function `Function` among the other resources of its template. An example without any leaves open what else there is. */
-export function surroundingsAmong({ resources, parameters, isWhole, properties, dependsOn, region = REGION, facts }: Scenario): Dependents & Neighbours {
+export function surroundingsAmong(scenario: Scenario): Dependents & Neighbours {
+  const { resources, parameters, isWhole, properties, dependsOn, region = REGION, facts } = scenario;
   const Transform = isWhole ? undefined : UNSEEN_NAMES;
   const Function = { Type: 'AWS::Lambda::Function', Properties: properties, DependsOn: dependsOn };
   const template = { Transform, Parameters: parameters, Resources: { ...resources, Function } };
