@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { build, Plugin } from 'esbuild';
@@ -32,17 +32,6 @@ function cut(text: string): string {
     .reduce((rest, { start, end }) => `${rest.slice(0, start)}examples: undefined${rest.slice(end)}`, text);
 }
 
-function removeOtherScripts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) {
-      removeOtherScripts(path);
-    } else if (name.endsWith('.js') && path !== MAIN) {
-      rmSync(path);
-    }
-  }
-}
-
 async function bundle(): Promise<void> {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf8')) as Record<string, Record<string, string>>;
   await build({
@@ -58,7 +47,8 @@ async function bundle(): Promise<void> {
     plugins: [withoutExamples],
     logLevel: 'warning',
   });
-  removeOtherScripts(LIB);
+  const scripts = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(LIB, name));
+  scripts.filter((path) => path !== MAIN).forEach((path) => rmSync(path));
 }
 
 void bundle();

@@ -84,6 +84,7 @@ function isSaid(field: string, value: unknown): boolean {
   }
   return !isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0;
 }
+
 /** The fields of which two views say something else. */
 function changed(before: View, view: View): string[] {
   const fields: string[] = [];

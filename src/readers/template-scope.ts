@@ -72,6 +72,9 @@ export class TemplateScope {
   public readonly pieces = new Map<object, readonly TextPiece[]>();
   public readonly byType: ReadonlyMap<string, readonly Resource[]>;
 
+  /** Whether the template declares all names that its resources may refer to: no macro makes any, and no module brings them along. */
+  public readonly namesAll: boolean;
+
   private readonly template: Template;
 
   /** A template that cannot be read is `undefined`. */
@@ -91,6 +94,9 @@ export class TemplateScope {
     this.resources = resources;
     this.byType = grouped(resources.values(), (resource) => [resource.type]);
     this.hiddenTypes = hidden;
+    const { Transform, Parameters } = this.template;
+    const isMadeByMacro = Transform !== undefined || (isObject(Parameters) && 'Fn::Transform' in Parameters);
+    this.namesAll = this.isReadable && !isMadeByMacro && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
 
   public ofType(type: string): readonly Resource[] {
@@ -102,13 +108,8 @@ export class TemplateScope {
     return this.hiddenTypes.size === 0;
   }
 
-  /** Whether the template declares all names that its resources may refer to: no macro makes any, and no module brings them along. */
-  public get namesAll(): boolean {
-    const { Transform, Parameters } = this.template;
-    const isMadeByMacro = Transform !== undefined || (isObject(Parameters) && 'Fn::Transform' in Parameters);
-    return this.isReadable && !isMadeByMacro && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
-  }
 
+  /** Whether a resource or a parameter has a name. */
   public declares(name: string): boolean {
     return this.resources.has(name) || this.has('Parameters', name);
   }

@@ -21,9 +21,14 @@ export function isProvided(runtime: string): boolean {
 /** For rules about the bootstrap. */
 export const hasBootstrap = ({ runtime, artifact }: FunctionView): boolean => artifact !== undefined && typeof runtime === 'string' && isProvided(runtime);
 /** For rules about libraries with machine code. */
-export const hasNativeFiles = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.nativeFiles.length > 0;
+export const hasNativeFiles = withPackage(({ nativeFiles }) => nativeFiles.length > 0);
 /** For rules about what is started beside the runtime. */
-export const hasExtensions = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.extensions.length > 0;
+export const hasExtensions = withPackage(({ extensions }) => extensions.length > 0);
+
+/** For rules that find something only in packages of which this holds. */
+export function withPackage(holds: (artifact: ArtifactView) => boolean): (view: FunctionView) => boolean {
+  return ({ artifact }) => artifact !== undefined && isKnown(artifact) && holds(artifact);
+}
 
 /** The bootstrap that Lambda starts; `undefined` for the runtimes of languages, which have their own. */
 export function bootstrapIn(runtime: string, artifact: ArtifactView | undefined): NativeFile | undefined {

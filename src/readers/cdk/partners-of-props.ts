@@ -56,7 +56,7 @@ function namelessPartners(scope: IConstruct, { role, deadLetter, encryption, dep
         Stack.of(scope).resolve(reference);
         return [];
       } catch (error) {
-        return [{ prop, reason: error instanceof Error ? error.message : String(error) }];
+        return [{ prop, reason: messageOf(error) }];
       }
     });
   return nameless.length > 0 ? seen(nameless) : undefined;
@@ -68,10 +68,14 @@ function wrongSelection({ vpc, vpcSubnets, allowPublicSubnet = false }: Networki
   try {
     selected = vpc.selectSubnets(vpcSubnets).subnetIds;
   } catch (error) {
-    return { isPublic: false, reason: error instanceof Error ? error.message : String(error) };
+    return { isPublic: false, reason: messageOf(error) };
   }
   const isPublic = !allowPublicSubnet && vpc.publicSubnets?.some(({ subnetId }) => selected.includes(subnetId));
   return isPublic ? { isPublic } : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** No more is known of it, and no more is said. */

@@ -122,7 +122,7 @@ function vpcConfigOf({ vpc, vpcSubnets, securityGroups, ipv6AllowedForDualStack 
 /** A selection without subnets has a rule of its own. */
 function subnetIds(vpc: NetworkingOptions['vpc'], selection: NetworkingOptions['vpcSubnets']): unknown {
   try {
-    return membersWithoutTokens(vpc.selectSubnets(selection).subnetIds.map((id) => id ?? UNKNOWN));
+    return vpc.selectSubnets(selection).subnetIds.map((id) => withoutTokens(id) ?? UNKNOWN);
   } catch {
     return UNKNOWN;
   }

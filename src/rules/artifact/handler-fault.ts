@@ -1,7 +1,6 @@
 import { ArtifactView } from '../../view/artifact/artifact-view';
 import { HandlerFault } from '../../view/artifact/handler-resolution';
-import { FunctionView } from '../../view/function-view';
-import { isKnown } from '../../view/maybe';
+import { withPackage } from '../program-words';
 import { defineRule, Problem, Rule, RuleDefinition } from '../rule';
 import { quoted } from '../words';
 
@@ -16,7 +15,7 @@ export interface HandlerFaultDefinition<K extends Kind> extends Text {
   readonly what: (fault: FaultOf<K>, artifact: ArtifactView) => string | Omit<Problem, 'members'>;
 }
 
-const hasFaults = ({ artifact }: FunctionView): boolean => artifact !== undefined && isKnown(artifact) && artifact.handler.faults.length > 0;
+const hasFaults = withPackage(({ handler }) => handler.faults.length > 0);
 
 /** Findings about a fault begin with the handler as it is written. Inline code is no closed package: it may be a placeholder that is replaced after the deployment. */
 export function handlerFault<const K extends Kind>({ kind, what, ...text }: HandlerFaultDefinition<K>): Rule {

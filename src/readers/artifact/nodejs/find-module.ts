@@ -51,10 +51,9 @@ export function findModule(name: HandlerName, search: Search, client: Client, st
       return { kind: 'unknown', because: `what is at ${path} is not at hand` };
     }
     if (there === 'folder') {
-      const loaded = folderAt(path, search, client);
+      const loaded = folderAt(path, name, search, client);
       steps.push({ looked: 'the folder as a module', found: loaded.kind === 'script' ? shown(loaded.path) : 'nothing that can be loaded' });
-      const isInData = client === 3 && loaded.kind === 'folder' && loaded.file !== undefined && isData(loaded.file) && isInherited(name.exportPath[0] ?? '');
-      return isInData ? ANY_VALUE_HAS_IT : loaded;
+      return loaded;
     }
     if (there === 'file') {
       return scriptAt(path, search, client);
@@ -90,9 +89,9 @@ function byScope(path: string, { files, runtimeMajor }: Search): Loaded {
 }
 
 /** Only the older loader can load a folder, and only what `require` can load in it. */
-function folderAt(path: string, search: Search, client: Client): Loaded {
+function folderAt(path: string, name: HandlerName, search: Search, client: Client): Loaded {
   const file = requiredFolder(search.files, path);
-  if (client === 4 || file === undefined || isData(file)) {
+  if (client === 4 || file === undefined || hasNothing(file, name)) {
     return { kind: 'folder', path, file: file === 'unknown' ? undefined : file };
   }
   const loaded = required(file, search);
@@ -102,22 +101,20 @@ function folderAt(path: string, search: Search, client: Client): Loaded {
 /** What comes of a file that is found by `require`. */
 function required(file: string, search: Search): Loaded {
   const suffix = posix.extname(file);
-  if (file === 'unknown' || suffix === '.node') {
+  if (file === 'unknown' || suffix === '.node' || suffix === '.json') {
     return { kind: 'unknown', because: `what ${file === 'unknown' ? 'is loaded' : shown(file)} exports is not known` };
   }
   return suffix === '.js' ? byScope(file, search) : { kind: 'script', path: file, format: suffix === '.mjs' ? 'module' : 'commonjs' };
 }
 
-/** Data has nothing but what every value has. */
-const ANY_VALUE_HAS_IT: Loaded = { kind: 'unknown', because: 'a value that every object has is no handler, and would be called' };
-
-/** No function comes out of it. */
-function isData(file: string): boolean {
-  return file.endsWith('.json');
+/** No function comes out of data, but for those that every value has. */
+function hasNothing(file: string, { exportPath: [name = ''] }: HandlerName): boolean {
+  return file.endsWith('.json') && !isInherited(name);
 }
 
 /** At last the name of the module is looked up like that of a package. */
-function inPackages({ folder, module, exportPath: [name = ''] }: HandlerName, search: Search, steps: ResolutionStep[]): Loaded {
+function inPackages(name: HandlerName, search: Search, steps: ResolutionStep[]): Loaded {
+  const { folder, module } = name;
   const { files, runtimeMajor, hasOtherFolders } = search;
   if (hasOtherFolders || module.startsWith('#') || builtinModules.includes(module)) {
     return { kind: 'unknown', because: `a package ${module} may be elsewhere` };
@@ -125,10 +122,7 @@ function inPackages({ folder, module, exportPath: [name = ''] }: HandlerName, se
   const folders = [...packageFolders(TASK_ROOT, runtimeMajor), ...packageFolders(posix.resolve(TASK_ROOT, folder), runtimeMajor)];
   const file = requiredAmong(files, module, [...new Set([...folders, ...nodePath(runtimeMajor)])]);
   steps.push({ looked: `a package ${module}`, found: file === undefined ? 'nothing' : shown(file) });
-  if (file !== undefined && isData(file) && isInherited(name)) {
-    return ANY_VALUE_HAS_IT;
-  }
-  if (file === undefined || isData(file)) {
+  if (file === undefined || hasNothing(file, name)) {
     return { kind: 'nothing' };
   }
   const loaded = required(file, search);
