@@ -21,17 +21,22 @@ export class RelevantRules<R extends AnyRule> {
     return known;
   }
 
-  /** The places of the rules that read a field. */
-  private readonly readers = new Map<string, number[]>();
+  /** The rules that read a field. */
+  private readonly readers = new Map<string, R[]>();
+  /** The rules that read some of several fields. */
+  private readonly known = new Map<string, readonly R[]>();
+  /** All fields that some rule reads. */
+  private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
   private foundBefore: ReadonlySet<R> = new Set();
 
   private constructor(private readonly rules: readonly R[]) {
     this.places = new Map(rules.map((rule, place) => [rule, place]));
-    for (const [place, { fields }] of rules.entries()) {
-      fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], place]));
+    for (const rule of rules) {
+      rule.fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], rule]));
     }
+    this.read = [...this.readers.keys()];
   }
 
   /** The rules that can find something in a view, in their order. */
@@ -56,12 +61,21 @@ export class RelevantRules<R extends AnyRule> {
     if (this.before === undefined) {
       return this.rules;
     }
-    const places = new Set<number>();
-    for (const field of changed(this.before, view)) {
-      this.readers.get(field)?.forEach((place) => places.add(place));
-    }
-    this.foundBefore.forEach((rule) => places.add(this.places.get(rule)!));
-    return [...places].sort((one, other) => one - other).map((place) => this.rules[place]!);
+    const { before } = this;
+    const reading = this.reading(this.read.filter((field) => !isSame(before[field], view[field])));
+    return this.foundBefore.size === 0 ? reading : this.inOrder(new Set([...reading, ...this.foundBefore]));
+  }
+
+  /** The rules that read some of these fields. From function to function, mostly the same fields change. */
+  private reading(fields: readonly string[]): readonly R[] {
+    const key = fields.join();
+    const known = this.known.get(key) ?? this.inOrder(new Set(fields.flatMap((field) => this.readers.get(field) ?? [])));
+    this.known.set(key, known);
+    return known;
+  }
+
+  private inOrder(rules: ReadonlySet<R>): readonly R[] {
+    return [...rules].sort((one, other) => this.places.get(one)! - this.places.get(other)!);
   }
 }
 
@@ -83,22 +97,6 @@ function isSaid(field: string, value: unknown): boolean {
     return false;
   }
   return !isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0;
-}
-
-/** The fields of which two views say something else. */
-function changed(before: View, view: View): string[] {
-  const fields: string[] = [];
-  for (const field in before) {
-    if (before[field] !== undefined && view[field] === undefined) {
-      fields.push(field);
-    }
-  }
-  for (const field in view) {
-    if (!isSame(before[field], view[field])) {
-      fields.push(field);
-    }
-  }
-  return fields;
 }
 
 /** Readers make the same collections anew for each resource. A package is the same only when it is the same object. */

@@ -1,3 +1,4 @@
+import { whereSet } from './asked-where';
 import { distributionOf, VERSION } from './example-resources';
 import { isCurrent, named } from './neighbours';
 import { defineRule, knownPart, Properties, Read, Reading, Rule, Scenario, Severity } from './rule';
@@ -50,6 +51,7 @@ export function notAtEdge<const R extends readonly Read[]>({ feature, reads, fin
     source: `${EDGE.source}#lambda-at-edge-restrictions-features`,
     verified: EDGE.verified,
     ...row,
+    askedWhere: whereSet('edgeAssociations'),
     reads: allReads,
     check: (reading) => {
       const found = finds(reading as Reading<R>);

@@ -25,6 +25,9 @@ export const hasNativeFiles = withPackage(({ nativeFiles }) => nativeFiles.lengt
 /** For rules about what is started beside the runtime. */
 export const hasExtensions = withPackage(({ extensions }) => extensions.length > 0);
 
+/** For rules about what layers hold. */
+export const hasLayers = withPackage(({ layers }) => layers.known.length > 0);
+
 /** For rules that find something only in packages of which this holds. */
 export function withPackage(holds: (artifact: ArtifactView) => boolean): (view: FunctionView) => boolean {
   return ({ artifact }) => artifact !== undefined && isKnown(artifact) && holds(artifact);

@@ -2,7 +2,7 @@ import { isObject } from '../json-types';
 import { Resource } from '../template-scope';
 
 /** What a resource names itself. Functions have most of what they need in common. */
-const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
+const DIRECT = new WeakMap<Resource, Set<string>>();
 
 /** Tells which resources of its template CloudFormation makes before this one. */
 export function madeBefore(resource: Resource): (other: Resource) => boolean {
@@ -28,44 +28,58 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 }
 
 /** The resources that a resource names and that its template cannot have, so that CloudFormation refuses the template. */
-export function missingReferencesOf(resource: Resource): readonly string[] {
-  const { scope } = resource;
-  return scope.namesAll ? [...directDependenciesOf(resource)].filter((name) => /^[A-Za-z0-9]+$/.test(name) && !scope.declares(name)) : [];
+export function missingReferencesOf({ scope, dependsOn, properties }: Resource): readonly string[] {
+  const missing = new Set<string>();
+  if (scope.namesAll) {
+    const note = (name: string) => !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name) && missing.add(name);
+    dependsOn.forEach(note);
+    eachReference(properties, note);
+  }
+  return [...missing];
 }
 
 function directDependenciesOf(resource: Resource): ReadonlySet<string> {
-  const known = DIRECT.get(resource) ?? new Set([...resource.dependsOn, ...referencesIn(resource.properties)]);
-  DIRECT.set(resource, known);
+  const known = DIRECT.get(resource) ?? new Set(resource.dependsOn);
+  if (!DIRECT.has(resource)) {
+    eachReference(resource.properties, (name) => known.add(name));
+    DIRECT.set(resource, known);
+  }
   return known;
 }
 
-/** The names that functions of CloudFormation mention anywhere in a value. */
-function referencesIn(value: unknown): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Tells the names that functions of CloudFormation mention anywhere in a value. Templates may be nested more than the stack allows. */
+function eachReference(value: unknown, tell: (name: string) => void): void {
   const open = [value];
   while (open.length > 0) {
     const current = open.pop();
     if (Array.isArray(current)) {
-      current.forEach((member) => open.push(member));
+      open.push(...current.filter(isNested));
     } else if (isObject(current)) {
-      Object.entries(current).forEach(([name, argument]) => {
-        namesIn(name, argument).forEach((found) => names.add(found));
-        open.push(argument);
-      });
+      for (const name in current) {
+        const argument = current[name];
+        if (name === 'Ref' || name === 'Fn::GetAtt' || name === 'Fn::Sub') {
+          namesIn(name, argument).forEach(tell);
+        }
+        if (isNested(argument)) {
+          open.push(argument);
+        }
+      }
     }
   }
-  return names;
 }
 
-function namesIn(fn: string, argument: unknown): readonly string[] {
-  const [text, variables] = [argument].flat() as unknown[];
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function namesIn(fn: 'Ref' | 'Fn::GetAtt' | 'Fn::Sub', argument: unknown): readonly string[] {
+  const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as readonly unknown[];
   if (typeof text !== 'string') {
     return [];
   }
   switch (fn) {
     case 'Ref': return [text];
-    case 'Fn::GetAtt': return [text.split('.')[0]!];
+    case 'Fn::GetAtt': return [text.split('.', 1)[0]!];
     case 'Fn::Sub': return [...text.matchAll(/\$\{([^!.}]+)[^}]*\}/g)].map(([, name]) => name!).filter((name) => !(isObject(variables) && Object.hasOwn(variables, name)));
-    default: return [];
   }
 }

@@ -22,6 +22,8 @@ export class Roles {
   private readonly read = new Map<Resource, Neighbours>();
   /** What roles have in common: policies of AWS by their names, and documents that refer to nothing by their text. */
   private readonly common = new Map<string, Statements>();
+  /** Roles that refer to nothing, by the text of their properties. */
+  private readonly alike = new Map<string, Neighbours>();
   /** The policies that name a role; `undefined` are those which name one that cannot be seen. */
   private policies?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -52,12 +54,31 @@ export class Roles {
   }
 
   private known(role: Resource): Neighbours {
-    const known = this.read.get(role) ?? {
+    const known = this.read.get(role) ?? this.sameAsAnother(role) ?? this.described(role);
+    this.read.set(role, known);
+    return known;
+  }
+
+  private described(role: Resource): Neighbours {
+    return {
       roleName: new TemplateValues(role.properties, role.scope).string('RoleName'),
       roleTrust: this.statements(role.properties.AssumeRolePolicyDocument, role.scope),
       rolePermissions: this.permissionsOf(role, this.attachedTo(role)),
     };
-    this.read.set(role, known);
+  }
+
+  /** Most functions of the CDK have a role of their own that differs from others in its name alone. */
+  private sameAsAnother(role: Resource): Neighbours | undefined {
+    const { properties, scope } = role;
+    const { region, account } = scope.facts;
+    const policies = this.attachedTo(role);
+    const isPlaced = policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition);
+    const text = isPlaced ? undefined : selfContained([region, account, properties, ...policies.map((policy) => policy.properties.PolicyDocument)]);
+    if (text === undefined) {
+      return undefined;
+    }
+    const known = this.alike.get(text) ?? this.described(role);
+    this.alike.set(text, known);
     return known;
   }
 
@@ -110,6 +131,12 @@ export class Roles {
     this.common.set(text, known);
     return known;
   }
+}
+
+/** The text of a value that says the same in each stack of its account and Region. */
+function selfContained(value: unknown): string | undefined {
+  const text = JSON.stringify(value);
+  return /"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(text) ? undefined : text;
 }
 
 /** How an ARN ends that the CDK joins for a policy of AWS. Other ARNs have to be read as a whole. */

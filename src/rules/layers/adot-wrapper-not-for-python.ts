@@ -1,5 +1,6 @@
 import { layerVersion } from '../../view/layer-arns';
 import { isKnown } from '../../view/maybe';
+import { whereSet } from '../asked-where';
 import { defineRule, knownPart } from '../rule';
 
 /** The wrappers that layers of ADOT hold for other languages. */
@@ -16,6 +17,7 @@ export const adotWrapperNotForPython = defineRule({
   fix: 'set AWS_LAMBDA_EXEC_WRAPPER to /opt/otel-instrument',
   source: 'https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-lambda/lib/function.ts',
   verified: '2026-11-21',
+  askedWhere: whereSet('layers'),
   reads: [knownPart('environment'), knownPart('layers'), 'runtime'],
   check: ({ environment, layers, runtime = '' }) => {
     const isAdot = runtime.startsWith('python') && layers.some((arn) => layerVersion(arn)?.name.startsWith('aws-otel-') === true);

@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { FUNCTION_URL } from '../example-resources';
 import { named } from '../neighbours';
 import { defineRule, knownPart, Properties } from '../rule';
@@ -16,6 +17,7 @@ export const functionUrlStreamingUnsupportedRuntime = defineRule({
   fix: 'set InvokeMode to BUFFERED, add the layer of the Lambda Web Adapter, or use a Node.js or custom runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html',
   verified: '2026-11-29',
+  askedWhere: whereSet('functionUrls'),
   reads: ['runtime', 'layers', 'environment', knownPart('functionUrls')],
   check: ({ runtime, layers = [], environment = [], functionUrls }) =>
     runtime === undefined || /^(nodejs|provided)/.test(runtime) || layers.length > 0 || environment.some(({ name }) => name === WRAPPER)

@@ -40,8 +40,9 @@ export class ImageSource implements ImageSourceView {
   }
 }
 
+/** Gives the view of a function what its image is built from. */
 export function withImageSource(view: FunctionView, imageSource: ImageSourceView | undefined): FunctionView {
-  return imageSource === undefined ? view : { ...view, imageSource };
+  return imageSource === undefined ? view : Object.assign(view, { imageSource });
 }
 
 function orElse<T>(read: () => T, otherwise: T): T {

@@ -1,3 +1,4 @@
+import { whereSet } from '../../asked-where';
 import { languageOf } from '../../image-words';
 import { defineRule } from '../../rule';
 import { quoted } from '../../words';
@@ -19,6 +20,7 @@ export const imageHandlerMissing = defineRule({
   fix: 'name a file of the folder in the command, or add the file',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/python-image.html',
   verified: '2026-11-21',
+  askedWhere: whereSet('imageSource'),
   reads: ['imageSource', 'imageEntryPoint', 'imageCommand', 'environment'],
   check: ({ imageSource, imageEntryPoint, imageCommand, environment = [] }) => {
     const { base, command, entryPoint, runs = [], copies = [] } = imageSource?.stage ?? {};

@@ -1,5 +1,6 @@
 import { PackageView } from '../../../view/artifact/artifact-view';
 import { LAYER_PATHS, LayerPaths } from '../../layer-paths';
+import { hasLayers } from '../../program-words';
 import { defineRule } from '../../rule';
 import { list } from '../../words';
 
@@ -14,6 +15,7 @@ export const layerFilesOutOfReach = defineRule({
   fix: 'put the files into one of these folders of the layer, or set the search path of the runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html#packaging-layers-paths',
   verified: '2026-11-29',
+  askedWhere: hasLayers,
   reads: ['artifact', 'runtime', 'environment'],
   check: ({ artifact, runtime = '', environment = [] }) => {
     const paths = LAYER_PATHS.find(({ runtimes }) => runtimes.test(runtime));

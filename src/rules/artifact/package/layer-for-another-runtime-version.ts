@@ -1,5 +1,6 @@
 import { PackageView } from '../../../view/artifact/artifact-view';
 import { LAYER_PATHS, LayerPaths } from '../../layer-paths';
+import { hasLayers } from '../../program-words';
 import { defineRule } from '../../rule';
 import { list } from '../../words';
 
@@ -15,6 +16,7 @@ export const layerForAnotherRuntimeVersion = defineRule({
   fix: 'build the layer for the version of the runtime, or use the folder that all versions share',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html#packaging-layers-paths',
   verified: '2026-11-29',
+  askedWhere: hasLayers,
   reads: ['artifact', 'runtime', 'environment'],
   check: ({ artifact, runtime = '', environment = [] }) => {
     const paths = LAYER_PATHS.find(({ runtimes }) => runtimes.test(runtime));
