@@ -169,6 +169,9 @@ export class TemplateScope {
 
   /** The text that a value is, when all of it is known. */
   public textOf(value: unknown): string | undefined {
+    if (typeof value === 'string' && !value.includes('{{')) {
+      return value; // as most are
+    }
     const [text = '', ...others] = piecesOf(value, this);
     return typeof text === 'string' && others.length === 0 ? text : undefined;
   }

@@ -10,7 +10,7 @@ import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
 import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -22,6 +22,8 @@ interface Mount {
   readonly kind: FileSystemKind;
   readonly fileSystem?: Resource;
 }
+
+type PlaceOfMountTarget = Pick<MountTargetOfFunction, 'name' | 'kind' | 'subnet' | 'vpc' | 'zone'>;
 
 interface FileSystemTypes {
   readonly kind: FileSystemKind;
@@ -54,6 +56,7 @@ export class FileSystems {
   private readonly rules: SecurityGroupRules;
   /** The security groups of mount targets. */
   private readonly groups = new Map<Resource, SecurityGroups>();
+  private readonly places = new Map<TemplateScope, Map<Resource, PlaceOfMountTarget>>();
   /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
   private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -92,21 +95,35 @@ export class FileSystems {
   private mountTargetOf(
     target: Resource, kind: FileSystemKind, fn: Resource, ofFunction: SecurityGroups, isBefore: (other: Resource) => boolean,
   ): MountTargetOfFunction {
-    const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
-    const facts = subnet ? undefined : this.knownSubnets.in(target.properties.SubnetId, target.scope);
     const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
     const ofTarget = this.groups.get(target)
       ?? groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
     this.groups.set(target, ofTarget);
     return {
-      name: nameOf(target, fn.scope),
-      kind,
-      subnet: subnet ? nameOf(subnet, fn.scope) : facts?.subnetId ?? UNKNOWN,
-      vpc: subnet ? vpcNameOf(subnet, fn.scope) : facts?.vpcId ?? UNKNOWN,
-      zone: !isInSamePlace(subnet ?? target, fn) ? UNKNOWN : subnet ? zoneOf(subnet) : facts?.availabilityZone ?? UNKNOWN,
+      ...this.placeOf(target, kind, fn.scope),
       isBeforeFunction: isBefore(target) ? true : mayComeEarlier ? UNKNOWN : false,
       isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
       isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),
+    };
+  }
+
+  /** The functions of a stack mostly share a file system. */
+  private placeOf(target: Resource, kind: FileSystemKind, from: TemplateScope): PlaceOfMountTarget {
+    const ofStack = this.places.get(from) ?? new Map<Resource, PlaceOfMountTarget>();
+    const known = ofStack.get(target) ?? this.readPlace(target, kind, from);
+    this.places.set(from, ofStack.set(target, known));
+    return known;
+  }
+
+  private readPlace(target: Resource, kind: FileSystemKind, from: TemplateScope): PlaceOfMountTarget {
+    const subnet = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
+    const facts = subnet ? undefined : this.knownSubnets.in(target.properties.SubnetId, target.scope);
+    return {
+      name: nameOf(target, from),
+      kind,
+      subnet: subnet ? nameOf(subnet, from) : facts?.subnetId ?? UNKNOWN,
+      vpc: subnet ? vpcNameOf(subnet, from) : facts?.vpcId ?? UNKNOWN,
+      zone: !isInSamePlace((subnet ?? target).scope, from) ? UNKNOWN : subnet ? zoneOf(subnet) : facts?.availabilityZone ?? UNKNOWN,
     };
   }
 
@@ -146,8 +163,8 @@ function mayBeOf(resource: Resource, fileSystem: Resource): boolean {
 }
 
 /** Zones of the same name are others in another account. */
-function isInSamePlace(a: Resource, b: Resource): boolean {
-  return a.scope.facts.region === b.scope.facts.region && a.scope.facts.account === b.scope.facts.account;
+function isInSamePlace({ facts: one }: TemplateScope, { facts: other }: TemplateScope): boolean {
+  return one.region === other.region && one.account === other.account;
 }
 
 function accessPointOf({ accessPoint, kind, fileSystem }: Mount, fn: Resource): AccessPointOfFunction {
