@@ -3,6 +3,7 @@ import { Finding, FindingPlace } from './finding';
 import { RelevantRules } from './relevant-rules';
 import { Problem, Rule, SiblingRule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
+import { messageOf } from '../view/message-of';
 import { SiblingView } from '../view/sibling';
 import { Subject } from '../view/subject';
 
@@ -67,7 +68,7 @@ function failed({ id, subject, source }: Pick<Rule, 'id' | 'subject' | 'source'>
   return {
     ruleId: 'internal-error',
     severity: 'warning',
-    what: `the rule '${id}' failed: ${error instanceof Error ? error.message : String(error)}`,
+    what: `the rule '${id}' failed: ${messageOf(error)}`,
     why: `this is a mistake in cdk-checked-lambda, not in the ${subject.words}; all other rules were checked`,
     fix: `report it to the project, together with the properties of the ${subject.words}`,
     source,

@@ -11,6 +11,7 @@ import { LambdaFinding } from '../requests/lambda-finding';
 import { Rule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
 import { UNKNOWN } from '../view/maybe';
+import { messageOf } from '../view/message-of';
 
 const VERDICTS = {
   'found': HandlerVerdict.FOUND,
@@ -87,7 +88,7 @@ function named(path: string, option: string): PackageFiles {
   try {
     return packageAt(path);
   } catch (error) {
-    throw new Error(`${option}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${option}: ${messageOf(error)}`);
   }
 }
 

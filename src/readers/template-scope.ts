@@ -61,6 +61,7 @@ export interface OtherStacks {
 }
 
 const NOTHING: readonly never[] = [];
+const NO_PROPERTIES: Json = {};
 const OUTPUTS = 'Outputs.';
 
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
@@ -83,12 +84,13 @@ export class TemplateScope {
     const { Resources = {} } = this.template;
     const resources = new Map<string, Resource>();
     const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || hasMacro(template) ? [undefined] : []);
-    for (const [logicalId, resource] of isPlain(Resources) ? Object.entries(Resources) : []) {
-      const type = typeOf(resource);
-      if (type !== undefined && isPlain(resource) && (isAbsent(resource.Properties) || isPlain(resource.Properties))) {
-        resources.set(logicalId, this.resourceOf(logicalId, type, resource));
-      } else {
+    for (const [logicalId, written] of isPlain(Resources) ? Object.entries(Resources) : []) {
+      const type = typeOf(written);
+      const resource = type === undefined ? undefined : this.resourceOf(logicalId, type, written as TemplateResource);
+      if (resource === undefined) {
         hidden.add(type);
+      } else {
+        resources.set(logicalId, resource);
       }
     }
     this.resources = resources;
@@ -211,8 +213,12 @@ export class TemplateScope {
     }
   }
 
-  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn, UpdatePolicy }: TemplateResource): Resource {
-    const properties = isPlain(Properties) ? Properties : {};
+  /** `undefined` when its properties cannot be read. */
+  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn, UpdatePolicy }: TemplateResource): Resource | undefined {
+    const properties = isPlain(Properties) ? Properties : isAbsent(Properties) ? NO_PROPERTIES : undefined;
+    if (properties === undefined) {
+      return undefined;
+    }
     const isServerless = type === SERVERLESS_FUNCTION;
     return {
       logicalId,
@@ -237,7 +243,8 @@ function hasMacro({ Transform = [], Resources }: Template): boolean {
 
 /** A resource whose properties are made by a macro may have any. */
 function typeOf(resource: unknown): string | undefined {
-  return isPlain(resource) && typeof resource.Type === 'string' && /^\w+::/.test(resource.Type) ? resource.Type : undefined;
+  const type = isPlain(resource) ? resource.Type : undefined;
+  return typeof type === 'string' && /^\w+::/.test(type) ? type : undefined;
 }
 
 /** Only the partitions whose Regions have a prefix of their own. */

@@ -2,6 +2,7 @@ import { PolicyViolation } from 'aws-cdk-lib';
 import { UnreadableFile } from '../readers/artifact/unreadable-file';
 import { UnreadableConstruct } from '../readers/cdk/constructs-below';
 import { WrittenTemplate } from '../readers/cdk/templates';
+import { messageOf } from '../view/message-of';
 
 /** A mistake of the assembly or of ours: nobody is stopped by it. */
 export function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
@@ -38,7 +39,7 @@ export function notWalked({ parent, message }: UnreadableConstruct): PolicyViola
 export function notJudged(error: unknown): PolicyViolation {
   return {
     ruleName: 'internal-error',
-    description: `the functions were not checked: ${error instanceof Error ? error.message : String(error)}`,
+    description: `the functions were not checked: ${messageOf(error)}`,
     severity: 'warning',
     fix: 'this is a mistake in cdk-checked-lambda: report it, together with the place where it happened',
     ruleMetadata: { stack: error instanceof Error ? error.stack ?? '' : '' },

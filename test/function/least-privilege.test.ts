@@ -1,5 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { REVIEWED } from './reviewed-statements';
 import { ENV } from './stack';
 import { CONCERNS } from '../../examples/concerns';
 
@@ -46,7 +47,7 @@ function words(value: unknown): string {
 }
 
 describe.each(Object.keys(CONCERNS))('the statements for %s', (concern) => {
-  test('are those that were reviewed', () => expect(statementsFor(concern)).toMatchSnapshot());
+  test('are those that were reviewed', () => expect(statementsFor(concern).sort()).toEqual([...REVIEWED[concern] ?? []].sort()));
 
   test('have no wildcard that a narrower resource could replace', () => {
     const wide = statementsFor(concern).filter((line) => !line.startsWith('Deny ') && / on (.*, )?\*/.test(line));

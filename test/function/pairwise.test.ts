@@ -70,6 +70,36 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   }),
 };
 
+/** The pairs that Lambda refuses, and what we say of them. */
+const REFUSED: readonly (readonly [pair: string, id: string])[] = [
+  ['Node.js + SnapStart', 'snapstart-unsupported-runtime'],
+  ['large ephemeral storage + SnapStart', 'snapstart-with-large-ephemeral-storage'],
+  ['a given role + options of the role', 'option-without-effect'],
+  ['a VPC + managed instances', 'managed-instances-with-vpc-config'],
+  ['a file system + SnapStart', 'snapstart-with-file-system'],
+  ['a file system + managed instances', 'managed-instances-with-vpc-config'],
+  ['SnapStart + provisioned concurrency', 'snapstart-with-provisioned-concurrency'],
+  ['SnapStart + scaled concurrency', 'snapstart-with-provisioned-concurrency'],
+  ['SnapStart + tenant isolation', 'tenant-isolation-with-snapstart'],
+  ['SnapStart + managed instances', 'snapstart-on-managed-instances'],
+  ['text logs + durable executions', 'durable-with-text-logs'],
+  ['text logs + managed instances', 'managed-instances-with-text-logs'],
+  ['provisioned concurrency + no concurrency', 'provisioned-concurrency-above-reserved'],
+  ['provisioned concurrency + tenant isolation', 'tenant-isolation-with-provisioned-concurrency'],
+  ['provisioned concurrency + managed instances', 'managed-instances-with-provisioned-concurrency'],
+  ['scaled concurrency + no concurrency', 'provisioned-concurrency-above-reserved'],
+  ['scaled concurrency + tenant isolation', 'tenant-isolation-with-provisioned-concurrency'],
+  ['weights + deployment', 'deployment-of-weighted-alias'],
+  ['a URL + durable executions', 'durable-execution-too-long-for-function-url'],
+  ['a URL + tenant isolation', 'tenant-isolation-with-function-url'],
+  ['a public URL + durable executions', 'durable-execution-too-long-for-function-url'],
+  ['a public URL + tenant isolation', 'tenant-isolation-with-function-url'],
+  ['closed egress + managed instances', 'managed-instances-with-vpc-config'],
+  ['reserved concurrency + managed instances', 'managed-instances-with-reserved-concurrency'],
+  ['no concurrency + managed instances', 'managed-instances-with-reserved-concurrency'],
+  ['tenant isolation + managed instances', 'managed-instances-with-tenant-isolation'],
+];
+
 /** The ids of what is found in a function with two features, whatever tells of it; `works` when nothing is. */
 function outcome(one: Feature, other: Feature): string[] {
   const app = new App();
@@ -94,6 +124,5 @@ const PAIRS = NAMES.flatMap((one, index) => NAMES.slice(index + 1).map((other): 
 
 test('each pair of features works, or we say why Lambda refuses it', () => {
   const refused = PAIRS.map(([one, other]) => ({ pair: `${one} + ${other}`, ids: outcome(FEATURES[one]!, FEATURES[other]!) })).filter(({ ids }) => ids.length > 0);
-  expect(refused.flatMap(({ ids }) => ids).filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
-  expect(refused.map(({ pair, ids }) => `${pair}: ${ids.join(', ')}`)).toMatchSnapshot();
+  expect(refused.map(({ pair, ids }) => [pair, ids.join(', ')])).toEqual(REFUSED);
 });

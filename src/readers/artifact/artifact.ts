@@ -16,6 +16,7 @@ import { BootstrapView, NativeFile } from '../../view/artifact/native-view';
 import { PackageFile } from '../../view/artifact/package-file';
 import { FunctionView } from '../../view/function-view';
 import { Collection, isKnown, Maybe } from '../../view/maybe';
+import { messageOf } from '../../view/message-of';
 
 /** The package of a function and its layers, as far as they are at hand. */
 export interface Packages {
@@ -130,7 +131,7 @@ function resolvedOrUnknown(packages: Packages, sought: SoughtHandler): HandlerRe
     const nothing = reasonForNothing(packages.code);
     return nothing !== undefined ? unknownHandler(nothing) : behindLinks(packages, resolve(withoutLinkedLayers(packages), sought));
   } catch (error) {
-    return unknownHandler(`a file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return unknownHandler(`a file cannot be read: ${messageOf(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { folder } from './folder';
 import { PackageFiles } from './package-files';
 import { shown } from './package-name';
 import { archive } from './zip';
+import { messageOf } from '../../view/message-of';
 
 /** The folder or archive at a path, all of it listed. Where there is none, or nobody can read it, the error names the path. */
 export function packageAt(path: string): PackageFiles {
@@ -14,6 +15,6 @@ export function packageAt(path: string): PackageFiles {
   try {
     return files.files && files;
   } catch (error) {
-    throw new Error(`"${path}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`"${path}" cannot be read: ${messageOf(error)}`);
   }
 }

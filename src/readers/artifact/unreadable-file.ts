@@ -1,3 +1,5 @@
+import { messageOf } from '../../view/message-of';
+
 /** A file of the cloud assembly that could not be read. */
 export interface UnreadableFile {
   readonly path: string;
@@ -5,5 +7,5 @@ export interface UnreadableFile {
 }
 
 export function unreadable(path: string, error: unknown): UnreadableFile {
-  return { path, message: error instanceof Error ? error.message : String(error) };
+  return { path, message: messageOf(error) };
 }

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { messageOf } from '../../view/message-of';
 
 /** A construct that throws when somebody looks at it. */
 export interface UnreadableConstruct {
@@ -18,7 +19,7 @@ export function constructsBelow(root: IConstruct, tell: (unreadable: UnreadableC
         visit(child, construct);
       }
     } catch (error) {
-      tell({ parent: parent?.node.path ?? '', message: error instanceof Error ? error.message : String(error) });
+      tell({ parent: parent?.node.path ?? '', message: messageOf(error) });
     }
   };
   visit(root, undefined);

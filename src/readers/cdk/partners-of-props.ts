@@ -4,6 +4,7 @@ import type { CheckedFunctionProps } from '../../function/checked-function-props
 import type { NetworkingOptions } from '../../function/networking-options';
 import { FunctionView, KeyOfFunction, WrongSubnetSelection } from '../../view/function-view';
 import { seen } from '../../view/maybe';
+import { messageOf } from '../../view/message-of';
 
 type Partners = Pick<FunctionView, 'logGroupElsewhere' | 'vpcElsewhere' | 'subnetSelection' | 'namelessPartners' | 'keys' | 'namesOfSecrets'>;
 
@@ -72,10 +73,6 @@ function wrongSelection({ vpc, vpcSubnets, allowPublicSubnet = false }: Networki
   }
   const isPublic = !allowPublicSubnet && vpc.publicSubnets?.some(({ subnetId }) => selected.includes(subnetId));
   return isPublic ? { isPublic } : undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** No more is known of it, and no more is said. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { IPolicyValidationContext, Stack, Stage, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { messageOf } from '../../view/message-of';
 import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { StackTemplate } from '../resource-index';
@@ -43,7 +44,7 @@ function read(path: string): Pick<WrittenTemplate, 'template' | 'fault'> {
     const template: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isObject(template) ? { template } : { template: undefined, fault: 'it is no JSON object' };
   } catch (error) {
-    return { template: undefined, fault: error instanceof Error ? error.message : String(error) };
+    return { template: undefined, fault: messageOf(error) };
   }
 }
 

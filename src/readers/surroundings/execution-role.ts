@@ -72,7 +72,8 @@ export class Roles {
     const { properties, scope } = role;
     const { region, account } = scope.facts;
     const policies = this.attachedTo(role);
-    const mayDiffer = policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition || namesResources(policy.properties.PolicyDocument));
+    const mayDiffer = policies.some((policy) =>
+      policy.scope !== scope || policy.condition !== role.condition || namesResources(policy.properties.PolicyDocument));
     const text = mayDiffer ? undefined : selfContained([region, account, properties, ...policies.map((policy) => policy.properties.PolicyDocument)]);
     if (text === undefined) {
       return undefined;
@@ -135,7 +136,8 @@ export class Roles {
 
 /** Whether a policy says at first sight that it is about resources of the app, so that its text need not be written. */
 function namesResources(document: unknown): boolean {
-  return isPlain(document) && Array.isArray(document.Statement) && document.Statement.some((statement) => isPlain(statement) && isObject(statement.Resource));
+  return isPlain(document) && Array.isArray(document.Statement)
+    && document.Statement.some((statement) => isPlain(statement) && isObject(statement.Resource));
 }
 
 /** The text of a value that says the same in each stack of its account and Region. */
