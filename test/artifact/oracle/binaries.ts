@@ -8,6 +8,7 @@ import { filesBelow } from './binaries/files';
 import { compareClasses } from './binaries/java';
 import { sampled } from './binaries/sample';
 import { compareArchives } from './binaries/zip';
+import { compareListings } from './binaries/zipinfo';
 import { OracleResult } from './oracle-result';
 
 interface Oracle {
@@ -21,6 +22,7 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   assemblies: { tool: 'monodis', compare: (count, seed) => compareAssemblies(sampled(filesAtHand('.dll'), count, seed)) },
   programs: { tool: 'readelf', compare: comparePrograms },
   archives: { tool: 'python3', compare: compareArchives },
+  listings: { tool: 'unzip', compare: (count, seed) => compareListings(sampled(['.jar', '.whl', '.zip'].flatMap(filesAtHand), count, seed)) },
 };
 
 /** Compares what is read of compiled files and archives of this machine with what its own tools say of them; without a tool, nothing of its kind. */

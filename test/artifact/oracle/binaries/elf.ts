@@ -36,8 +36,10 @@ function read(path: string): string[] {
   return elf === undefined ? [] : said(elf);
 }
 
+/** Of files with 32 bits, which no function can use, nothing but that is read. */
 function said({ bits, machine, loader, needed, glibc }: Omit<Elf, 'isLittleEndian'>): string[] {
-  return [`${bits} bits, ${Object.values(MACHINES).includes(machine) ? machine : OTHER}`, `loader ${loader}`, ...needed, `glibc ${glibc}`];
+  const kind = `${bits} bits, ${Object.values(MACHINES).includes(machine) ? machine : OTHER}`;
+  return bits === 32 ? [kind] : [kind, `loader ${loader}`, ...needed, `glibc ${glibc}`];
 }
 
 function readelf(files: readonly string[]): ReadonlyMap<string, string[]> {
