@@ -1,11 +1,11 @@
-/** An assembly with one type, which extends System.Object, and no code, for the examples of rules. */
-export function assemblyFile(namespace: string, type: string, methods: readonly string[]): { readonly base64: string; readonly mode: number } {
-  const names = ['System.Runtime', 'System', 'Object', namespace, type, ...methods];
+/** An assembly with one type, which extends System.Object or another one of System, and no code, for the examples of rules. */
+export function assemblyFile(namespace: string, type: string, methods: readonly string[], base = 'Object'): { readonly base64: string; readonly mode: number } {
+  const names = ['System.Runtime', 'System', base, namespace, type, ...methods];
   const strings = Buffer.from(`\0${names.join('\0')}\0`);
   const at = (name: string) => strings.indexOf(`\0${name}\0`) + 1;
   const rows = Buffer.concat([
     words(0, 0, 1, 0, 0), // the module
-    words(6, at('Object'), at('System')), // System.Object, of the assembly below
+    words(6, at(base), at('System')), // of the assembly below
     words(0, 0, 0, 0, 0, 1, 1), // the type of what is in no type
     words(1, 0x10, at(type), at(namespace), 5, 1, 1),
     ...methods.map((method) => words(0, 0, 0, 6, at(method), 0, 1)),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { CACHE } from './download';
 import { Language, misspelled, Mistake, otherCase, Sample, some } from './sample';
 import { bufferAccess, zipIn } from '../../../src/readers/artifact/zip-entries';
@@ -80,7 +80,7 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'jar outside of lib',
     rules: NO_CLASS,
-    make: ({ path }, random) => path.endsWith('.jar') ? undefined : { change: (root) => renameSync(join(root, 'lib'), join(root, random.oneOf(['libs', 'target', 'BOOT-INF']))) },
+    make: ({ path }, random) => statSync(path).isFile() ? undefined : { change: (root) => renameSync(join(root, 'lib'), join(root, random.oneOf(['libs', 'target', 'BOOT-INF']))) },
   },
 ];
 
@@ -90,7 +90,7 @@ function withClass(handler: string, change: (name: string) => string): string {
 
 /** Of the class file, as `javap` says. */
 function versionOf({ path, handler }: Sample): number {
-  const jar = path.endsWith('.jar') ? path : join(path, 'lib', basename(dirname(join(path, 'x'))));
+  const jar = statSync(path).isFile() ? path : join(path, 'lib', basename(path));
   const printed = execFileSync('javap', ['-v', '-cp', jar, handler.replace(/::.*$/, '')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
   return Number(/major version: (\d+)/.exec(printed)?.[1]);
 }

@@ -57,7 +57,8 @@ export class Tally {
     if (mistake.rules.some((rule) => judgement.findings.has(rule))) {
       this.found += 1;
     } else {
-      this.missed.push(`${sample.name}, ${mistake.name}: ${describe(mistaken, judgement)}`);
+      const isSaidToBeThere = judgement.resolution.verdict === 'found' && mistake.rules.some((rule) => rule.endsWith('-missing'));
+      (isSaidToBeThere ? this.wrong : this.missed).push(`${sample.name}, ${mistake.name}: ${describe(mistaken, judgement)}`);
     }
   }
 

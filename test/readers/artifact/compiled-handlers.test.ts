@@ -7,6 +7,7 @@ import { bootstrapWrongArchitecture } from '../../../src/rules/artifact/native/b
 import { nativeFileGlibcTooNew } from '../../../src/rules/artifact/native/native-file-glibc-too-new';
 import { nativeFileWrongArchitecture } from '../../../src/rules/artifact/native/native-file-wrong-architecture';
 import { ARM64, elfFile, elfFileNeeding } from '../../../src/rules/example-binaries';
+import { assemblyFile } from '../../../src/rules/example-assembly';
 import { classFile } from '../../../src/rules/example-classes';
 import { Properties } from '../../../src/rules/rule';
 import { Collection } from '../../../src/view/maybe';
@@ -54,6 +55,46 @@ describe('a class', () => {
     ['in a layer that is not at hand', { layers: INCOMPLETE }, { 'Main.class': classFile('Main') }, 'unknown'],
     ['in a jar of one of the layers, where another one may hide it', { layers: { known: [layer({ 'java/lib/a.jar': '' })], atLeast: 2, complete: false } }, {}, 'unknown'],
   ])('%s', (_, more, files, expected) => expect(verdictOn('java', more, files)).toBe(expected));
+});
+
+describe('a method of a class', () => {
+  const FILE = 'com/example/Orders.class';
+  const verdict = (options: Parameters<typeof classFile>[1], handler = 'com.example.Orders::handle') =>
+    verdictOn('java', { handler }, { [FILE]: classFile('com.example.Orders', options) });
+
+  test.each([
+    ['that is there', { methods: ['<init>()V', 'handle()V'] }, 'found'],
+    ['that is there, of a class above which more may be', { superclass: 'com.vendor.Base', methods: ['<init>()V', 'handle()V'] }, 'found'],
+    ['that only a class above it may have', { superclass: 'com.vendor.Base' }, 'unknown'],
+    ['that only an interface may have', { interfaces: ['com.vendor.Handles'] }, 'unknown'],
+    ['that an enumeration has not', { superclass: 'java.lang.Enum' }, 'missing java-method-missing'],
+    ['that something to iterate over has not', { interfaces: ['java.lang.Iterable', 'java.io.Serializable'] }, 'missing java-method-missing'],
+  ])('%s', (_, options, expected) => expect(verdict(options)).toBe(expected));
+
+  test.each([
+    ['an enumeration', { superclass: 'java.lang.Enum', methods: ['<init>()V'] }, 'com.example.Orders::ordinal'],
+    ['a function of Java', { interfaces: ['java.util.function.Function'] }, 'com.example.Orders::apply'],
+  ])('that %s has', (_, options, handler) => expect(verdict(options, handler)).toBe('found'));
+
+  test.each([
+    ['with an interface of Lambda', { interfaces: ['com.amazonaws.services.lambda.runtime.RequestStreamHandler'] }, 'found'],
+    ['above which an interface of Lambda may be', { superclass: 'com.vendor.Base' }, 'unknown'],
+    ['without an interface of Lambda', {}, 'suspected-missing java-interface-missing'],
+  ])('without the name of a method, %s', (_, options, expected) => expect(verdict(options, 'com.example.Orders')).toBe(expected));
+});
+
+describe('a method of .NET', () => {
+  const verdict = (assembly: FileInMemory) => verdictOn('dotnet', { handler: 'Orders::Shop.Function::Handle' },
+    { 'Orders.deps.json': '{}', 'Orders.runtimeconfig.json': '{}', 'Orders.dll': assembly });
+
+  test.each([
+    ['that is there', assemblyFile('Shop', 'Function', ['Handle']), 'found'],
+    ['that is there, of a type above which more may be', assemblyFile('Shop', 'Function', ['Handle'], 'Progress'), 'found'],
+    ['that only a type above it may have', assemblyFile('Shop', 'Function', ['Run'], 'Progress'), 'unknown'],
+    ['that is not there', assemblyFile('Shop', 'Function', ['Run']), 'missing dotnet-method-missing'],
+    ['of a type that is not there', assemblyFile('Shop', 'Orders', ['Handle']), 'missing dotnet-type-missing'],
+    ['of a file that cannot be read', 'text', 'unknown'],
+  ])('%s', (_, assembly, expected) => expect(verdict(assembly)).toBe(expected));
 });
 
 describe.each([

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { Assembly, DotnetMethod, DotnetType, readAssembly } from './assembly';
 import { DotnetMethodUnfit } from '../../../view/artifact/dotnet-faults';
-import { HandlerFault } from '../../../view/artifact/handler-resolution';
+import { HandlerFault, HandlerResolution } from '../../../view/artifact/handler-resolution';
 import { PackageFiles } from '../package-files';
 
 interface DotnetHandler {
@@ -13,34 +13,42 @@ interface DotnetHandler {
   readonly method: string;
 }
 
+type MethodResolution = Pick<HandlerResolution, 'verdict' | 'faults'>;
+
 /** Names with these are written in another way. */
 const ESCAPED = /[\\,[\]&*]/;
 const OBJECT = 'System.Object';
 const OF_OBJECT = ['Equals', 'Finalize', 'GetHashCode', 'GetType', 'MemberwiseClone', 'ReferenceEquals', 'ToString'];
 const DEEPEST = 64;
 
-/** What is wrong with the type and the method of a handler, by the metadata of its assembly. */
-export function codeFaults(handler: DotnetHandler): HandlerFault[] {
+const UNSEEN: MethodResolution = { verdict: 'unknown', faults: [] };
+
+/** The type and the method of a handler, by the metadata of its assembly. */
+export function resolveMethodIn(handler: DotnetHandler): MethodResolution {
   const { code, file, assembly, type, method } = handler;
   const content = readAssembly(code.bytes(file));
   if (content === undefined || ESCAPED.test(type) || content.forwarded.has(type)) {
-    return [];
+    return UNSEEN;
   }
   const found = content.types.get(type);
   if (found === undefined) {
-    return [{ kind: 'dotnet-type-missing', assembly, type, nearest: nearestType(type, [...content.types.keys()]) }];
+    return missing({ kind: 'dotnet-type-missing', assembly, type, nearest: nearestType(type, [...content.types.keys()]) });
   }
   const name = /([^\s.]+)\(.*\)$/.exec(method)?.[1] ?? method; // as a whole signature
   const hierarchy = hierarchyOf(found, content, code);
   const holder = hierarchy.types.find(({ methods }) => methods.some((one) => one.name === name));
   if (holder !== undefined) {
     const because = unfit(found, holder.methods.filter((one) => one.name === name), name !== method);
-    return because === undefined ? [] : [{ kind: 'dotnet-method-unfit', assembly, type, method, because }];
+    return { verdict: 'found', faults: because === undefined ? [] : [{ kind: 'dotnet-method-unfit', assembly, type, method, because }] };
   }
   const others = named(found.methods);
   return hierarchy.complete && !OF_OBJECT.includes(name)
-    ? [{ kind: 'dotnet-method-missing', assembly, type, method, others, nearest: similar(name, others) }]
-    : [];
+    ? missing({ kind: 'dotnet-method-missing', assembly, type, method, others, nearest: similar(name, others) })
+    : UNSEEN;
+}
+
+function missing(fault: HandlerFault): MethodResolution {
+  return { verdict: 'missing', faults: [fault] };
 }
 
 /** A type and those that it extends, as far as they are in the package. */

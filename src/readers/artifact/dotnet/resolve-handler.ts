@@ -1,4 +1,4 @@
-import { codeFaults } from './handler-method';
+import { resolveMethodIn } from './handler-method';
 import { frameworkFaults } from './runtime-config';
 import { HandlerFault, HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
 import { HandlerRequest, unknownHandler } from '../handler-request';
@@ -53,8 +53,9 @@ function resolveMethod({ handler, runtime, code, layers }: HandlerRequest): Hand
   if (found === undefined || inAssembly.faults.length > 0) {
     return { verdict: inAssembly.faults.length > 0 ? 'missing' : 'unknown', steps: [...steps, inAssembly.step], faults: [...inAssembly.faults, ...framework] };
   }
-  const inCode = codeFaults({ code, file: found, assembly, type: type!, method: method! });
-  return { verdict: inCode.some(({ kind }) => kind !== 'dotnet-method-unfit') ? 'missing' : 'found', steps: [...steps, inAssembly.step], file: found, faults: [...inCode, ...framework] };
+  const inCode = resolveMethodIn({ code, file: found, assembly, type: type!, method: method! });
+  const step = { looked: `the method ${method} of ${type}`, found: inCode.verdict === 'found' ? 'there' : inCode.verdict === 'unknown' ? 'it cannot be seen' : 'nothing' };
+  return { verdict: inCode.verdict, steps: [...steps, inAssembly.step, step], file: found, faults: [...inCode.faults, ...framework] };
 }
 
 /** The one of the assembly, or the only one. */

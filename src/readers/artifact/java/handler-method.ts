@@ -17,11 +17,30 @@ const OBJECT = 'java.lang.Object';
 export const REQUEST_HANDLER = 'com.amazonaws.services.lambda.runtime.RequestHandler';
 export const REQUEST_STREAM_HANDLER = 'com.amazonaws.services.lambda.runtime.RequestStreamHandler';
 
-/** The public methods of what is not in the package. */
-const METHODS: Readonly<Record<string, readonly string[]>> = {
+/**
+ * The public methods of what is not in the package, as far as classes inherit them. Of Java itself only what many classes
+ * have above them: what Java 8 to 25 have in them is the same, but for one method of enumerations.
+ *
+ * https://docs.oracle.com/en/java/javase/25/docs/api/java.base/module-summary.html
+ */
+export const METHODS: Readonly<Record<string, readonly string[]>> = {
   [OBJECT]: ['equals', 'hashCode', 'toString', 'getClass', 'notify', 'notifyAll', 'wait'],
   [REQUEST_HANDLER]: ['handleRequest'],
   [REQUEST_STREAM_HANDLER]: ['handleRequest'],
+  'java.lang.Enum': ['compareTo', 'describeConstable', 'getDeclaringClass', 'name', 'ordinal', 'valueOf'],
+  'java.lang.Record': [],
+  'java.lang.Cloneable': [],
+  'java.io.Serializable': [],
+  'java.lang.Comparable': ['compareTo'],
+  'java.lang.Iterable': ['forEach', 'iterator', 'spliterator'],
+  'java.lang.AutoCloseable': ['close'],
+  'java.io.Closeable': ['close'],
+  'java.lang.Runnable': ['run'],
+  'java.util.concurrent.Callable': ['call'],
+  'java.util.function.Function': ['andThen', 'apply', 'compose'],
+  'java.util.function.BiFunction': ['andThen', 'apply'],
+  'java.util.function.Supplier': ['get'],
+  'java.util.function.Consumer': ['accept', 'andThen'],
 };
 
 /** All classes and interfaces above a class. The runtime's own ones win over those of the package. */
@@ -48,6 +67,12 @@ export function ancestorsOf(content: ClassFile, classPath: ClassPath): Ancestors
 
 function parentsOf({ superclass, interfaces }: ClassFile): string[] {
   return [...superclass === undefined ? [] : [superclass], ...interfaces];
+}
+
+/** Whether the method of a handler can be seen; one of an ancestor that cannot be seen is not. */
+export function isMethodSeen(content: ClassFile, method: string, { classes, known }: Ancestors): boolean {
+  return known.some((name) => METHODS[name]?.includes(method))
+    || [content, ...classes].flatMap(inheritedBy(content)).some(({ name, isPublic }) => name === method && isPublic);
 }
 
 /** What is wrong with the method of a handler; nothing where an ancestor that cannot be seen may have it. */

@@ -1,7 +1,7 @@
 import { ClassFile } from './class-file';
 import { ClassPath } from './class-path';
-import { interfaceFaults } from './handler-interface';
-import { ancestorsOf, methodFaults } from './handler-method';
+import { interfaceFaults, isHandler } from './handler-interface';
+import { Ancestors, ancestorsOf, isMethodSeen, methodFaults } from './handler-method';
 import { nearestClass } from './nearest-class';
 import { HandlerFault, HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
 import { HandlerRequest, unknownHandler } from '../handler-request';
@@ -45,10 +45,20 @@ function resolved(handler: { readonly className: string; readonly method?: strin
   if (found.content.name !== className) {
     return misplaced(className, found.file, found.content.name, steps);
   }
-  const faults = [...versionFaults(found.file, found.content, runtime), ...codeFaults(found.content, method, classPath)];
-  const looked: ResolutionStep[] = method === undefined ? [] : [{ looked: `a public method ${method}`, found: faults.length === 0 ? 'there or not refuted' : 'nothing that fits' }];
-  const isMissing = faults.some(({ kind }) => kind === 'java-method-missing');
-  return { verdict: isMissing ? 'missing' : 'found', steps: [...steps, ...looked], file: found.file, faults };
+  const { content, file } = found;
+  const ancestors = ancestorsOf(content, classPath);
+  const faults = [...versionFaults(file, content, runtime), ...method === undefined ? interfaceFaults(content, ancestors) : methodFaults(content, method, ancestors)];
+  const looked = entryOf(content, method, ancestors);
+  const has = (one: HandlerFault['kind']) => faults.some(({ kind }) => kind === one);
+  const verdict = has('java-method-missing') ? 'missing' : has('java-interface-missing') ? 'suspected-missing' : looked.isSeen ? 'found' : 'unknown';
+  return { verdict, steps: [...steps, looked.step], file, faults };
+}
+
+/** Whether what the runtime calls can be seen in the class and in what is above it. */
+function entryOf(content: ClassFile, method: string | undefined, ancestors: Ancestors): { readonly isSeen: boolean; readonly step: ResolutionStep } {
+  const isSeen = method === undefined ? isHandler(ancestors) : isMethodSeen(content, method, ancestors);
+  const looked = method === undefined ? 'an interface of Lambda' : `a public method ${method}`;
+  return { isSeen, step: { looked, found: isSeen ? 'there' : ancestors.complete ? 'nothing' : 'perhaps in a class above it that is not at hand' } };
 }
 
 /** Java refuses a file that has another class than its path says. Names that are no ASCII are written in a way of their own. */
@@ -56,11 +66,6 @@ function misplaced(className: string, file: string, holds: string, steps: readon
   return [...className, ...holds].every((character) => character < '\x7f')
     ? { verdict: 'missing', steps, file, faults: [{ kind: 'java-class-misplaced', className, file, holds }] }
     : { ...unknownHandler('the name of the class cannot be read'), steps };
-}
-
-function codeFaults(content: ClassFile, method: string | undefined, classPath: ClassPath): HandlerFault[] {
-  const ancestors = ancestorsOf(content, classPath);
-  return method === undefined ? interfaceFaults(content, ancestors) : methodFaults(content, method, ancestors);
 }
 
 function versionFaults(file: string, { majorVersion }: ClassFile, runtime: string): HandlerFault[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Comparison } from './comparison';
 import { sampled } from './sample';
 import { ClassFile, readClass } from '../../../../src/readers/artifact/java/class-file';
+import { METHODS } from '../../../../src/readers/artifact/java/handler-method';
 import { bufferAccess, zipIn } from '../../../../src/readers/artifact/zip-entries';
 
 const CLASSES_PER_JAVAP = 200;
@@ -22,7 +23,15 @@ export function compareClasses(jars: readonly string[], count: number, seed: num
       contradicted.push(...ours === theirs ? [] : [`${name}:\n  ours   ${ours}\n  javap  ${theirs}`]);
     });
   }
-  return { compared: classes.length, contradicted };
+  return { compared: classes.length, contradicted: [...contradicted, ...Object.keys(METHODS).filter((name) => name.startsWith('java.')).flatMap(unlisted)] };
+}
+
+/** Public methods of a class of Java that our list of those lacks. Static ones of interfaces are not inherited. */
+function unlisted(name: string): string[] {
+  const lines = execFileSync('javap', ['-public', name], { encoding: 'utf8' }).split('\n');
+  const isInterface = lines.some((line) => line.startsWith('public interface'));
+  const methods = lines.filter((line) => !(isInterface && line.includes(' static '))).map((line) => /^ +public .* (\w+)\(/.exec(line)?.[1]);
+  return methods.filter((method) => method !== undefined && ![...METHODS[name]!, ...METHODS['java.lang.Object']!].includes(method)).map((method) => `${name} has ${method}`);
 }
 
 function classesIn(jar: string, count: number, seed: number): { readonly name: string; readonly bytes: Buffer }[] {
