@@ -6,8 +6,8 @@ import { bootstrapGlibcTooNew } from '../../../src/rules/artifact/native/bootstr
 import { bootstrapWrongArchitecture } from '../../../src/rules/artifact/native/bootstrap-wrong-architecture';
 import { nativeFileGlibcTooNew } from '../../../src/rules/artifact/native/native-file-glibc-too-new';
 import { nativeFileWrongArchitecture } from '../../../src/rules/artifact/native/native-file-wrong-architecture';
-import { ARM64, elfFile, elfFileNeeding } from '../../../src/rules/example-binaries';
 import { assemblyFile } from '../../../src/rules/example-assembly';
+import { ARM64, elfFile, elfFileNeeding } from '../../../src/rules/example-binaries';
 import { classFile } from '../../../src/rules/example-classes';
 import { Properties } from '../../../src/rules/rule';
 import { Collection } from '../../../src/view/maybe';

@@ -47,7 +47,8 @@ function resolved(handler: { readonly className: string; readonly method?: strin
   }
   const { content, file } = found;
   const ancestors = ancestorsOf(content, classPath);
-  const faults = [...versionFaults(file, content, runtime), ...method === undefined ? interfaceFaults(content, ancestors) : methodFaults(content, method, ancestors)];
+  const ofEntry = method === undefined ? interfaceFaults(content, ancestors) : methodFaults(content, method, ancestors);
+  const faults = [...versionFaults(file, content, runtime), ...ofEntry];
   const looked = entryOf(content, method, ancestors);
   const has = (one: HandlerFault['kind']) => faults.some(({ kind }) => kind === one);
   const verdict = has('java-method-missing') ? 'missing' : has('java-interface-missing') ? 'suspected-missing' : looked.isSeen ? 'found' : 'unknown';

@@ -17,7 +17,7 @@ function read(path: string): string[] {
 }
 
 function said({ path, bytes, mode }: Pick<ZipEntry, 'path' | 'bytes' | 'mode'>): string {
-  return `${path} ${bytes} bytes, mode ${mode === undefined ? 'none' : (mode & 0o777).toString(8)}`;
+  return `${path} ${bytes} bytes, mode ${mode === undefined ? 'none' : (mode % 0o1000).toString(8)}`;
 }
 
 function listed(path: string): string[] {
