@@ -24,7 +24,7 @@ export class PackageFiles implements PackageView {
   constructor(public readonly name: string, public readonly kind: PackageView['kind'], private readonly source: FileSource) {}
 
   public get files(): ReadonlyMap<string, PackageFile> {
-    this.listed ??= new Map(this.source.list().map((file) => [file.path, file]));
+    this.listed ??= byPath(this.source.list());
     return this.listed;
   }
 
@@ -73,20 +73,42 @@ export class PackageFiles implements PackageView {
   }
 }
 
+function byPath(files: readonly PackageFile[]): ReadonlyMap<string, PackageFile> {
+  const listed = new Map<string, PackageFile>();
+  files.forEach((file) => listed.set(file.path, file));
+  return listed;
+}
+
+/** Listings go through one folder after the other, so the folder of a path is mostly that of the path before. */
 function foldersOf(paths: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
-  const folders = new Map<string, Set<string>>([['', new Set()]]);
+  const folders = new Map<string, Set<string>>();
+  let folder = '';
+  let names = namesOf(folder, folders);
   for (const path of paths) {
-    for (let child = path; child !== '';) {
-      const slash = child.lastIndexOf('/');
-      const parent = slash < 0 ? '' : child.slice(0, slash);
-      const known = folders.get(parent);
-      if (known) {
-        known.add(child.slice(slash + 1));
-        break;
-      }
-      folders.set(parent, new Set([child.slice(slash + 1)]));
-      child = parent;
+    const slash = path.lastIndexOf('/');
+    const end = Math.max(slash, 0);
+    if (end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      names = namesOf(folder, folders);
     }
+    names.add(path.slice(slash + 1));
   }
   return folders;
+}
+
+/** The names in a folder, to be filled, after it and those around it have been entered. */
+function namesOf(folder: string, folders: Map<string, Set<string>>): Set<string> {
+  const names = folders.get(folder) ?? new Set<string>();
+  for (let child = folder, inChild = names; !folders.has(child);) {
+    folders.set(child, inChild);
+    if (child === '') {
+      break;
+    }
+    const slash = child.lastIndexOf('/');
+    const parent = slash < 0 ? '' : child.slice(0, slash);
+    inChild = folders.get(parent) ?? new Set<string>();
+    inChild.add(child.slice(slash + 1));
+    child = parent;
+  }
+  return names;
 }

@@ -1,9 +1,11 @@
 import fs, { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import * as fc from 'fast-check';
 import { LINK, zipOf } from './zip-of';
 import { withArtifact } from '../../../src/readers/artifact/artifact';
 import { folder } from '../../../src/readers/artifact/folder';
+import { filesInMemory } from '../../../src/readers/artifact/memory';
 import { archive, archiveIn } from '../../../src/readers/artifact/zip';
 import { bufferAccess } from '../../../src/readers/artifact/zip-entries';
 
@@ -52,6 +54,23 @@ describe('a folder', () => {
     expect(calls).toEqual([3, 4, 0, 0]);
     expect(readings).toBe(1);
   });
+});
+
+/** What is in each folder, by looking at each path for itself. */
+function childrenOf(paths: readonly string[], parent: string): string[] | undefined {
+  const start = parent === '' ? '' : `${parent}/`;
+  const names = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length).split('/', 1)[0]!);
+  return names.length === 0 && parent !== '' ? undefined : [...new Set(names)].sort();
+}
+
+test('the names in folders do not depend on the order of the files', () => {
+  const name = fc.constantFrom('a', 'b', 'ab', 'lib');
+  const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+  fc.assert(fc.property(fc.uniqueArray(path, { maxLength: 12 }), path, (paths, other) => {
+    const files = filesInMemory('the package', 'folder', Object.fromEntries(paths.map((one) => [one, ''])));
+    const folders = ['', other, ...paths, ...paths.map((one) => dirname(one)).filter((one) => one !== '.')];
+    folders.forEach((one) => expect([one, files.namesIn(one) && [...files.namesIn(one)!].sort()]).toEqual([one, childrenOf(paths, one)]));
+  }));
 });
 
 describe('an archive', () => {
