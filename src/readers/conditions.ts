@@ -1,4 +1,4 @@
-import { isObject, Json } from './json-types';
+import { isObject, Json, jsonOf } from './json-types';
 import { isPlain } from './template-values';
 
 /** Which conditions of a template hold. */
@@ -13,6 +13,8 @@ const MAX_DEPTH = 10;
 /** Properties are nested a few levels deep at most; templates may be nested more than the stack allows. */
 const MAX_NESTING = 50;
 const OTHER = Symbol('any other value');
+/** Of two expressions that cannot be written nobody can tell whether they are the same. */
+const UNREADABLE = 'what cannot be written';
 
 /**
  * The properties of a resource in each case that the conditions of its template allow. Two conditions which compare the
@@ -57,10 +59,13 @@ function inCase(value: unknown, one: Case, depth = 0): unknown {
     : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inCase(member, one, depth + 1)]));
 }
 
-/** Every way in which these conditions can hold together; `undefined` when there are too many. */
+/** Every way in which these conditions can hold together; `undefined` when there are too many, or one cannot be read. */
 function cases(names: readonly string[], conditions: Json): Case[] | undefined {
   const choices: Choices = new Map();
   names.forEach((name) => collect({ Condition: name }, conditions, choices, 0));
+  if (choices.has(UNREADABLE)) {
+    return undefined;
+  }
   let worlds: ReadonlyMap<string, string | symbol>[] = [new Map()];
   for (const [compared, values] of choices) {
     worlds = worlds.flatMap((world) => [...values, OTHER].map((value) => new Map([...world, [compared, value]])));
@@ -118,11 +123,11 @@ function comparisonIn(expression: unknown): { compared: string; value: string } 
   if (Array.isArray(sides) && sides.length === 2) {
     const [one, other] = sides;
     if (typeof other !== 'object' && typeof one === 'object') {
-      return { compared: JSON.stringify(one), value: String(other) };
+      return { compared: jsonOf(one) ?? UNREADABLE, value: String(other) };
     }
     if (typeof one !== 'object' && typeof other === 'object') {
-      return { compared: JSON.stringify(other), value: String(one) };
+      return { compared: jsonOf(other) ?? UNREADABLE, value: String(one) };
     }
   }
-  return { compared: JSON.stringify(expression) ?? '', value: 'true' };
+  return { compared: jsonOf(expression) ?? UNREADABLE, value: 'true' };
 }

@@ -47,3 +47,12 @@ export function foundType(value: unknown): string {
       return Number.isNaN(value) ? 'NaN' : `a ${typeof value}`;
   }
 }
+
+/** The JSON of a value; `undefined` when it has none, or is nested deeper than anybody can write. */
+export function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}

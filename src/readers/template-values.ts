@@ -1,4 +1,4 @@
-import { isObject, Json } from './json-types';
+import { isObject, Json, jsonOf } from './json-types';
 import { EnvironmentVariable, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 
@@ -182,7 +182,7 @@ export function mayBeAbsent(value: unknown): boolean {
 
 /** The service whose secret a dynamic reference stands for; not where it may be another branch of a condition. */
 function resolvedIn(value: unknown): Pick<EnvironmentVariable, 'resolves'> {
-  const text = JSON.stringify(value) ?? '';
+  const text = jsonOf(value) ?? '';
   const service = text.includes('"Fn::If"') ? undefined : /\{\{resolve:(secretsmanager|ssm-secure):/.exec(text)?.[1];
   return service === undefined ? {} : { resolves: service as EnvironmentVariable['resolves'] };
 }

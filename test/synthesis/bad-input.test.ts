@@ -59,6 +59,40 @@ describe('a template', () => {
     expect(said(judge({ Metadata: 'x'.repeat(100_000_000), Resources: { A: WRONG } }))).toEqual(['error timeout-out-of-range']);
   });
 
+  /** As text, since it is nested deeper than can be written. */
+  const nested = (value: object, Conditions = {}) => JSON.stringify({ Resources: { A: WRONG, ...value }, Conditions })
+    .replaceAll('"DEEP"', `${'['.repeat(100_000)}1${']'.repeat(100_000)}`)
+    .replaceAll('"LONG"', `[${'{"Ref":"AWS::Region"},'.repeat(300_000)}1]`);
+  const withProperties = (properties: object) => ({ B: { ...FUNCTION, Properties: { ...FUNCTION.Properties, ...properties } } });
+  const withRole = (properties: object) => ({ ...withProperties({ Role: { 'Fn::GetAtt': ['Role', 'Arn'] } }), Role: { Type: 'AWS::IAM::Role', Properties: properties } });
+
+  test.each(['DEEP', 'LONG'].flatMap((value): [string, string, object][] => [
+    [value, 'a variable', withProperties({ Environment: { Variables: { X: value } } })],
+    [value, 'a variable that is put together', withProperties({ Environment: { Variables: { X: { 'Fn::Join': ['', value] } } } })],
+    [value, 'a condition', withProperties({ Timeout: { 'Fn::If': ['IsLong', value, 3] } })],
+    [value, 'a list', withProperties({ Layers: value })],
+    [value, 'the code', withProperties({ Code: { S3Bucket: value, S3Key: value } })],
+    [value, 'a tag', withProperties({ Tags: [{ Key: 'a', Value: value }] })],
+    [value, 'a role', withRole({ AssumeRolePolicyDocument: value, Description: value })],
+    [value, 'a statement', withRole({ AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: value, Principal: { AWS: value }, Condition: value }] } })],
+    [value, 'a permission', { P: { Type: 'AWS::Lambda::Permission', Properties: { FunctionName: value, Action: value, Principal: value, SourceArn: value } } }],
+    [value, 'an event source', {
+      ...withProperties({}),
+      M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'B' }, EventSourceArn: value, FilterCriteria: { Filters: [{ Pattern: value }] } } },
+      N: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: value, EventSourceArn: value } },
+    }],
+    [value, 'a key', { ...withProperties({ KmsKeyArn: { 'Fn::GetAtt': ['Key', 'Arn'] } }), Key: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Statement: value } } } }],
+  ]))('with %s for %s hides nothing of the others', (_, __, value) => {
+    expect(said(judge(nested(value)))).toContain('error timeout-out-of-range');
+  });
+
+  test.each(['DEEP', 'LONG'])('with conditions that compare %s hides nothing of the others', (value) => {
+    const isEqual = { 'Fn::Equals': [value, 'prod'] };
+    const conditions = { One: isEqual, Other: { 'Fn::Not': [isEqual] }, Odd: value };
+    const properties = { MemorySize: { 'Fn::If': ['One', 64, 128] }, Timeout: { 'Fn::If': ['Other', 901, 3] }, Description: { 'Fn::If': ['Odd', 'a', 'b'] } };
+    expect(said(judge(nested(withProperties(properties), conditions)))).toEqual(['error timeout-out-of-range']);
+  });
+
   test('of 100,000 resources is read, and each of its functions judged', () => {
     const queues = Array.from({ length: 98_999 }, (_, index) => [`Queue${index}`, { Type: 'AWS::SQS::Queue' }]);
     const functions = Array.from({ length: 1000 }, (_, index) => {

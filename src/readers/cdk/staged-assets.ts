@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { FileAsset } from '../artifact/asset-manifests';
 import { AssetConstructs, AssetOrigin } from '../artifact/asset-origin';
+import { jsonOf } from '../json-types';
 
 /** An asset of `aws-s3-assets`, of whichever copy of the CDK. */
 interface Asset extends IConstruct {
@@ -33,7 +34,7 @@ export class StagedAssets implements AssetConstructs {
   public readonly withKey = (key: unknown): FileAsset | undefined => {
     this.byKey ??= new Map(this.assets().map(({ asset, staging: { absoluteStagedPath, packaging } }) =>
       [JSON.stringify(Stack.of(asset).resolve(asset.s3ObjectKey)), { path: absoluteStagedPath, isFolder: packaging === 'zip' }]));
-    return typeof key === 'object' ? this.byKey.get(JSON.stringify(key)) : undefined;
+    return typeof key === 'object' ? this.byKey.get(jsonOf(key) ?? '') : undefined;
   };
 
   private allOrigins(): ReadonlyMap<string, AssetOrigin> {

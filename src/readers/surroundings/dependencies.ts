@@ -53,7 +53,11 @@ function eachReference(value: unknown, tell: (name: string) => void): void {
   while (open.length > 0) {
     const current = open.pop();
     if (Array.isArray(current)) {
-      open.push(...current.filter(isNested));
+      for (const member of current) {
+        if (isNested(member)) {
+          open.push(member);
+        }
+      }
     } else if (isObject(current)) {
       for (const name in current) {
         const argument = current[name];

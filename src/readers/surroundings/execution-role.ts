@@ -3,7 +3,7 @@ import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } f
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
-import { isObject } from '../json-types';
+import { isObject, jsonOf } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
@@ -124,7 +124,7 @@ export class Roles {
   /** Short documents are mostly the same as those of other roles. */
   private statements(document: unknown, scope: TemplateScope): Statements {
     const isShort = isPlain(document) && Array.isArray(document.Statement) && document.Statement.length === 1;
-    const text = isShort ? JSON.stringify(document) : undefined;
+    const text = isShort ? jsonOf(document) : undefined;
     if (text === undefined || text.includes('"Ref"') || text.includes('"Fn::')) {
       return statementsOf(document, scope);
     }
@@ -142,8 +142,8 @@ function namesResources(document: unknown): boolean {
 
 /** The text of a value that says the same in each stack of its account and Region. */
 function selfContained(value: unknown): string | undefined {
-  const text = JSON.stringify(value);
-  return /"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(text) ? undefined : text;
+  const text = jsonOf(value);
+  return text === undefined || /"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(text) ? undefined : text;
 }
 
 /** How an ARN ends that the CDK joins for a policy of AWS. Other ARNs have to be read as a whole. */

@@ -1,6 +1,7 @@
 import { eventSourceKind } from './event-source-kind';
 import { EventSourceKind } from '../../view/function-view';
 import { Maybe } from '../../view/maybe';
+import { jsonOf } from '../json-types';
 import { Dependent, referenceIn } from '../resource-index';
 
 /** Of a cluster or a broker one function may read several topics or queues. */
@@ -16,7 +17,8 @@ export function repeatedMapping(mapping: Dependent, all: readonly Dependent[]): 
 }
 
 function hasSameTarget(a: Dependent, b: Dependent): boolean {
-  const isWritten = a.scope === b.scope && JSON.stringify(a.properties.FunctionName) === JSON.stringify(b.properties.FunctionName);
+  const name = jsonOf(a.properties.FunctionName);
+  const isWritten = a.scope === b.scope && name !== undefined && name === jsonOf(b.properties.FunctionName);
   return isWritten || (a.reference.target === 'function' && b.reference.target === 'function');
 }
 
