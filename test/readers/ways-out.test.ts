@@ -40,6 +40,7 @@ describe('the endpoints of a VPC are all that leads out of it', () => {
     ['a route of a table that cannot be seen', { R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'TableId' } }) }],
     ['routes of a VPN', { P: resource('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: [{ Ref: 'Table' }] }) }],
     ['what a custom resource does with the table', { C: resource('Custom::Routes', { deep: [{ Table: { 'Fn::GetAtt': ['Table', 'RouteTableId'] } }] }) }],
+    ['what a custom resource with a long list does', { C: resource('Custom::Routes', { list: Array.from({ length: 300_000 }, () => 1), table: { Ref: 'Table' } }) }],
     ['a subnet without a table of its own', {}, [{ Ref: 'Subnet' }, { Ref: 'Other' }]],
     ['a subnet that cannot be seen', {}, [{ Ref: 'Subnet' }, { Ref: 'SubnetId' }]],
     ['an association that cannot be seen', { A: associated({ Ref: 'SubnetId' }, { Ref: 'Table' }) }],

@@ -88,7 +88,7 @@ function routeTablesIn({ properties, scope }: Resource): readonly Resource[] {
     const value = open.pop();
     if (typeof value === 'object' && value !== null) {
       const table = ofTypeIn(ROUTE_TABLE, value, scope);
-      open.push(...Object.values(value));
+      Object.values(value).forEach((member) => open.push(member)); // one by one: a call takes only so many
       found.push(...(table ? [table] : []));
     }
   }
