@@ -112,7 +112,7 @@ function joined(argument: unknown, scope: TemplateScope, depth: number): readonl
 /** A member of a list that is written out, or one between separators: `[6, { 'Fn::Split': [':', <ARN>] }]` is how the CDK takes names out of ARNs. */
 function selected(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [position, list] = Array.isArray(argument) ? argument : [];
-  const index = typeof position === 'symbol' ? NaN : Number(position);
+  const index = typeof position === 'number' || typeof position === 'string' ? Number(position) : NaN;
   if (Array.isArray(list)) {
     return list[index] === undefined ? [UNKNOWN] : piecesIn(list[index], scope, depth);
   }

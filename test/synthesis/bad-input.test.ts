@@ -69,6 +69,7 @@ describe('a template', () => {
   test.each(['DEEP', 'LONG'].flatMap((value): [string, string, object][] => [
     [value, 'a variable', withProperties({ Environment: { Variables: { X: value } } })],
     [value, 'a variable that is put together', withProperties({ Environment: { Variables: { X: { 'Fn::Join': ['', value] } } } })],
+    [value, 'a part of a list', withProperties({ Handler: { 'Fn::Select': [value, ['index.handler']] }, Description: { 'Fn::Select': value } })],
     [value, 'a condition', withProperties({ Timeout: { 'Fn::If': ['IsLong', value, 3] } })],
     [value, 'a list', withProperties({ Layers: value })],
     [value, 'the code', withProperties({ Code: { S3Bucket: value, S3Key: value } })],
