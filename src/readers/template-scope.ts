@@ -171,7 +171,7 @@ export class TemplateScope {
 
   /** The text that a value is, when all of it is known. */
   public textOf(value: unknown): string | undefined {
-    if (typeof value === 'string' && !value.includes('{{')) {
+    if (typeof value === 'string' && !value.includes('{{resolve:')) {
       return value; // as most are
     }
     const [text = '', ...others] = piecesOf(value, this);

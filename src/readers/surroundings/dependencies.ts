@@ -2,7 +2,7 @@ import { isObject } from '../json-types';
 import { Resource } from '../template-scope';
 
 /** What a resource names itself. Functions have most of what they need in common. */
-const DIRECT = new WeakMap<Resource, Set<string>>();
+const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
 
 /** Tells which resources of its template CloudFormation makes before this one. */
 export function madeBefore(resource: Resource): (other: Resource) => boolean {
@@ -31,7 +31,7 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 export function missingReferencesOf({ scope, dependsOn, properties }: Resource): readonly string[] {
   const missing = new Set<string>();
   if (scope.namesAll) {
-    const note = (name: string) => !name.includes(':') && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name) && missing.add(name);
+    const note = (name: string) => /^[A-Za-z0-9]+$/.test(name) && !scope.declares(name) && missing.add(name);
     dependsOn.forEach(note);
     eachReference(properties, note);
   }
@@ -39,12 +39,14 @@ export function missingReferencesOf({ scope, dependsOn, properties }: Resource):
 }
 
 function directDependenciesOf(resource: Resource): ReadonlySet<string> {
-  const known = DIRECT.get(resource) ?? new Set(resource.dependsOn);
-  if (!DIRECT.has(resource)) {
-    eachReference(resource.properties, (name) => known.add(name));
-    DIRECT.set(resource, known);
+  const known = DIRECT.get(resource);
+  if (known !== undefined) {
+    return known;
   }
-  return known;
+  const names = new Set(resource.dependsOn);
+  eachReference(resource.properties, (name) => names.add(name));
+  DIRECT.set(resource, names);
+  return names;
 }
 
 /** Tells the names that functions of CloudFormation mention anywhere in a value. Templates may be nested more than the stack allows. */

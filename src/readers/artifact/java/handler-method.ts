@@ -70,18 +70,26 @@ function parentsOf({ superclass, interfaces }: ClassFile): string[] {
 }
 
 /** Whether the method of a handler can be seen; one of an ancestor that cannot be seen is not. */
-export function isMethodSeen(content: ClassFile, method: string, { classes, known }: Ancestors): boolean {
-  return known.some((name) => METHODS[name]?.includes(method))
-    || [content, ...classes].flatMap(inheritedBy(content)).some(({ name, isPublic }) => name === method && isPublic);
+export function isMethodSeen(content: ClassFile, method: string, ancestors: Ancestors): boolean {
+  return isOfKnown(method, ancestors) || methodsNamed(method, content, ancestors).some(({ isPublic }) => isPublic);
+}
+
+/** Whether one of the ancestors that are not in the package has a method. */
+function isOfKnown(method: string, { known }: Ancestors): boolean {
+  return known.some((name) => METHODS[name]?.includes(method));
+}
+
+function methodsNamed(method: string, content: ClassFile, { classes }: Ancestors): Method[] {
+  return [content, ...classes].flatMap(inheritedBy(content)).filter(({ name }) => name === method);
 }
 
 /** What is wrong with the method of a handler; nothing where an ancestor that cannot be seen may have it. */
 export function methodFaults(content: ClassFile, method: string, ancestors: Ancestors): HandlerFault[] {
-  const all = [content, ...ancestors.classes].flatMap(inheritedBy(content)).filter(({ name }) => name === method);
-  const open = all.filter(({ isPublic }) => isPublic);
-  if (!ancestors.complete || ancestors.known.some((name) => METHODS[name]?.includes(method))) {
+  if (!ancestors.complete || isOfKnown(method, ancestors)) {
     return [];
   }
+  const all = methodsNamed(method, content, ancestors);
+  const open = all.filter(({ isPublic }) => isPublic);
   if (open.length === 0) {
     const others = ownMethods(content);
     return [{ kind: 'java-method-missing', className: content.name, method, isHidden: all.length > 0, others, nearest: nearest(content.name, method, others) }];
