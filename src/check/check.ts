@@ -19,15 +19,17 @@ export function checkSibling({ type }: Subject, view: SiblingView): Finding<stri
 
 function findingsOf<V extends object, F extends Extract<keyof V, string>>(rules: readonly RuleAbout<V, F>[], view: V): Finding<F>[] {
   const relevant = RelevantRules.of(rules);
-  const findings = new Map<RuleAbout<V, F>, Finding<F>>();
+  const findings: Finding<F>[] = [];
+  const violated = new Set<RuleAbout<V, F>>();
   for (const rule of relevant.in(view)) {
     const finding = judge(rule, view);
     if (finding) {
-      findings.set(rule, finding);
+      findings.push(finding);
+      violated.add(rule);
     }
   }
-  relevant.remember(view, new Set(findings.keys()));
-  return [...findings.values()];
+  relevant.remember(view, violated);
+  return findings;
 }
 
 /** What a rule looks like, whatever it judges. */

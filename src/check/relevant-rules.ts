@@ -1,9 +1,17 @@
 import { SiblingRule } from '../rules/rule';
-import { isCollection, isKnown } from '../view/maybe';
+import { isCollection } from '../view/maybe';
 
 /** What a rule looks like, whatever it judges. */
-type AnyRule = Pick<SiblingRule, 'needs' | 'fields' | 'findsAbsence'> & { readonly askedWhere?: (view: never) => boolean };
+type AnyRule = Pick<SiblingRule, 'fields' | 'findsAbsence'> & { readonly askedWhere?: (view: never) => boolean };
 type View = Readonly<Record<string, unknown>>;
+
+/** A rule, and when to ask it. */
+interface Entry<R> {
+  readonly rule: R;
+  readonly askedWhere: AnyRule['askedWhere'];
+  /** The fields in which it finds something: it is not asked where none of them says anything. `undefined` for rules that find absence. */
+  readonly tellingFields: readonly string[] | undefined;
+}
 
 /** Facts that every resource has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly string[] = ['region', 'today'];
@@ -21,20 +29,23 @@ export class RelevantRules<R extends AnyRule> {
     return known;
   }
 
+  /** All rules, in their order. */
+  private readonly entries: readonly Entry<R>[];
   /** The rules that read a field. */
-  private readonly readers = new Map<string, R[]>();
+  private readonly readers = new Map<string, Entry<R>[]>();
   /** The rules that read some of several fields. */
-  private readonly known = new Map<string, readonly R[]>();
+  private readonly known = new Map<string, readonly Entry<R>[]>();
   /** All fields that some rule reads. */
   private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
   private foundBefore: ReadonlySet<R> = new Set();
 
-  private constructor(private readonly rules: readonly R[]) {
+  private constructor(rules: readonly R[]) {
+    this.entries = rules.map(entryOf);
     this.places = new Map(rules.map((rule, place) => [rule, place]));
-    for (const rule of rules) {
-      rule.fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], rule]));
+    for (const entry of this.entries) {
+      entry.rule.fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], entry]));
     }
     this.read = [...this.readers.keys()];
   }
@@ -42,12 +53,15 @@ export class RelevantRules<R extends AnyRule> {
   /** The rules that can find something in a view, in their order. */
   public in(view: object): R[] {
     const isAsked = new Map<AnyRule['askedWhere'], boolean>([[undefined, true]]);
-    return this.concerned(view as View).filter((rule) => {
-      const { askedWhere } = rule;
+    const found: R[] = [];
+    for (const { rule, askedWhere, tellingFields } of this.concerned(view as View)) {
       const asked = isAsked.get(askedWhere) ?? askedWhere?.(view as never) === true;
       isAsked.set(askedWhere, asked);
-      return asked && canFind(rule, view as View);
-    });
+      if (asked && (tellingFields === undefined || saysSomething(view as View, tellingFields))) {
+        found.push(rule);
+      }
+    }
+    return found;
   }
 
   /** Takes note of a view in which no other rules than these found something. */
@@ -57,46 +71,54 @@ export class RelevantRules<R extends AnyRule> {
   }
 
   /** The rules for which something is other than before, or which found something there. */
-  private concerned(view: View): readonly R[] {
+  private concerned(view: View): readonly Entry<R>[] {
     if (this.before === undefined) {
-      return this.rules;
+      return this.entries;
     }
-    const { before } = this;
-    const reading = this.reading(this.read.filter((field) => !isSame(before[field], view[field])));
-    return this.foundBefore.size === 0 ? reading : this.inOrder(new Set([...reading, ...this.foundBefore]));
+    const reading = this.reading(this.changed(this.before, view));
+    if (this.foundBefore.size === 0) {
+      return reading;
+    }
+    return this.inOrder(new Set([...reading, ...this.entries.filter(({ rule }) => this.foundBefore.has(rule))]));
+  }
+
+  private changed(before: View, view: View): readonly string[] {
+    const changed: string[] = [];
+    for (const field of this.read) {
+      if (before[field] !== view[field] && !isSame(before[field], view[field])) {
+        changed.push(field);
+      }
+    }
+    return changed;
   }
 
   /** The rules that read some of these fields. From function to function, mostly the same fields change. */
-  private reading(fields: readonly string[]): readonly R[] {
+  private reading(fields: readonly string[]): readonly Entry<R>[] {
     const key = fields.join();
     const known = this.known.get(key) ?? this.inOrder(new Set(fields.flatMap((field) => this.readers.get(field) ?? [])));
     this.known.set(key, known);
     return known;
   }
 
-  private inOrder(rules: ReadonlySet<R>): readonly R[] {
-    return [...rules].sort((one, other) => this.places.get(one)! - this.places.get(other)!);
+  private inOrder(entries: ReadonlySet<Entry<R>>): readonly Entry<R>[] {
+    return [...entries].sort((one, other) => this.places.get(one.rule)! - this.places.get(other.rule)!);
   }
 }
 
-function canFind({ needs, fields, findsAbsence }: AnyRule, view: View): boolean {
-  for (const field of needs) {
-    if (!isWhole(view[field])) {
-      return false;
+function entryOf<R extends AnyRule>(rule: R): Entry<R> {
+  const { askedWhere, findsAbsence, fields } = rule;
+  return { rule, askedWhere, tellingFields: findsAbsence ? undefined : fields.filter((field) => !ALWAYS_THERE.includes(field)) };
+}
+
+function saysSomething(view: View, fields: readonly string[]): boolean {
+  for (const field of fields) {
+    const value = view[field];
+    const isDefault = value === 'default' && field === 'compute'; // that is to say nothing about the compute
+    if (value !== undefined && !isDefault && (!isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0)) {
+      return true;
     }
   }
-  return findsAbsence || fields.some((field) => isSaid(field, view[field]));
-}
-
-function isWhole(value: unknown): boolean {
-  return isKnown(value) && !(isCollection(value) && !value.complete);
-}
-
-function isSaid(field: string, value: unknown): boolean {
-  if (value === undefined || ALWAYS_THERE.includes(field) || (value === 'default' && field === 'compute')) { // that is to say nothing about the compute
-    return false;
-  }
-  return !isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0;
+  return false;
 }
 
 /** Readers make the same collections anew for each resource. A package is the same only when it is the same object. */

@@ -148,8 +148,9 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
 /** A reference that is all of a value. */
 export function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
-  const [first, ...rest] = piecesOf(value, scope);
-  return typeof first === 'object' && first.part === undefined && rest.length === 0 ? first : undefined;
+  const pieces = piecesOf(value, scope);
+  const piece = pieces.length === 1 ? pieces[0] : undefined;
+  return typeof piece === 'object' && piece.part === undefined ? piece : undefined;
 }
 
 /** The resource that a value stands for, by its name or ARN or another attribute. */

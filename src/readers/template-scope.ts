@@ -174,8 +174,9 @@ export class TemplateScope {
     if (typeof value === 'string' && !value.includes('{{resolve:')) {
       return value; // as most are
     }
-    const [text = '', ...others] = piecesOf(value, this);
-    return typeof text === 'string' && others.length === 0 ? text : undefined;
+    const pieces = piecesOf(value, this);
+    const text = pieces.length === 0 ? '' : pieces[0];
+    return typeof text === 'string' && pieces.length < 2 ? text : undefined;
   }
 
   /** The value that a function of CloudFormation gives, or the function itself. */

@@ -59,6 +59,9 @@ export class TemplateValues {
   }
 
   public numberOf(path: string, value: unknown): Maybe<number> | undefined {
+    if (Number.isFinite(value)) {
+      return value as number; // as most are
+    }
     if (isAbsent(value) || isUnknown(value)) {
       return isAbsent(value) ? undefined : UNKNOWN;
     }
@@ -136,6 +139,9 @@ export class TemplateValues {
   }
 
   public stringOf(path: string, value: unknown): Maybe<string> | undefined {
+    if (typeof value === 'string' && !value.includes('{{resolve:')) {
+      return value; // as most are
+    }
     if (isAbsent(value)) {
       return undefined;
     }

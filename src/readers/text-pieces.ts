@@ -27,8 +27,11 @@ export function piecesOf(value: unknown, scope: TemplateScope): readonly TextPie
 }
 
 function piecesIn(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
-  const merged: TextPiece[] = [];
   const pieces: readonly TextPiece[] = depth > MAX_DEPTH ? [UNKNOWN] : unmerged(value, scope, depth + 1);
+  if (pieces.length < 2) {
+    return pieces; // as most texts have it
+  }
+  const merged: TextPiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (typeof last === 'string' && typeof piece === 'string') {
@@ -47,10 +50,12 @@ function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [String(value)];
   }
-  const [[name, argument] = ['', undefined], ...others] = isObject(value) ? Object.entries(value) : [];
-  if (others.length > 0) {
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (!isObject(value) || names.length !== 1) {
     return [UNKNOWN];
   }
+  const name = names[0]!;
+  const argument = value[name];
   switch (name) {
     case 'Ref': return referenced(argument, scope, depth);
     case 'Fn::GetAtt': return attributeOf(argument, scope, depth);

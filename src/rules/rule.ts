@@ -137,8 +137,6 @@ interface RuleOn<V, F extends string, P extends F> extends RuleText {
   readonly askedWhere?: (view: V) => boolean;
   /** The fields that the rule reads. */
   readonly fields: readonly F[];
-  /** Those of them that must be known as a whole for the rule to be asked. */
-  readonly needs: readonly F[];
   /** Those of them that may be unknown. */
   readonly tolerates: readonly F[];
   /** Those of them that a user can write, in the order of `reads`. */
@@ -185,7 +183,6 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     get examples() {
       return definition.examples; // some are large, and only tests and documents look at them
     },
-    needs: asked.filter(({ part }) => part === 'whole').map(({ field }) => field),
     tolerates: asked.filter(({ part }) => part === 'maybe').map(({ field }) => field),
     properties: fields.filter((field) => field in subject.fields),
     evaluate: (view) => {

@@ -1,5 +1,5 @@
 import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
-import { Keys } from '../../src/readers/surroundings/keys';
+import { keysOf as keysUsedBy } from '../../src/readers/surroundings/keys';
 import { LogGroups } from '../../src/readers/surroundings/log-groups';
 import { KeyOfFunction } from '../../src/view/function-view';
 import { UNKNOWN } from '../../src/view/maybe';
@@ -19,7 +19,8 @@ function stack(name: string, template: Json, facts: Partial<StackTemplate<string
 function keysOf(fn: Json, resources: Json, ...others: StackTemplate<string>[]): readonly KeyOfFunction[] | undefined {
   const { Condition, ...Properties } = fn;
   const index = new ResourceIndex([stack('Shop', { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties, Condition }, ...resources } }), ...others]);
-  return new Keys(new LogGroups(index)).of(index.resource('Shop', 'Fn')!).keys?.known;
+  const resource = index.resource('Shop', 'Fn')!;
+  return keysUsedBy(resource, new LogGroups(index).of(resource)).keys?.known;
 }
 
 test.each<[string, Json, KeyOfFunction['use']]>([

@@ -14,9 +14,8 @@ describe('what a rule reads', () => {
   });
   const view: FunctionView = { ...NOTHING, memoryMb: 128, subnets: { known: ['a'], atLeast: 1, complete: true }, layers: seen(['b']) };
 
-  test('is all of it, what must be known, what may be unknown, and what a user can write', () => {
+  test('is all of it, what may be unknown, and what a user can write', () => {
     expect(rule.fields).toEqual(['memoryMb', 'subnets', 'layers', 'compute', 'today']);
-    expect(rule.needs).toEqual(['memoryMb', 'subnets', 'today']);
     expect(rule.tolerates).toEqual(['compute']);
     expect(rule.properties).toEqual(['memoryMb', 'subnets', 'layers']);
   });

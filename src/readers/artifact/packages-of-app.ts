@@ -37,6 +37,9 @@ export class PackagesOfApp {
   /** What the image of a function is built from; `undefined` when the app does not build it. */
   public imageOf({ scope }: Resource, { Code }: Json): ImageSource | undefined {
     const uri = isPlain(Code) ? Code.ImageUri : undefined;
+    if (isAbsent(uri)) {
+      return undefined;
+    }
     const address = typeof uri === 'string' ? uri : scope.textOf(uri) ?? (isObject(uri) ? uri['Fn::Sub'] : undefined);
     const [asset, ...others] = typeof address === 'string' ? this.manifests.imagesAt(address) : [];
     return asset === undefined || others.some(({ directory }) => directory !== asset.directory) ? undefined : this.imageIn(asset);

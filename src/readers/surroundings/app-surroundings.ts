@@ -8,7 +8,7 @@ import { Roles } from './execution-role';
 import { FileSystems } from './file-systems';
 import { FunctionPolicies } from './function-policies';
 import { ImportedVersions } from './imported-versions';
-import { Keys } from './keys';
+import { keysOf } from './keys';
 import { KnownSubnets } from './known-subnets';
 import { layersOf } from './layers';
 import { LogGroups } from './log-groups';
@@ -39,7 +39,6 @@ export class AppSurroundings {
   private readonly calledServices: CalledServices;
   private readonly fileSystems: FileSystems;
   private readonly logGroups: LogGroups;
-  private readonly keys: Keys;
   private readonly codeSources: CodeSources;
   private readonly publications: Publications;
   private readonly reservations: Reservations;
@@ -57,7 +56,6 @@ export class AppSurroundings {
     this.calledServices = new CalledServices(index, this.roles);
     this.fileSystems = new FileSystems(index, knownSubnets);
     this.logGroups = new LogGroups(index);
-    this.keys = new Keys(this.logGroups);
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
     this.reservations = new Reservations(index, facts.accounts);
@@ -66,10 +64,11 @@ export class AppSurroundings {
   }
 
   public of(fn: Resource): Omit<Surroundings, 'today'> {
+    const group = this.logGroups.of(fn);
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
-      logGroupsOfApp: this.logGroups.told(fn),
+      logGroupsOfApp: group && this.logGroups.told(group, fn),
       capacityProviders: capacityProvidersOf(fn, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,
@@ -81,7 +80,7 @@ export class AppSurroundings {
       this.eventTargets.of(fn),
       this.networks.of(fn),
       this.fileSystems.of(fn),
-      this.keys.of(fn),
+      keysOf(fn, group),
       this.codeSources.of(fn),
       layersOf(fn),
       publishedParametersOf(this.index, fn),

@@ -1,5 +1,4 @@
 import { KEY, keyReferenceIn } from './key-references';
-import { LogGroups } from './log-groups';
 import { Statements } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
@@ -8,7 +7,6 @@ import { Neighbours } from '../from-cloudformation';
 import { isThereWith } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
-
 
 /** Where a function names keys. */
 const PROPERTIES: readonly (readonly [KeyUse, string])[] = [
@@ -27,19 +25,24 @@ const DEFAULT_POLICY = { Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:a
 /** Functions without keys of the app share it. */
 const NONE: Pick<Neighbours, 'keys'> = Object.freeze({});
 
-/** The keys of an app with which something of its functions is encrypted. What an app makes has no other policy than that of its template. */
-export class Keys {
-  constructor(private readonly logGroups: LogGroups) {}
-
-  public of(fn: Resource): Pick<Neighbours, 'keys'> {
-    const values = new TemplateValues(fn.properties);
-    const group = this.logGroups.of(fn);
-    const keys = [
-      ...PROPERTIES.map(([use, path]) => keyOf(use, values.raw(path), fn, functionContext)),
-      group && keyOf('logGroup', group.properties.KmsKeyId, group, logGroupContext),
-    ].filter((key) => key !== undefined).map((key) => key.use === 'environment' ? { ...key, isUsed: hasSomethingToEncrypt(values) } : key);
-    return keys.length === 0 ? NONE : { keys: seen(keys) };
+/**
+ * The keys of the app with which something of a function is encrypted, and the log group into which it writes. What an app
+ * makes has no other policy than that of its template.
+ */
+export function keysOf(fn: Resource, group: Resource | undefined): Pick<Neighbours, 'keys'> {
+  const values = new TemplateValues(fn.properties);
+  const keys: KeyOfFunction[] = [];
+  for (const [use, path] of PROPERTIES) {
+    const key = keyOf(use, values.raw(path), fn, functionContext);
+    if (key !== undefined) {
+      keys.push(use === 'environment' ? { ...key, isUsed: hasSomethingToEncrypt(values) } : key);
+    }
   }
+  const keyOfGroup = group && keyOf('logGroup', group.properties.KmsKeyId, group, logGroupContext);
+  if (keyOfGroup !== undefined) {
+    keys.push(keyOfGroup);
+  }
+  return keys.length === 0 ? NONE : { keys: seen(keys) };
 }
 
 /** What the key of the function itself encrypts, among it the optimized image. */

@@ -1,7 +1,6 @@
 import { isAlwaysThere, rootOf } from './namesakes';
 import { LogGroupOfFunction } from '../../view/function-view';
-import { seen, UNKNOWN } from '../../view/maybe';
-import { Neighbours } from '../from-cloudformation';
+import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
@@ -21,28 +20,23 @@ export class LogGroups {
   constructor(private readonly index: ResourceIndex) {}
 
   public of(fn: Resource): Resource | undefined {
-    const name = new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup');
+    const name = nameGivenBy(fn);
     this.named ??= this.byFunction();
     const group = isAbsent(name) ? this.named.get(fn) ?? this.withDefaultNameOf(fn) : resourceIn(name, fn.scope);
     return group?.type === LOG_GROUP && isThereWith(group, fn) ? group : undefined;
   }
 
   /** The same as rules see it. */
-  public told(fn: Resource): Neighbours['logGroupsOfApp'] {
-    const group = this.of(fn);
-    return group && seen([this.describe(group, fn)]);
-  }
-
-  private describe(group: Resource, fn: Resource): LogGroupOfFunction {
+  public told(group: Resource, fn: Resource): Collection<LogGroupOfFunction> {
     const values = new TemplateValues(group.properties, group.scope);
     const policy = group.properties.DataProtectionPolicy;
-    return {
+    return seen([{
       name: group.logicalId,
-      isNamedByFunction: !isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup')),
+      isNamedByFunction: !isAbsent(nameGivenBy(fn)),
       logGroupClass: values.string('LogGroupClass'),
       hasDataProtection: isPresent(policy) || (isAbsent(policy) ? false : UNKNOWN),
       sameNameAs: this.namesakesOf(group).map(({ logicalId }) => logicalId),
-    };
+    }]);
   }
 
   private withDefaultNameOf({ properties: { FunctionName }, scope }: Resource): Resource | undefined {
@@ -73,6 +67,11 @@ export class LogGroups {
     }
     return groups;
   }
+}
+
+/** Absent where the function leaves it to Lambda. */
+function nameGivenBy({ properties }: Resource): unknown {
+  return new TemplateValues(properties).raw('LoggingConfig.LogGroup');
 }
 
 /** Most log groups have no name in the template. */
