@@ -1,25 +1,42 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'acorn';
-import { build, Plugin } from 'esbuild';
+import { build, Plugin, transform } from 'esbuild';
 import { eachChild, Node } from '../src/readers/artifact/nodejs/syntax/tree';
 
 /**
- * Puts the compiled library into one file, without the examples of the rules: Node.js takes longer to find and to compile
- * hundreds of small files than to run them. The declarations stay where they are.
+ * Writes the library into one file in place of what jsii compiled, without the examples of the rules. Node.js takes longer
+ * to find and to compile hundreds of small files than to run them. The declarations stay where jsii wrote them.
  */
-const LIB = join(__dirname, '../lib');
+const ROOT = join(__dirname, '..');
+const LIB = join(ROOT, 'lib');
 const MAIN = join(LIB, 'index.js');
 
-const withoutExamples: Plugin = {
-  name: 'without-examples',
-  setup: ({ onLoad }) => onLoad({ filter: /\/lib\/rules\/.*\.js$/ }, ({ path }) => ({ contents: cut(readFileSync(path, 'utf8')) })),
-};
+interface Assembly {
+  readonly version: string;
+  readonly types: Readonly<Record<string, {
+    readonly kind: string;
+    readonly fqn: string;
+    readonly name: string;
+    readonly locationInModule: { readonly filename: string };
+  }>>;
+}
+
+function sources(assembly: Assembly): Plugin {
+  return {
+    name: 'sources',
+    setup: ({ onLoad }) => onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'es2022', sourcefile: path });
+      return { contents: cut(code) + namesFor(path, assembly) };
+    }),
+  };
+}
 
 /** Only tests and documents read the examples, and those run the source. */
 function cut(text: string): string {
   const found: Node[] = [];
-  const open: Node[] = [parse(text, { ecmaVersion: 'latest' }) as unknown as Node];
+  const open: Node[] = [parse(text, { ecmaVersion: 'latest', sourceType: 'module' }) as unknown as Node];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const isExamples = node.type === 'Property' && node.key.name === 'examples' && node.value.type === 'ObjectExpression';
     if (isExamples) {
@@ -32,23 +49,41 @@ function cut(text: string): string {
     .reduce((rest, { start, end }) => `${rest.slice(0, start)}examples: undefined${rest.slice(end)}`, text);
 }
 
+/** What jsii compiles into classes, so that other languages and the CDK know which they are. */
+function namesFor(path: string, { version, types }: Assembly): string {
+  return Object.values(types)
+    .filter(({ kind, locationInModule }) => kind === 'class' && locationInModule.filename === relative(ROOT, path))
+    .map(({ name, fqn }) => `\n${name}[Symbol.for('jsii.rtti')] = ${JSON.stringify({ fqn, version })};`)
+    .join('');
+}
+
+/** The names that the compiled library has, and as what jsii knows those of classes. */
+function exportsOf(file: string): string {
+  const script = "console.log(Object.entries(require(process.argv[1])).map(([name, value]) => `${name} ${JSON.stringify(value[Symbol.for('jsii.rtti')])}`).sort().join('\\n'))";
+  return execFileSync(process.execPath, ['-e', script, file], { encoding: 'utf8' });
+}
+
 async function bundle(): Promise<void> {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as Assembly;
+  const before = exportsOf(MAIN);
+  readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).forEach((name) => rmSync(join(LIB, name)));
   await build({
-    entryPoints: [MAIN],
+    entryPoints: [join(ROOT, 'src/index.ts')],
     outfile: MAIN,
-    allowOverwrite: true,
     bundle: true,
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     minifyWhitespace: true,
     minifySyntax: true,
     external: Object.keys({ ...dependencies, ...peerDependencies }),
-    plugins: [withoutExamples],
+    plugins: [sources(assembly)],
     logLevel: 'warning',
   });
-  const scripts = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(LIB, name));
-  scripts.filter((path) => path !== MAIN).forEach((path) => rmSync(path));
+  if (exportsOf(MAIN) !== before) {
+    throw new Error(`the bundle exports\n${exportsOf(MAIN)}\nand jsii compiled\n${before}`);
+  }
 }
 
 void bundle();

@@ -1,5 +1,5 @@
-import { topics } from '../check/catalogue';
 import { FindingSeverity, severityOf } from '../check/finding';
+import { TOPICS } from '../rules';
 import { Rule, SiblingRule } from '../rules/rule';
 import { FUNCTION, NEIGHBOURS } from '../view/fields';
 import { FieldName } from '../view/function-view';
@@ -44,7 +44,7 @@ export class RuleCatalog {
    * @returns one description for each rule
    */
   public static all(): RuleDescription[] {
-    return topics().flatMap(({ title, rules }) => rules.map((rule) => describe(title, rule)));
+    return TOPICS.flatMap(({ title, rules }) => rules.map((rule) => describe(title, rule)));
   }
 
   /**

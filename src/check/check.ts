@@ -1,6 +1,7 @@
-import { catalogue, siblingRules } from './catalogue';
+import { siblingRules } from './catalogue';
 import { Finding, FindingPlace } from './finding';
 import { RelevantRules } from './relevant-rules';
+import { CATALOGUE } from '../rules';
 import { Problem, Rule, SiblingRule } from '../rules/rule';
 import { FunctionView } from '../view/function-view';
 import { messageOf } from '../view/message-of';
@@ -8,7 +9,7 @@ import { SiblingView } from '../view/sibling';
 import { Subject } from '../view/subject';
 
 /** Judges one function by all rules, in the order of the catalogue. Never throws. */
-export function check(view: FunctionView, rules: readonly Rule[] = catalogue()): Finding[] {
+export function check(view: FunctionView, rules: readonly Rule[] = CATALOGUE): Finding[] {
   return findingsOf(rules, view);
 }
 

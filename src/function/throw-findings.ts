@@ -1,7 +1,6 @@
 import { IAspect } from 'aws-cdk-lib';
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
-import { catalogue } from '../check/catalogue';
 import { check, checkSibling } from '../check/check';
 import { acknowledgementId, Finding } from '../check/finding';
 import { render } from '../check/render';
@@ -11,6 +10,7 @@ import { aliasProperties } from '../readers/cdk/dependents-of-props';
 import { fromFunctionProps, GivenFacts, missingCodePath } from '../readers/cdk/from-function-props';
 import { stackCycles } from '../readers/cdk/stack-cycles';
 import { fromSibling } from '../readers/from-sibling';
+import { CATALOGUE } from '../rules';
 import { Maybe, seen, UNKNOWN } from '../view/maybe';
 import { ALIAS } from '../view/siblings/alias';
 
@@ -48,7 +48,7 @@ export function explain(error: unknown, fn: CheckedFunction, props: CheckedFunct
 
 /** Throws that the CDK cannot tell whether versions publish these properties. */
 export function throwUnclassified(fn: CheckedFunction, properties: readonly string[], today: string): never {
-  const rules = catalogue().filter(({ fields }) => fields.includes('unclassifiedProperties'));
+  const rules = CATALOGUE.filter(({ fields }) => fields.includes('unclassifiedProperties'));
   throw throwAll(fn, check({ unclassifiedProperties: seen(properties), compute: 'default', today }, rules));
 }
 

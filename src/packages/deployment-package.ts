@@ -1,5 +1,4 @@
 import { HandlerOptions, HandlerResolution, HandlerVerdict } from './handler-resolution';
-import { catalogue } from '../check/catalogue';
 import { check } from '../check/check';
 import { withArtifact } from '../readers/artifact/artifact';
 import { packageAt } from '../readers/artifact/package-at';
@@ -8,7 +7,7 @@ import { fromCloudFormation } from '../readers/from-cloudformation';
 import { today } from '../readers/today';
 import { described } from '../requests/described';
 import { LambdaFinding } from '../requests/lambda-finding';
-import { Rule } from '../rules/rule';
+import { CATALOGUE } from '../rules';
 import { FunctionView } from '../view/function-view';
 import { UNKNOWN } from '../view/maybe';
 import { messageOf } from '../view/message-of';
@@ -21,7 +20,7 @@ const VERDICTS = {
   'unknown': HandlerVerdict.UNKNOWN,
 };
 
-let RULES: readonly Rule[] | undefined;
+const RULES = CATALOGUE.filter(({ fields }) => fields.includes('artifact'));
 
 /**
  * A deployment package: a folder, or a .zip or .jar file. It is only read; no code in it runs.
@@ -93,6 +92,5 @@ function named(path: string, option: string): PackageFiles {
 }
 
 function findingsIn(view: FunctionView): LambdaFinding[] {
-  RULES ??= catalogue().filter(({ fields }) => fields.includes('artifact'));
   return check(view, RULES).map((finding) => described(finding, (path) => path));
 }

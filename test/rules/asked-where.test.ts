@@ -1,9 +1,9 @@
-import { catalogue } from '../../src/check/catalogue';
+import { CATALOGUE } from '../../src/rules';
 import { viewOf } from '../examples';
 
-const VIEWS = catalogue().flatMap(({ id, examples }) => [...examples.good, ...examples.bad].map((example, index) => [`${id} ${index}`, viewOf(example)] as const));
+const VIEWS = CATALOGUE.flatMap(({ id, examples }) => [...examples.good, ...examples.bad].map((example, index) => [`${id} ${index}`, viewOf(example)] as const));
 
-const GATED = catalogue().filter(({ askedWhere }) => askedWhere !== undefined);
+const GATED = CATALOGUE.filter(({ askedWhere }) => askedWhere !== undefined);
 
 test.each(GATED.map((rule) => [rule.id, rule] as const))('%s finds nothing where it is not asked', (_, { askedWhere, evaluate }) => {
   const found = VIEWS.filter(([, view]) => !askedWhere!(view) && evaluate(view) !== undefined).map(([name]) => name);

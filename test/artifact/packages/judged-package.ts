@@ -1,8 +1,8 @@
-import { catalogue } from '../../../src/check/catalogue';
 import { check } from '../../../src/check/check';
 import { withArtifact } from '../../../src/readers/artifact/artifact';
 import { PackageFiles } from '../../../src/readers/artifact/package-files';
 import { fromCloudFormation } from '../../../src/readers/from-cloudformation';
+import { CATALOGUE } from '../../../src/rules';
 import { Severity } from '../../../src/rules/rule';
 import { HandlerResolution } from '../../../src/view/artifact/handler-resolution';
 import { UNKNOWN } from '../../../src/view/maybe';
@@ -21,7 +21,7 @@ export interface Judgement {
   readonly findings: ReadonlyMap<string, Severity>;
 }
 
-const RULES = catalogue().filter(({ fields }) => fields.includes('artifact'));
+const RULES = CATALOGUE.filter(({ fields }) => fields.includes('artifact'));
 const TODAY = '2026-11-29';
 
 export function judge({ code, handler, runtime, architecture = 'x86_64' }: PackagedFunction): Judgement {
