@@ -14,6 +14,9 @@ function namesIn(path: string): readonly string[] {
   return names;
 }
 
+/** Conditions are nested a few levels deep at most; templates may be nested more than the stack allows. */
+const MAX_NESTING = 50;
+
 const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
 
 /** Computes what functions of CloudFormation give, where that is known. */
@@ -176,12 +179,16 @@ export function isPresent(value: unknown): boolean {
 
 /** Whether `AWS::NoValue` is a possible outcome. A reference always has a value, even an unknown one. */
 export function mayBeAbsent(value: unknown): boolean {
+  return mayBeAbsentIn(value, 0);
+}
+
+function mayBeAbsentIn(value: unknown, depth: number): boolean {
   if (!isObject(value)) {
     return typeof value === 'symbol';
   }
   const branches = value['Fn::If'];
   if (Array.isArray(branches) && isIntrinsic(value)) {
-    return branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsent(branch));
+    return depth > MAX_NESTING || branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsentIn(branch, depth + 1));
   }
   return 'Fn::Transform' in value;
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { HUGE_VALUES } from './huge-values';
 import { PROPERTIES } from './properties';
 import { TEMPLATES } from './templates';
 
@@ -8,4 +9,8 @@ console.info(`fuzz seed ${seed}`);
 
 test.each(Object.entries({ ...PROPERTIES, ...TEMPLATES }))('%s', (_, property) => {
   fc.assert(property as fc.IProperty<unknown>, { numRuns: 1000, seed });
+});
+
+test.each(Object.entries(HUGE_VALUES))('%s', (_, property) => {
+  fc.assert(property, { numRuns: 100, seed }); // one takes as long as thirty of the others
 });

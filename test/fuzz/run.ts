@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { findingsOfUnknowns } from './every-value';
+import { failuresOfHugeValues } from './huge-values';
 import { PROPERTIES } from './properties';
 import { TEMPLATES } from './templates';
 
@@ -7,9 +8,13 @@ import { TEMPLATES } from './templates';
 const [runs = 1_000_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 const AT_ONCE = 10_000; // fast-check keeps what it tries in one go
 
-const wrong = findingsOfUnknowns();
-if (wrong.length > 0) {
-  throw new Error(`unknown values give findings:\n${wrong.join('\n')}`);
+/** What is tried everywhere, rather than at random. */
+const EXHAUSTIVE = { 'unknown values give findings': findingsOfUnknowns, 'values are too deep or too long': failuresOfHugeValues };
+for (const [about, find] of Object.entries(EXHAUSTIVE)) {
+  const wrong = find();
+  if (wrong.length > 0) {
+    throw new Error(`${about}:\n${wrong.join('\n')}`);
+  }
 }
 
 const properties = Object.entries({ ...PROPERTIES, ...TEMPLATES });
