@@ -17,7 +17,7 @@ export interface FileSource {
 /** The files of a package: listed once, when somebody asks, and each read once. */
 export class PackageFiles implements PackageView {
   private listed?: ReadonlyMap<string, PackageFile>;
-  private inFolders?: ReadonlyMap<string, ReadonlySet<string>>;
+  private inFolders?: ReadonlyMap<string, FolderContent>;
   private bytesOfAll?: number;
   private readonly texts = new Map<string, string>();
 
@@ -41,10 +41,14 @@ export class PackageFiles implements PackageView {
     return this.source.archive?.();
   }
 
+  private get folders(): ReadonlyMap<string, FolderContent> {
+    this.inFolders ??= foldersOf(this.files.keys());
+    return this.inFolders;
+  }
+
   /** The names of what is in a folder, `''` for the root; `undefined` when there is no such folder. */
   public namesIn(folder: string): ReadonlySet<string> | undefined {
-    this.inFolders ??= foldersOf(this.files.keys());
-    return this.inFolders.get(folder);
+    return this.folders.get(folder)?.names;
   }
 
   public isFile(path: string): boolean {
@@ -52,7 +56,7 @@ export class PackageFiles implements PackageView {
   }
 
   public isFolder(path: string): boolean {
-    return this.namesIn(path) !== undefined;
+    return this.folders.has(path);
   }
 
   /** The text of a file that is there. */
@@ -79,36 +83,45 @@ function byPath(files: readonly PackageFile[]): ReadonlyMap<string, PackageFile>
   return listed;
 }
 
+/** What is in one folder. Its names are put together when somebody asks, which is for few folders. */
+class FolderContent {
+  /** Of files and of folders. */
+  public readonly paths: string[] = [];
+  private read?: ReadonlySet<string>;
+
+  public get names(): ReadonlySet<string> {
+    this.read ??= new Set(this.paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+    return this.read;
+  }
+}
+
 /** Listings go through one folder after the other, so the folder of a path is mostly that of the path before. */
-function foldersOf(paths: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
-  const folders = new Map<string, Set<string>>();
+function foldersOf(paths: Iterable<string>): ReadonlyMap<string, FolderContent> {
+  const folders = new Map([['', new FolderContent()]]);
   let folder = '';
-  let names = namesOf(folder, folders);
+  let content = folders.get(folder)!;
   for (const path of paths) {
-    const slash = path.lastIndexOf('/');
-    const end = Math.max(slash, 0);
+    const end = Math.max(path.lastIndexOf('/'), 0);
     if (end !== folder.length || !path.startsWith(folder)) {
       folder = path.slice(0, end);
-      names = namesOf(folder, folders);
+      content = contentOf(folder, folders);
     }
-    names.add(path.slice(slash + 1));
+    content.paths.push(path);
   }
   return folders;
 }
 
-/** The names in a folder, to be filled, after it and those around it have been entered. */
-function namesOf(folder: string, folders: Map<string, Set<string>>): Set<string> {
-  const names = folders.get(folder) ?? new Set<string>();
-  for (let child = folder, inChild = names; !folders.has(child);) {
-    folders.set(child, inChild);
-    if (child === '') {
-      break;
-    }
-    const slash = child.lastIndexOf('/');
-    const parent = slash < 0 ? '' : child.slice(0, slash);
-    inChild = folders.get(parent) ?? new Set<string>();
-    inChild.add(child.slice(slash + 1));
-    child = parent;
+/** The content of a folder, to be filled, after it and those around it have been entered. Archives may have more of these than the stack holds. */
+function contentOf(folder: string, folders: Map<string, FolderContent>): FolderContent {
+  const entered: string[] = [];
+  for (let path = folder; !folders.has(path); path = parentOf(path)) {
+    folders.set(path, new FolderContent());
+    entered.push(path);
   }
-  return names;
+  entered.forEach((path) => folders.get(parentOf(path))!.paths.push(path));
+  return folders.get(folder)!;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

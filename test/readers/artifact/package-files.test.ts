@@ -73,6 +73,13 @@ test('the names in folders do not depend on the order of the files', () => {
   }));
 });
 
+test('folders may be nested more than the stack holds', () => {
+  const folder = 'a/'.repeat(30_000);
+  const files = filesInMemory('the package', 'archive', { [`${folder}index.js`]: '' });
+  expect([...files.namesIn('a/a')!]).toEqual(['a']);
+  expect([...files.namesIn(folder.slice(0, -1))!]).toEqual(['index.js']);
+});
+
 describe('an archive', () => {
   test('has files, whichever way they are packed and named', () => {
     const files = inBuffer(zipOf({ 'lib/': '', 'index.js': CODE, './lib/a.js': { text: 'a', stored: true }, '/lib/b.js': 'b' }, 'a comment'));
