@@ -33,13 +33,14 @@ export class RelevantRules<R extends AnyRule> {
   private readonly entries: readonly Entry<R>[];
   /** The rules that read a field. */
   private readonly readers = new Map<string, Entry<R>[]>();
-  /** The rules that read some of several fields. */
+  /** The rules to ask where some fields have changed, and some rules found something before. */
   private readonly known = new Map<string, readonly Entry<R>[]>();
   /** All fields that some rule reads. */
   private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
-  private foundBefore: ReadonlySet<R> = new Set();
+  /** The places of the rules that found something there. */
+  private foundBefore: readonly number[] = [];
 
   private constructor(rules: readonly R[]) {
     this.entries = rules.map(entryOf);
@@ -67,7 +68,7 @@ export class RelevantRules<R extends AnyRule> {
   /** Takes note of a view in which no other rules than these found something. */
   public remember(view: object, found: ReadonlySet<R>): void {
     this.before = view as View;
-    this.foundBefore = found;
+    this.foundBefore = [...found].map((rule) => this.places.get(rule)!);
   }
 
   /** The rules for which something is other than before, or which found something there. */
@@ -75,11 +76,7 @@ export class RelevantRules<R extends AnyRule> {
     if (this.before === undefined) {
       return this.entries;
     }
-    const reading = this.reading(this.changed(this.before, view));
-    if (this.foundBefore.size === 0) {
-      return reading;
-    }
-    return this.inOrder(new Set([...reading, ...this.entries.filter(({ rule }) => this.foundBefore.has(rule))]));
+    return this.reading(this.changed(this.before, view));
   }
 
   private changed(before: View, view: View): readonly string[] {
@@ -92,16 +89,17 @@ export class RelevantRules<R extends AnyRule> {
     return changed;
   }
 
-  /** The rules that read some of these fields. From function to function, mostly the same fields change. */
+  /** The rules that read some of these fields, or found something before. From function to function, mostly the same fields change. */
   private reading(fields: readonly string[]): readonly Entry<R>[] {
-    const key = fields.join();
-    const known = this.known.get(key) ?? this.inOrder(new Set(fields.flatMap((field) => this.readers.get(field) ?? [])));
+    const key = `${fields.join()} ${this.foundBefore.join()}`;
+    const known = this.known.get(key) ?? this.inOrder(fields.flatMap((field) => this.readers.get(field) ?? []));
     this.known.set(key, known);
     return known;
   }
 
-  private inOrder(entries: ReadonlySet<Entry<R>>): readonly Entry<R>[] {
-    return [...entries].sort((one, other) => this.places.get(one.rule)! - this.places.get(other.rule)!);
+  private inOrder(reading: readonly Entry<R>[]): readonly Entry<R>[] {
+    const places = new Set([...reading.map(({ rule }) => this.places.get(rule)!), ...this.foundBefore]);
+    return [...places].sort((one, other) => one - other).map((place) => this.entries[place]!);
   }
 }
 
@@ -123,13 +121,24 @@ function saysSomething(view: View, fields: readonly string[]): boolean {
 
 /** Readers make the same collections anew for each resource. A package is the same only when it is the same object. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other || !isPlainOrList(one) || !isPlainOrList(other)) {
-    return one === other;
+  if (one === other) {
+    return true;
   }
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) {
+    return false;
+  }
+  return Array.isArray(one) || Array.isArray(other) ? isSameList(one, other) : isPlain(one) && isPlain(other) && hasSameMembers(one, other);
+}
+
+function isSameList(one: object, other: object): boolean {
+  return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((member, index) => isSame(member, other[index]));
+}
+
+function hasSameMembers(one: View, other: View): boolean {
   let names = 0;
   for (const name in one) {
     names++;
-    if (!(name in other) || !isSame(one[name], other[name])) {
+    if (!isSame(one[name], other[name]) || (one[name] === undefined && !(name in other))) {
       return false;
     }
   }
@@ -139,6 +148,6 @@ function isSame(one: unknown, other: unknown): boolean {
   return names === 0;
 }
 
-function isPlainOrList(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+function isPlain(value: object): value is View {
+  return Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -31,7 +31,7 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 export function missingReferencesOf({ scope, dependsOn, properties }: Resource): readonly string[] {
   const missing = new Set<string>();
   if (scope.namesAll) {
-    const note = (name: string) => /^[A-Za-z0-9]+$/.test(name) && !scope.declares(name) && missing.add(name);
+    const note = (name: string) => !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name) && missing.add(name);
     dependsOn.forEach(note);
     eachReference(properties, note);
   }
