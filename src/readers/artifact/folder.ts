@@ -1,5 +1,5 @@
-import { Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { bytesAt, fileAccess } from './file-access';
 import { PackageFiles } from './package-files';
 import { PackageFile } from '../../view/artifact/package-file';
@@ -19,21 +19,25 @@ export function folder(path: string, name: string): PackageFiles {
 interface Pending {
   /** From the root of the package. */
   readonly path: string;
-  /** Where it really is, and the folders in which links led to it. */
+  /** Where the folders around the links that led here really are, and what these link to. */
   readonly places: readonly string[];
 }
 
 /** Paths are put together as they are: there are many, and `join` would look at each letter of them. */
 function filesIn(root: string): PackageFile[] {
   const files: PackageFile[] = [];
-  const pending: Pending[] = [{ path: '', places: [realpathSync(root)] }];
+  const pending: Pending[] = [{ path: '', places: [] }];
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
     const folderPath = one.path === '' ? root : `${root}${sep}${one.path}`;
     for (const entry of readdirSync(folderPath, { withFileTypes: true })) {
       const path = one.path === '' ? entry.name : `${one.path}/${entry.name}`;
-      const stats = entry.isDirectory() ? undefined : statSync(`${folderPath}${sep}${entry.name}`, { throwIfNoEntry: false });
-      if (entry.isDirectory() || stats?.isDirectory()) {
-        const places = placesOf(entry, join(root, path), one);
+      if (entry.isDirectory()) {
+        pending.push({ path, places: one.places });
+        continue;
+      }
+      const stats = statSync(`${folderPath}${sep}${entry.name}`, { throwIfNoEntry: false });
+      if (stats?.isDirectory()) {
+        const places = placesBehind(join(root, path), one.places);
         pending.push(...places ? [{ path, places }] : []);
       } else if (stats?.isFile()) {
         files.push({ path, bytes: stats.size, mode: HAS_MODES ? stats.mode % 0o1000 : undefined });
@@ -44,11 +48,8 @@ function filesIn(root: string): PackageFile[] {
 }
 
 /** `undefined` for a link back to a folder around it, which would never end. */
-function placesOf(entry: Dirent, path: string, { places }: Pending): readonly string[] | undefined {
-  const [place = '', ...before] = places;
-  if (!entry.isSymbolicLink()) {
-    return [`${place}${sep}${entry.name}`, ...before];
-  }
-  const target = realpathSync(path);
-  return places.some((one) => `${one}${sep}`.startsWith(`${target}${sep}`)) ? undefined : [target, ...places];
+function placesBehind(link: string, before: readonly string[]): readonly string[] | undefined {
+  const target = realpathSync(link);
+  const places = [realpathSync(dirname(link)), ...before];
+  return places.some((place) => `${place}${sep}`.startsWith(`${target}${sep}`)) ? undefined : [target, ...places];
 }
