@@ -2,13 +2,15 @@ import { SiblingRule } from '../rules/rule';
 import { isCollection } from '../view/maybe';
 
 /** What a rule looks like, whatever it judges. */
-type AnyRule = Pick<SiblingRule, 'fields' | 'findsAbsence'> & { readonly askedWhere?: (view: never) => boolean };
+type AnyRule = Pick<SiblingRule, 'fields' | 'findsAbsence'> & { readonly askedWhere?: Condition };
+type Condition = (view: never) => boolean;
 type View = Readonly<Record<string, unknown>>;
 
 /** A rule, and when to ask it. */
 interface Entry<R> {
   readonly rule: R;
-  readonly askedWhere: AnyRule['askedWhere'];
+  /** The place of its condition among all of them. */
+  readonly condition: number | undefined;
   /** The fields in which it finds something: it is not asked where none of them says anything. `undefined` for rules that find absence. */
   readonly tellingFields: readonly string[] | undefined;
 }
@@ -29,6 +31,8 @@ export class RelevantRules<R extends AnyRule> {
     return known;
   }
 
+  /** Where rules are asked, each condition once. */
+  private readonly conditions: readonly Condition[];
   /** All rules, in their order. */
   private readonly entries: readonly Entry<R>[];
   /** The rules that read a field. */
@@ -39,11 +43,14 @@ export class RelevantRules<R extends AnyRule> {
   private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
+  /** What had changed there, and what that led to. */
+  private last: { readonly changed: readonly string[]; readonly foundBefore: readonly number[]; readonly entries: readonly Entry<R>[] } | undefined;
   /** The places of the rules that found something there. */
   private foundBefore: readonly number[] = [];
 
   private constructor(rules: readonly R[]) {
-    this.entries = rules.map(entryOf);
+    this.conditions = [...new Set(rules.flatMap(({ askedWhere }) => askedWhere ?? []))];
+    this.entries = rules.map((rule) => entryOf(rule, this.conditions));
     this.places = new Map(rules.map((rule, place) => [rule, place]));
     for (const entry of this.entries) {
       entry.rule.fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], entry]));
@@ -53,12 +60,11 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The rules that can find something in a view, in their order. */
   public in(view: object): R[] {
-    const isAsked = new Map<AnyRule['askedWhere'], boolean>([[undefined, true]]);
+    const holds: (boolean | undefined)[] = this.conditions.map(() => undefined);
     const found: R[] = [];
-    for (const { rule, askedWhere, tellingFields } of this.concerned(view as View)) {
-      const asked = isAsked.get(askedWhere) ?? askedWhere?.(view as never) === true;
-      isAsked.set(askedWhere, asked);
-      if (asked && (tellingFields === undefined || saysSomething(view as View, tellingFields))) {
+    for (const { rule, condition, tellingFields } of this.concerned(view as View)) {
+      const isAsked = condition === undefined || (holds[condition] ??= this.conditions[condition]!(view as never));
+      if (isAsked && (tellingFields === undefined || saysSomething(view as View, tellingFields))) {
         found.push(rule);
       }
     }
@@ -76,7 +82,12 @@ export class RelevantRules<R extends AnyRule> {
     if (this.before === undefined) {
       return this.entries;
     }
-    return this.reading(this.changed(this.before, view));
+    const { foundBefore } = this;
+    const changed = this.changed(this.before, view);
+    if (this.last === undefined || !isSameList(this.last.changed, changed) || !isSameList(this.last.foundBefore, foundBefore)) {
+      this.last = { changed, foundBefore, entries: this.reading(changed) };
+    }
+    return this.last.entries;
   }
 
   private changed(before: View, view: View): readonly string[] {
@@ -103,9 +114,10 @@ export class RelevantRules<R extends AnyRule> {
   }
 }
 
-function entryOf<R extends AnyRule>(rule: R): Entry<R> {
+function entryOf<R extends AnyRule>(rule: R, conditions: readonly Condition[]): Entry<R> {
   const { askedWhere, findsAbsence, fields } = rule;
-  return { rule, askedWhere, tellingFields: findsAbsence ? undefined : fields.filter((field) => !ALWAYS_THERE.includes(field)) };
+  const condition = askedWhere && conditions.indexOf(askedWhere);
+  return { rule, condition, tellingFields: findsAbsence ? undefined : fields.filter((field) => !ALWAYS_THERE.includes(field)) };
 }
 
 function saysSomething(view: View, fields: readonly string[]): boolean {
