@@ -43,10 +43,10 @@ export class RelevantRules<R extends AnyRule> {
   private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
   private before: View | undefined;
-  /** What had changed there, and what that led to. */
-  private last: { readonly changed: readonly string[]; readonly foundBefore: readonly number[]; readonly entries: readonly Entry<R>[] } | undefined;
   /** The places of the rules that found something there. */
   private foundBefore: readonly number[] = [];
+  /** The choice that was made last. It mostly holds for the next resource too, and is quicker to compare than to look up. */
+  private last: { readonly changed: readonly string[]; readonly foundBefore: readonly number[]; readonly entries: readonly Entry<R>[] } | undefined;
 
   private constructor(rules: readonly R[]) {
     this.conditions = [...new Set(rules.flatMap(({ askedWhere }) => askedWhere ?? []))];
