@@ -74,10 +74,10 @@ test('the names in folders do not depend on the order of the files', () => {
 });
 
 test('folders may be nested more than the stack holds', () => {
-  const folder = 'a/'.repeat(30_000);
-  const files = filesInMemory('the package', 'archive', { [`${folder}index.js`]: '' });
+  const deepest = 'a/'.repeat(30_000);
+  const files = filesInMemory('the package', 'archive', { [`${deepest}index.js`]: '' });
   expect([...files.namesIn('a/a')!]).toEqual(['a']);
-  expect([...files.namesIn(folder.slice(0, -1))!]).toEqual(['index.js']);
+  expect([...files.namesIn(deepest.slice(0, -1))!]).toEqual(['index.js']);
 });
 
 describe('an archive', () => {
