@@ -12,6 +12,8 @@ import { eachChild, Node } from '../src/readers/artifact/nodejs/syntax/tree';
 const ROOT = join(__dirname, '..');
 const LIB = join(ROOT, 'lib');
 const MAIN = join(LIB, 'index.js');
+/** Of an error that nobody catches, Node.js prints the line that throws before the message. */
+const LONGEST_LINE = 2000;
 
 interface Assembly {
   readonly version: string;
@@ -75,7 +77,6 @@ async function bundle(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    minifyWhitespace: true,
     minifySyntax: true,
     external: Object.keys({ ...dependencies, ...peerDependencies }),
     plugins: [sources(assembly)],
@@ -83,6 +84,10 @@ async function bundle(): Promise<void> {
   });
   if (exportsOf(MAIN) !== before) {
     throw new Error(`the bundle exports\n${exportsOf(MAIN)}\nand jsii compiled\n${before}`);
+  }
+  const longest = Math.max(...readFileSync(MAIN, 'utf8').split('\n').map((line) => line.length));
+  if (longest > LONGEST_LINE) {
+    throw new Error(`the bundle has a line of ${longest} characters, which may come before the message of an error`);
   }
 }
 
