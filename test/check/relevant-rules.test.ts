@@ -1,3 +1,4 @@
+import { check } from '../../src/check/check';
 import { RelevantRules } from '../../src/check/relevant-rules';
 import { ALL_RULES } from '../../src/rules';
 import { defineRule, knownPart, Read, Rule, SiblingRule } from '../../src/rules/rule';
@@ -11,8 +12,8 @@ const NOTHING: FunctionView = { compute: 'default', region: 'eu-west-1', today: 
 /** Fields that are collections can be read in part; any other would do as well. */
 const PARTLY = 'layers';
 
-function ruleOn(reads: readonly Read[], check: (reading: { readonly [name: string]: unknown }) => string | undefined = () => undefined): Rule {
-  return defineRule({ ...RULE_TEXT, reads, check });
+function ruleOn(reads: readonly Read[], tell: (reading: { readonly [name: string]: unknown }) => string | undefined = () => undefined): Rule {
+  return defineRule({ ...RULE_TEXT, reads, check: tell });
 }
 
 const asked = (rules: readonly Rule[], view: FunctionView) => RelevantRules.of(rules).in(view).length;
@@ -23,6 +24,12 @@ describe.each(fields as [FieldName][])('a rule about %s', (field) => {
 
   test('is asked when the field is set', () => expect(asked(rules(), { ...NOTHING, [field]: 'x' })).toBe(1));
   test('is not asked when it is absent', () => expect(asked(rules(), NOTHING)).toBe(0));
+
+  test.each([['it', UNKNOWN], ['part of it', { known: ['x'], atLeast: 1, complete: false }]])('finds nothing while %s is unknown', (_, unknown) => {
+    const finding = [ruleOn([field], () => 'found')];
+    expect(check({ ...NOTHING, [field]: 'x' }, finding)).toHaveLength(1);
+    expect(check({ ...NOTHING, [field]: unknown }, finding)).toEqual([]);
+  });
 
   test('is not asked when only another field is set', () => {
     const other = field === 'memoryMb' ? 'timeoutSeconds' : 'memoryMb';
@@ -74,7 +81,9 @@ describe('a rule about the known part of a collection', () => {
 });
 
 test('a rule that finds something where nothing is set is asked whatever is set', () => {
-  expect(asked([defineRule({ ...RULE_TEXT, findsAbsence: true, reads: ['role'], check: () => 'no role' })], NOTHING)).toBe(1);
+  const rule = (...reads: Read[]) => defineRule({ ...RULE_TEXT, findsAbsence: true, reads, check: () => 'no role' });
+  expect(asked([rule('role')], NOTHING)).toBe(1);
+  expect(check({ ...NOTHING, region: UNKNOWN }, [rule('role', 'region')])).toEqual([]);
 });
 
 describe('the rules that say so are those that find something where nothing is set', () => {
@@ -92,6 +101,7 @@ test('Region and day alone are no reason to ask, compute is when it is not that 
   const rules = [ruleOn(['region', 'today', 'memoryMb']), ruleOn(['compute', 'region'])];
   expect(asked(rules, NOTHING)).toBe(0);
   expect(asked(rules, { ...NOTHING, compute: 'managedInstances' })).toBe(1);
+  expect(check({ ...NOTHING, compute: UNKNOWN }, [ruleOn(['compute', 'region'], () => 'found')])).toEqual([]);
 });
 
 test('the rules are asked in their order', () => {
