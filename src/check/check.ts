@@ -20,17 +20,10 @@ export function checkSibling({ type }: Subject, view: SiblingView): Finding<stri
 
 function findingsOf<V extends object, F extends Extract<keyof V, string>>(rules: readonly RuleAbout<V, F>[], view: V): Finding<F>[] {
   const relevant = RelevantRules.of(rules);
-  const findings: Finding<F>[] = [];
-  const violated = new Set<RuleAbout<V, F>>();
-  for (const rule of relevant.in(view)) {
-    const finding = judge(rule, view);
-    if (finding) {
-      findings.push(finding);
-      violated.add(rule);
-    }
-  }
-  relevant.remember(view, violated);
-  return findings;
+  const asked = relevant.in(view);
+  const findings = asked.map((rule) => judge(rule, view));
+  relevant.remember(asked.filter((_, place) => findings[place] !== undefined));
+  return findings.filter((finding) => finding !== undefined);
 }
 
 /** What a rule looks like, whatever it judges. */

@@ -42,7 +42,10 @@ export class RelevantRules<R extends AnyRule> {
   /** All fields that some rule reads. */
   private readonly read: readonly string[];
   private readonly places: ReadonlyMap<R, number>;
-  private before: View | undefined;
+  /** What the view that is judged says in these fields. */
+  private current: readonly unknown[] = [];
+  /** What the view before it said there. */
+  private before: readonly unknown[] | undefined;
   /** The places of the rules that found something there. */
   private foundBefore: readonly number[] = [];
   /** The choice that was made last. It mostly holds for the next resource too, and is quicker to compare than to look up. */
@@ -62,7 +65,9 @@ export class RelevantRules<R extends AnyRule> {
   public in(view: object): R[] {
     const holds: (boolean | undefined)[] = this.conditions.map(() => undefined);
     const found: R[] = [];
-    for (const { rule, condition, tellingFields } of this.concerned(view as View)) {
+    const concerned = this.concerned(view as View);
+    for (let place = 0; place < concerned.length; place++) {
+      const { rule, condition, tellingFields } = concerned[place]!;
       const isAsked = condition === undefined || (holds[condition] ??= this.conditions[condition]!(view as never));
       if (isAsked && (tellingFields === undefined || saysSomething(view as View, tellingFields))) {
         found.push(rule);
@@ -71,30 +76,31 @@ export class RelevantRules<R extends AnyRule> {
     return found;
   }
 
-  /** Takes note of a view in which no other rules than these found something. */
-  public remember(view: object, found: ReadonlySet<R>): void {
-    this.before = view as View;
-    this.foundBefore = [...found].map((rule) => this.places.get(rule)!);
+  /** Takes note that all these rules have been asked, and which of them found something. */
+  public remember(found: readonly R[]): void {
+    this.before = this.current;
+    this.foundBefore = found.map((rule) => this.places.get(rule)!);
   }
 
   /** The rules for which something is other than before, or which found something there. */
   private concerned(view: View): readonly Entry<R>[] {
-    if (this.before === undefined) {
+    this.current = valuesOf(view, this.read);
+    const { before, current, foundBefore } = this;
+    if (before === undefined) {
       return this.entries;
     }
-    const { foundBefore } = this;
-    const changed = this.changed(this.before, view);
+    const changed = this.changedBetween(before, current);
     if (this.last === undefined || !isSameList(this.last.changed, changed) || !isSameList(this.last.foundBefore, foundBefore)) {
       this.last = { changed, foundBefore, entries: this.reading(changed) };
     }
     return this.last.entries;
   }
 
-  private changed(before: View, view: View): readonly string[] {
+  private changedBetween(before: readonly unknown[], current: readonly unknown[]): readonly string[] {
     const changed: string[] = [];
-    for (const field of this.read) {
-      if (before[field] !== view[field] && !isSame(before[field], view[field])) {
-        changed.push(field);
+    for (let place = 0; place < current.length; place++) {
+      if (before[place] !== current[place] && !isSame(before[place], current[place])) {
+        changed.push(this.read[place]!);
       }
     }
     return changed;
@@ -120,8 +126,18 @@ function entryOf<R extends AnyRule>(rule: R, conditions: readonly Condition[]): 
   return { rule, condition, tellingFields: findsAbsence ? undefined : fields.filter((field) => !ALWAYS_THERE.includes(field)) };
 }
 
+/** Without calls and iterators: there are many fields, and all of each function are read. */
+function valuesOf(view: View, fields: readonly string[]): readonly unknown[] {
+  const values = new Array<unknown>(fields.length);
+  for (let place = 0; place < fields.length; place++) {
+    values[place] = view[fields[place]!];
+  }
+  return values;
+}
+
 function saysSomething(view: View, fields: readonly string[]): boolean {
-  for (const field of fields) {
+  for (let place = 0; place < fields.length; place++) {
+    const field = fields[place]!;
     const value = view[field];
     const isDefault = value === 'default' && field === 'compute'; // that is to say nothing about the compute
     if (value !== undefined && !isDefault && (!isCollection(value) || value.complete || value.atLeast > 0 || value.known.length > 0)) {

@@ -124,20 +124,19 @@ const READERS: Readonly<Record<string, Reader>> = {
     maxExecutionEnvironments: values.number('FunctionScalingConfig.MaxExecutionEnvironments'),
   }),
 };
-const ALL_READERS = Object.entries(READERS).map(([property, read]) => ({ property, read }));
 
 /** The fields that the properties of a function fill. */
 export function fieldsOfProperties(): ReadonlySet<string> {
-  return new Set(['compute', ...ALL_READERS.flatMap(({ read }) => Object.keys(read(new TemplateValues({}))))]);
+  return new Set(['compute', ...Object.values(READERS).flatMap((read) => Object.keys(read(new TemplateValues({}))))]);
 }
 
 /** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
   const values = new TemplateValues(properties, evaluator);
   const view: Partial<FunctionView> = {};
-  for (const { property, read } of ALL_READERS) {
+  for (const property in READERS) {
     if (properties[property] !== undefined) {
-      Object.assign(view, read(values));
+      Object.assign(view, READERS[property]!(values));
     }
   }
   return Object.assign(view, { compute: compute(values), missingMembers: missingMembers(values, REQUIRED) }, surroundings, {

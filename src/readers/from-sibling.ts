@@ -29,7 +29,7 @@ interface Row {
 
 interface Reading {
   /** By the property that their paths begin with. */
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
   readonly required: readonly RequiredMember[];
 }
 
@@ -43,12 +43,15 @@ export function fromSibling(
   const { rows, required } = readingOf(sibling);
   const view: Record<string, unknown> = {};
   const given: string[] = [];
-  for (const [root, ofRoot] of rows) {
-    for (const { field, valueType, path, listPath } of properties[root] === undefined ? [] : ofRoot) {
-      view[field] = READ[valueType](values, path);
-      if (isGiven(values.raw(listPath), valueType)) {
-        given.push(path);
-      }
+  const read = ({ field, valueType, path, listPath }: Row) => {
+    view[field] = READ[valueType](values, path);
+    if (isGiven(values.raw(listPath), valueType)) {
+      given.push(path);
+    }
+  };
+  for (const root in rows) {
+    if (properties[root] !== undefined) {
+      rows[root]!.forEach(read);
     }
   }
   return Object.assign(view, { given: seen(given), missingMembers: missingMembers(values, required) }, surroundings);
@@ -60,7 +63,8 @@ function readingOf({ type, fields }: Sibling): Reading {
     return before;
   }
   const rows = Object.entries(fields).map(([field, { type: valueType, path }]): Row => ({ field, valueType, path, listPath: path.split('[]')[0]! }));
-  const reading = { rows: grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
+  const byRoot = grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]);
+  const reading = { rows: Object.fromEntries(byRoot), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
   READINGS.set(type, reading);
   return reading;
 }

@@ -26,14 +26,19 @@ export function requiredMembers(model: Readonly<Record<string, ServiceModelRow>>
 
 /** The paths of those that are missing. */
 export function missingMembers(values: TemplateValues, required: readonly RequiredMember[]): Collection<string> {
-  return seen(required.filter((member) => isMissing(values, member)).map(({ path }) => path));
+  const missing: string[] = [];
+  for (let place = 0; place < required.length; place++) {
+    const member = required[place]!;
+    const mayHaveParent = member.parent === undefined || values.properties[member.root] !== undefined;
+    if (mayHaveParent && isMissing(values, member)) {
+      missing.push(member.path);
+    }
+  }
+  return seen(missing);
 }
 
 /** Whether the object around the member is there and the member is not. */
-function isMissing(values: TemplateValues, { list, parent, name, root }: RequiredMember): boolean {
-  if (parent !== undefined && values.properties[root] === undefined) {
-    return false;
-  }
+function isMissing(values: TemplateValues, { list, parent, name }: RequiredMember): boolean {
   const parents = list === undefined ? [parent === undefined ? values.properties : values.raw(parent)] : asList(values.raw(list));
   return parents.some((around) => isPlain(around) && isAbsent(around[name]));
 }

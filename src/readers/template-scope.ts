@@ -84,9 +84,10 @@ export class TemplateScope {
     const { Resources = {} } = this.template;
     const resources = new Map<string, Resource>();
     const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || hasMacro(template) ? [undefined] : []);
-    for (const [logicalId, written] of isPlain(Resources) ? Object.entries(Resources) : []) {
-      const type = typeOf(written);
-      const resource = type === undefined ? undefined : this.resourceOf(logicalId, type, written as TemplateResource);
+    const written: Json = isPlain(Resources) ? Resources : {};
+    for (const logicalId in written) {
+      const type = typeOf(written[logicalId]);
+      const resource = type === undefined ? undefined : this.resourceOf(logicalId, type, written[logicalId] as TemplateResource);
       if (resource === undefined) {
         hidden.add(type);
       } else {
@@ -226,7 +227,7 @@ export class TemplateScope {
       type: isServerless ? FUNCTION : type,
       properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
       condition: Condition,
-      dependsOn: DependsOn === undefined ? NOTHING : [DependsOn].flat().filter((id): id is string => typeof id === 'string'),
+      dependsOn: DependsOn === undefined ? NOTHING : (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).filter((id): id is string => typeof id === 'string'),
       updatePolicy: UpdatePolicy,
       scope: this,
     };

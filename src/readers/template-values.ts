@@ -37,7 +37,8 @@ export class TemplateValues {
 
   /** The value at a path such as `EphemeralStorage.Size`. */
   public raw(path: string): unknown {
-    return this.computed(this.written(path));
+    const value = this.written(path);
+    return typeof value === 'object' ? this.computed(value) : value;
   }
 
   private written(path: string): unknown {
@@ -120,14 +121,18 @@ export class TemplateValues {
     if (!isKnown(map)) {
       return NOTHING_KNOWN;
     }
-    const entries = Object.entries(map).filter(([, value]) => !isAbsent(value));
-    // `Fn::ForEach` stands for any number of entries.
-    const certain = entries.filter(([name, value]) => !name.startsWith('Fn::') && !mayBeAbsent(value));
-    const known = certain.map(([name, value]): EnvironmentVariable => {
-      const text = this.stringOf(`${path}.${name}`, value) ?? UNKNOWN;
-      return isKnown(text) ? { name, value: text } : { name, value: text, ...resolvedIn(value) };
-    });
-    return { known, atLeast: known.length, complete: known.length === entries.length };
+    const known: EnvironmentVariable[] = [];
+    let complete = true;
+    for (const name in map) {
+      const value = map[name];
+      if (name.startsWith('Fn::') || mayBeAbsent(value)) {
+        complete &&= isAbsent(value); // `Fn::ForEach` stands for any number of entries
+      } else if (!isAbsent(value)) {
+        const text = this.stringOf(path, value, name) ?? UNKNOWN;
+        known.push(isKnown(text) ? { name, value: text } : { name, value: text, ...resolvedIn(value) });
+      }
+    }
+    return { known, atLeast: known.length, complete };
   }
 
   /** The object at a path, or inside a list. */
@@ -141,7 +146,8 @@ export class TemplateValues {
     return isObject(value) ? value : this.wrongType(path, value, 'an object');
   }
 
-  public stringOf(path: string, value: unknown): Maybe<string> | undefined {
+  /** The text that the value at a path is, or that the member of a map there is. */
+  public stringOf(path: string, value: unknown, member?: string): Maybe<string> | undefined {
     if (typeof value === 'string' && !value.includes('{{resolve:')) {
       return value; // as most are
     }
@@ -152,7 +158,7 @@ export class TemplateValues {
     if (isUnknown(computed)) {
       return UNKNOWN;
     }
-    return ['string', 'number', 'boolean'].includes(typeof computed) ? String(computed) : this.wrongType(path, computed, 'text');
+    return ['string', 'number', 'boolean'].includes(typeof computed) ? String(computed) : this.wrongType(member === undefined ? path : `${path}.${member}`, computed, 'text');
   }
 
   private computed(value: unknown): unknown {
@@ -169,7 +175,7 @@ export class TemplateValues {
 
 /** Not given, or taken away by `AWS::NoValue`. Python and Java send `null` for what is not given. */
 export function isAbsent(value: unknown): value is undefined | null {
-  return value === undefined || value === null || (isObject(value) && value.Ref === 'AWS::NoValue');
+  return value === undefined || value === null || (typeof value === 'object' && 'Ref' in value && value.Ref === 'AWS::NoValue');
 }
 
 /** Whether a value is there for certain, whatever it is. */
@@ -205,8 +211,8 @@ function isUnknown(value: unknown): boolean {
 }
 
 function isIntrinsic(value: unknown): boolean {
-  if (!isObject(value)) {
-    return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return false; // without a call, since nothing is asked more often
   }
   let names = 0;
   for (const name in value) {

@@ -5,16 +5,19 @@ import { Collection } from '../view/maybe';
  * there is no way to ask for "none", "all" or "missing".
  */
 export class KnownPart<T> {
+  /** Of a field that is not there, or unknown. */
+  public static readonly NOTHING = new KnownPart<never>({ known: [], atLeast: 0, complete: false });
+
   private static of<U>(members: readonly U[]): KnownPart<U> {
-    return new KnownPart({ known: members, atLeast: members.length, complete: false });
+    return members.length === 0 ? KnownPart.NOTHING : new KnownPart({ known: members, atLeast: members.length, complete: false });
   }
 
   private readonly members: readonly T[];
   private readonly atLeast: number;
 
-  constructor(collection: Collection<T> | undefined) {
-    this.members = collection?.known ?? [];
-    this.atLeast = collection?.atLeast ?? 0;
+  constructor({ known, atLeast }: Collection<T>) {
+    this.members = known;
+    this.atLeast = atLeast;
   }
 
   public filter(predicate: (member: T) => boolean): KnownPart<T> {
@@ -45,7 +48,6 @@ export class KnownPart<T> {
 
   /** The sentence about the members, when there are any. */
   public whenAny<R>(tell: (members: readonly [T, ...T[]]) => R): R | undefined {
-    const [first, ...rest] = this.members;
-    return first === undefined ? undefined : tell([first, ...rest]);
+    return this.members.length === 0 ? undefined : tell(this.members as readonly [T, ...T[]]);
   }
 }

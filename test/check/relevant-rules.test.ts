@@ -17,6 +17,13 @@ function ruleOn(reads: readonly Read[], tell: (reading: { readonly [name: string
 }
 
 const asked = (rules: readonly Rule[], view: FunctionView) => RelevantRules.of(rules).in(view).length;
+/** As `check` does it: the view has been judged, and these rules found something. */
+function judged(rules: readonly Rule[], view: FunctionView, found: readonly Rule[] = []): void {
+  const relevant = RelevantRules.of(rules);
+  relevant.in(view);
+  relevant.remember(found);
+}
+
 const fields = ALL_FIELDS.filter((field) => !['compute', 'region', 'today'].includes(field)).map((field) => [field]);
 
 describe.each(fields as [FieldName][])('a rule about %s', (field) => {
@@ -38,9 +45,8 @@ describe.each(fields as [FieldName][])('a rule about %s', (field) => {
 
   test('is asked again when the field has changed, and only then', () => {
     const same = rules();
-    const relevant = RelevantRules.of(same);
     const before = { ...NOTHING, [field]: 'x' };
-    relevant.remember(before, new Set());
+    judged(same, before);
     expect(asked(same, { ...before })).toBe(0);
     expect(asked(same, { ...before, [field]: 'y' })).toBe(1);
   });
@@ -48,7 +54,7 @@ describe.each(fields as [FieldName][])('a rule about %s', (field) => {
   test('is asked again when it found something', () => {
     const same = rules();
     const before = { ...NOTHING, [field]: 'x' };
-    RelevantRules.of(same).remember(before, new Set(same));
+    judged(same, before, same);
     expect(asked(same, { ...before })).toBe(1);
   });
 });
@@ -56,7 +62,7 @@ describe.each(fields as [FieldName][])('a rule about %s', (field) => {
 test('a rule is not asked again because another one found something', () => {
   const rules = [ruleOn(['memoryMb']), ruleOn(['timeoutSeconds'])];
   const before = { ...NOTHING, memoryMb: 64, timeoutSeconds: 3 };
-  RelevantRules.of(rules).remember(before, new Set([rules[0]!]));
+  judged(rules, before, [rules[0]!]);
   expect(RelevantRules.of(rules).in({ ...before })).toEqual([rules[0]]);
 });
 

@@ -52,7 +52,7 @@ describe('the known part of a collection', () => {
   });
 
   test('of nothing has nothing', () => {
-    const nothing = new KnownPart<string>(undefined);
+    const nothing = KnownPart.NOTHING;
     expect([nothing.whenAny(() => 'some'), nothing.countAbove(0), nothing.sum(() => 1)]).toEqual([undefined, undefined, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import { madeBefore } from './dependencies';
-import { merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
+import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
@@ -72,9 +72,10 @@ export class Roles {
     const { properties, scope } = role;
     const { region, account } = scope.facts;
     const policies = this.attachedTo(role);
-    const mayDiffer = policies.some((policy) =>
-      policy.scope !== scope || policy.condition !== role.condition || namesResources(policy.properties.PolicyDocument));
-    const text = mayDiffer ? undefined : selfContained([region, account, properties, ...policies.map((policy) => policy.properties.PolicyDocument)]);
+    if (policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition)) {
+      return undefined;
+    }
+    const text = selfContained([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
     if (text === undefined) {
       return undefined;
     }
@@ -132,12 +133,6 @@ export class Roles {
     this.common.set(text, known);
     return known;
   }
-}
-
-/** Whether a policy says at first sight that it is about resources of the app, so that its text need not be written. */
-function namesResources(document: unknown): boolean {
-  return isPlain(document) && Array.isArray(document.Statement)
-    && document.Statement.some((statement) => isPlain(statement) && isObject(statement.Resource));
 }
 
 /** The text of a value that says the same in each stack of its account and Region. */

@@ -1,6 +1,6 @@
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { PolicyStatement } from '../../view/policy-statement';
-import { isObject } from '../json-types';
+import { isObject, Json } from '../json-types';
 import { TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, mayBeAbsent } from '../template-values';
 import { piecesOf } from '../text-pieces';
@@ -26,6 +26,25 @@ export function merged(all: readonly Statements[]): Statements {
   };
 }
 
+/**
+ * What statements are read from: not which resources they are about, nor under which conditions. The policies of functions
+ * mostly differ in that alone.
+ */
+export function essentialsOf(document: unknown): unknown {
+  return isPlain(document) && Array.isArray(document.Statement)
+    ? { Statement: document.Statement.map((statement: unknown) => isPlain(statement) ? essentialsOfStatement(statement) : statement) }
+    : document;
+}
+
+function essentialsOfStatement(statement: Json): Json {
+  const { Effect, Action, NotAction, Principal, NotPrincipal } = statement;
+  return { Effect, Action, NotAction, Principal, NotPrincipal, isUnlimited: isUnlimited(statement) };
+}
+
+function isUnlimited({ Condition, Resource, NotResource }: Json): boolean {
+  return isAbsent(Condition) && isAbsent(NotResource) && [Resource].flat().includes('*');
+}
+
 function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStatement> | undefined {
   if (!isPlain(statement) || (statement.Effect !== 'Allow' && statement.Effect !== 'Deny')) {
     return UNKNOWN;
@@ -36,7 +55,7 @@ function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStat
     services: isAbsent(statement.NotPrincipal) ? servicesOf(statement.Principal, scope) : UNKNOWN_TEXTS,
     actions: textsOf(isNotAction ? statement.NotAction : statement.Action, scope),
     isNotAction,
-    isUnlimited: isAbsent(statement.Condition) && isAbsent(statement.NotResource) && [statement.Resource].flat().includes('*'),
+    isUnlimited: isUnlimited(statement),
   };
 }
 

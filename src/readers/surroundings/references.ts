@@ -50,14 +50,15 @@ const NONE: References = Object.freeze({});
 export function referencesOf(fn: Resource): References {
   const values = new TemplateValues(fn.properties);
   const wrong: WrongReference[] = [];
-  for (const takes of TAKES) {
+  const look = (value: unknown, takes: Takes) => isObject(value) && wrong.push(...wrongReference(value, takes, fn));
+  TAKES.forEach((takes) => {
     const value = values.raw(takes.path);
-    for (const member of Array.isArray(value) ? value as readonly unknown[] : [value]) {
-      if (isObject(member)) {
-        wrong.push(...wrongReference(member, takes, fn));
-      }
+    if (Array.isArray(value)) {
+      value.forEach((member) => look(member, takes));
+    } else {
+      look(value, takes);
     }
-  }
+  });
   const missing = missingReferencesOf(fn);
   return wrong.length + missing.length === 0 ? NONE : { wrongReferences: seen(wrong), missingReferences: seen(missing) };
 }

@@ -23,18 +23,20 @@ type Peer = Resource | undefined;
 export class SecurityGroupRules {
   /** The rules that are resources of their own; `undefined` are those of a group that cannot be seen. */
   private readonly rules = new Map<Direction, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
-  private readonly peers = { Ingress: new Map<Resource | undefined, readonly Peer[]>(), Egress: new Map<Resource | undefined, readonly Peer[]>() };
+  private readonly peers = { Ingress: new Map<Resource, ReadonlySet<Peer>>(), Egress: new Map<Resource, ReadonlySet<Peer>>() };
 
   constructor(private readonly index: ResourceIndex) {}
 
   /** `false` where no rule lets NFS through between the groups and their peers. Whatever cannot be read may let it through. */
   public mayAllowNfs(direction: Direction, groups: SecurityGroups, peers: SecurityGroups): boolean {
-    const mayBe = (peer: Peer) => peer === undefined || !peers.complete || peers.known.includes(peer);
-    return !groups.complete || !this.index.isReadable || groups.known.some((group) => this.peersOf(direction, group).some(mayBe));
+    return !groups.complete || !this.index.isReadable || groups.known.some((group) => {
+      const allowed = this.peersOf(direction, group);
+      return allowed.has(undefined) || (!peers.complete && allowed.size > 0) || peers.known.some((peer) => allowed.has(peer));
+    });
   }
 
-  private peersOf(direction: Direction, group: Resource): readonly Peer[] {
-    const known = this.peers[direction].get(group) ?? this.readPeers(direction, group);
+  private peersOf(direction: Direction, group: Resource): ReadonlySet<Peer> {
+    const known = this.peers[direction].get(group) ?? new Set(this.readPeers(direction, group));
     this.peers[direction].set(group, known);
     return known;
   }

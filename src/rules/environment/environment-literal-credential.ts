@@ -11,15 +11,15 @@ const NO_PASSWORD = /^$|[/{<$]|^arn:|password|passwd|secret|^(true|false|yes|no|
 const RANDOM = /^(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/_=]{20,}$|^[0-9a-f]{32,}$/;
 
 const KINDS = CREDENTIALS.kinds.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern) }));
+const ANY_KIND = new RegExp(CREDENTIALS.kinds.map(([, pattern]) => `(?:${pattern})`).join('|'));
 
 /** What a variable certainly looks like. */
 function lookOf({ name, value }: EnvironmentVariable): string | undefined {
   if (!isKnown(value)) {
     return undefined;
   }
-  const { kind } = KINDS.find(({ pattern }) => pattern.test(value)) ?? {};
-  if (kind !== undefined) {
-    return kind;
+  if (ANY_KIND.test(value)) {
+    return KINDS.find(({ pattern }) => pattern.test(value))?.kind;
   }
   return PASSWORD.test(name) && !NO_PASSWORD.test(value) ? 'a password' : OTHER_SECRET.test(name) && RANDOM.test(value) ? 'a secret' : undefined;
 }

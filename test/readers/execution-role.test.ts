@@ -1,0 +1,55 @@
+import { ResourceIndex } from '../../src/readers/resource-index';
+import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const NO_VALUE = { Ref: 'AWS::NoValue' };
+const ARN = { 'Fn::GetAtt': ['Queue', 'Arn'] };
+const ONE: Json = { Effect: 'Deny', Action: 'sqs:*', Resource: '*' };
+/** The same but for one thing that matters. */
+const OTHERS: Readonly<Record<string, unknown>> = {
+  'about one resource': { ...ONE, Resource: ARN },
+  'about several resources': { ...ONE, Resource: [ARN, 'arn:aws:sqs:*:*:*'] },
+  'about all but one resource': { ...ONE, Resource: undefined, NotResource: ARN },
+  'under a condition': { ...ONE, Condition: { StringEquals: { 'aws:ResourceTag/shop': { Ref: 'Name' } } } },
+  'about other actions': { ...ONE, Action: ['sqs:SendMessage'] },
+  'about all but these actions': { ...ONE, Action: undefined, NotAction: 'sqs:*' },
+  'about actions that are decided at deployment': { ...ONE, Action: { Ref: 'Action' } },
+  'that allows': { ...ONE, Effect: 'Allow' },
+  'to somebody': { ...ONE, Principal: { Service: 'lambda.amazonaws.com' } },
+  'to all but somebody': { ...ONE, NotPrincipal: { Service: 'lambda.amazonaws.com' } },
+  'that is no more than its essentials': [{ Effect: 'Deny', Action: 'sqs:*', isUnlimited: true }],
+  'that says itself how far it goes': { ...ONE, Resource: ARN, isUnlimited: true },
+  'that may not be there': { 'Fn::If': ['IsOpen', ONE, NO_VALUE] },
+};
+
+function functionWith(name: string, statement: unknown): Json {
+  return {
+    [name]: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': [`${name}Role`, 'Arn'] } } },
+    [`${name}Role`]: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {} } },
+    [`${name}Policy`]: { Type: 'AWS::IAM::Policy', Properties: { Roles: [{ Ref: `${name}Role` }], PolicyDocument: { Statement: [statement] } } },
+  };
+}
+
+/** What the roles of these functions may do, read one after the other. */
+function permissionsIn(...functions: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  const Resources = Object.assign({}, ...functions.map(([name, statement]) => functionWith(name, statement))) as Json;
+  const index = new ResourceIndex([{ key: 'Shop', template: { Resources, Parameters: { Name: {}, Action: {} } }, region: 'eu-west-1', account: '123456789012' }]);
+  const surroundings = new AppSurroundings(index);
+  return Object.fromEntries(functions.map(([name]) => [name, surroundings.of(index.resource('Shop', name)!).rolePermissions]));
+}
+
+describe.each(Object.entries(OTHERS))('a role with a statement %s', (_, other) => {
+  const alone = { ...permissionsIn(['One', ONE]), ...permissionsIn(['Other', other]) };
+
+  test('is not taken for one that differs in that', () => expect(alone.Other).not.toEqual(alone.One));
+  test('reads the same after it', () => expect(permissionsIn(['One', ONE], ['Other', other])).toEqual(alone));
+  test('reads the same before it', () => expect(permissionsIn(['Other', other], ['One', ONE])).toEqual(alone));
+});
+
+test('roles that differ only in the resource that their policy is about are read once', () => {
+  const about = (queue: string) => ({ ...ONE, Resource: { 'Fn::GetAtt': [queue, 'Arn'] }, Condition: { StringEquals: { 'aws:SourceArn': { Ref: queue } } } });
+  const { One, Other } = permissionsIn(['One', about('Queue')], ['Other', about('OtherQueue')]);
+  expect(One).toMatchObject({ known: [{ effect: 'Deny', isUnlimited: false }], complete: true });
+  expect(Other).toBe(One);
+});
