@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { bytesAt, fileAccess } from './file-access';
-import { PackageFiles } from './package-files';
+import { Listing, PackageFiles } from './package-files';
 import { PackageFile } from '../../view/artifact/package-file';
 
 const HAS_MODES = process.platform !== 'win32';
@@ -9,7 +9,7 @@ const HAS_MODES = process.platform !== 'win32';
 /** A folder that the CDK packages: all files in it, links followed. */
 export function folder(path: string, name: string): PackageFiles {
   return new PackageFiles(name, 'folder', {
-    list: () => filesIn(path),
+    list: () => listingOf(path),
     read: (file, length) => length === undefined ? readFileSync(join(path, file)) : bytesAt(join(path, file), 0, length),
     access: (file) => fileAccess(join(path, file)),
   });
@@ -24,11 +24,12 @@ interface Pending {
 }
 
 /** Paths are put together as they are: there are many, and `join` would look at each letter of them. */
-function filesIn(root: string): PackageFile[] {
-  const files: PackageFile[] = [];
+function listingOf(root: string): Listing {
+  const folders = new Map<string, readonly PackageFile[]>();
   const pending: Pending[] = [{ path: '', places: [] }];
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
     const folderPath = one.path === '' ? root : `${root}${sep}${one.path}`;
+    const inside: PackageFile[] = [];
     for (const entry of readdirSync(folderPath, { withFileTypes: true })) {
       const path = one.path === '' ? entry.name : `${one.path}/${entry.name}`;
       if (entry.isDirectory()) {
@@ -40,11 +41,12 @@ function filesIn(root: string): PackageFile[] {
         const places = placesBehind(join(root, path), one.places);
         pending.push(...places ? [{ path, places }] : []);
       } else if (stats?.isFile()) {
-        files.push({ path, bytes: stats.size, mode: HAS_MODES ? stats.mode % 0o1000 : undefined });
+        inside.push({ path, bytes: stats.size, mode: HAS_MODES ? stats.mode % 0o1000 : undefined });
       }
     }
+    folders.set(one.path, inside);
   }
-  return files;
+  return { files: [...folders.values()].flat(), folders };
 }
 
 /** `undefined` for a link back to a folder around it, which would never end. */

@@ -10,7 +10,9 @@ export type FileInMemory = string | { readonly text?: string; readonly base64?: 
 export function filesInMemory(name: string, kind: PackageView['kind'], files: Readonly<Record<string, FileInMemory>>): PackageFiles {
   const contents = new Map(Object.entries(files).map(([path, file]) => [path, bytesOf(file)]));
   return new PackageFiles(name, kind, {
-    list: () => Object.entries(files).map(([path, file]) => ({ path, bytes: sizeOf(file) ?? contents.get(path)!.length, mode: modeOf(file) })),
+    list: () => ({
+      files: Object.entries(files).map(([path, file]) => ({ path, bytes: sizeOf(file) ?? contents.get(path)!.length, mode: modeOf(file) })),
+    }),
     read: (path, length) => contents.get(path)!.subarray(0, length),
   });
 }

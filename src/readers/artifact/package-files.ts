@@ -2,10 +2,17 @@ import { bufferAccess, RandomAccess } from './zip-entries';
 import { ArchiveView } from '../../view/artifact/archive-view';
 import { PackageView } from '../../view/artifact/artifact-view';
 import { PackageFile } from '../../view/artifact/package-file';
+import { grouped } from '../grouped';
+
+export interface Listing {
+  readonly files: readonly PackageFile[];
+  /** The files that are directly in each folder, by its path, where they are listed in that way; there may be none. */
+  readonly folders?: ReadonlyMap<string, readonly PackageFile[]>;
+}
 
 /** Where the files of a package come from. */
 export interface FileSource {
-  readonly list: () => readonly PackageFile[];
+  readonly list: () => Listing;
   /** The first bytes of a file, or all of them. */
   readonly read: (path: string, length?: number) => Buffer;
   /** Only what is an archive already has this. */
@@ -16,6 +23,7 @@ export interface FileSource {
 
 /** The files of a package: listed once, when somebody asks, and each read once. */
 export class PackageFiles implements PackageView {
+  private listing?: Listing;
   private listed?: ReadonlyMap<string, PackageFile>;
   private inFolders?: ReadonlyMap<string, FolderContent>;
   private bytesOfAll?: number;
@@ -24,12 +32,17 @@ export class PackageFiles implements PackageView {
   constructor(public readonly name: string, public readonly kind: PackageView['kind'], private readonly source: FileSource) {}
 
   public get files(): ReadonlyMap<string, PackageFile> {
-    this.listed ??= byPath(this.source.list());
+    this.listed ??= byPath(this.all.files);
     return this.listed;
   }
 
+  private get all(): Listing {
+    this.listing ??= this.source.list();
+    return this.listing;
+  }
+
   public get totalBytes(): number {
-    this.bytesOfAll ??= [...this.files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    this.bytesOfAll ??= sumOf(this.files.values());
     return this.bytesOfAll;
   }
 
@@ -42,7 +55,7 @@ export class PackageFiles implements PackageView {
   }
 
   private get folders(): ReadonlyMap<string, FolderContent> {
-    this.inFolders ??= foldersOf(this.files.keys());
+    this.inFolders ??= foldersOf(this.all.folders ?? grouped(this.files.values(), ({ path }) => [parentOf(path)]));
     return this.inFolders;
   }
 
@@ -85,43 +98,38 @@ function byPath(files: readonly PackageFile[]): ReadonlyMap<string, PackageFile>
 
 /** What is in one folder. Its names are put together when somebody asks, which is for few folders. */
 class FolderContent {
-  /** Of files and of folders. */
-  public readonly paths: string[] = [];
+  public readonly folders: string[] = [];
   private read?: ReadonlySet<string>;
 
+  constructor(private readonly files: readonly PackageFile[]) {}
+
+  /** Of files and of folders. */
   public get names(): ReadonlySet<string> {
-    this.read ??= new Set(this.paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+    this.read ??= new Set([...this.files.map(({ path }) => path), ...this.folders].map((path) => path.slice(path.lastIndexOf('/') + 1)));
     return this.read;
   }
 }
 
-/** Listings go through one folder after the other, so the folder of a path is mostly that of the path before. */
-function foldersOf(paths: Iterable<string>): ReadonlyMap<string, FolderContent> {
-  const folders = new Map([['', new FolderContent()]]);
-  let folder = '';
-  let content = folders.get(folder)!;
-  for (const path of paths) {
-    const end = Math.max(path.lastIndexOf('/'), 0);
-    if (end !== folder.length || !path.startsWith(folder)) {
-      folder = path.slice(0, end);
-      content = contentOf(folder, folders);
+/** The folders in which files are, and those around them. */
+function foldersOf(files: ReadonlyMap<string, readonly PackageFile[]>): ReadonlyMap<string, FolderContent> {
+  const folders = new Map([['', new FolderContent(files.get('') ?? [])]]);
+  files.forEach(({ length }, folder) => {
+    for (let path = length > 0 ? folder : ''; !folders.has(path); path = parentOf(path)) {
+      folders.set(path, new FolderContent(files.get(path) ?? []));
     }
-    content.paths.push(path);
-  }
+  });
+  folders.forEach((_, path) => path !== '' && folders.get(parentOf(path))!.folders.push(path));
   return folders;
-}
-
-/** The content of a folder, to be filled, after it and those around it have been entered. Archives may have more of these than the stack holds. */
-function contentOf(folder: string, folders: Map<string, FolderContent>): FolderContent {
-  const entered: string[] = [];
-  for (let path = folder; !folders.has(path); path = parentOf(path)) {
-    folders.set(path, new FolderContent());
-    entered.push(path);
-  }
-  entered.forEach((path) => folders.get(parentOf(path))!.paths.push(path));
-  return folders.get(folder)!;
 }
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+function sumOf(files: Iterable<PackageFile>): number {
+  let sum = 0;
+  for (const { bytes } of files) {
+    sum += bytes;
+  }
+  return sum;
 }

@@ -23,7 +23,7 @@ export function archiveIn(open: () => RandomAccess, name: string): PackageFiles 
     return opened;
   };
   return new PackageFiles(name, 'archive', {
-    list: () => contents().files(),
+    list: () => ({ files: contents().files() }),
     read: (path, length) => contents().read(path, length),
     archive: () => contents().view,
   });

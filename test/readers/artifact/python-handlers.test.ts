@@ -104,7 +104,7 @@ describe('what the module imports', () => {
 });
 
 test('a file that cannot be read is unknown', () => {
-  const code = new PackageFiles('the package', 'folder', { list: () => [{ path: 'orders.py', bytes: 1 }], read: () => { throw new Error('EACCES'); } });
+  const code = new PackageFiles('the package', 'folder', { list: () => ({ files: [{ path: 'orders.py', bytes: 1 }] }), read: () => { throw new Error('EACCES'); } });
   expect(verdictOn({}, { code })).toBe('unknown');
 });
 

@@ -19,7 +19,7 @@ const artifactOf = (code: PackageFiles, layers: readonly PackageFiles[] = []) =>
 function vanishing(bytes: Buffer): PackageFiles {
   let reads = 0;
   return new PackageFiles('the folder', 'folder', {
-    list: () => [{ path: 'bootstrap', bytes: bytes.length, mode: 0o755 }],
+    list: () => ({ files: [{ path: 'bootstrap', bytes: bytes.length, mode: 0o755 }] }),
     read: (_, length) => {
       reads += 1;
       if (reads > 1) {
@@ -87,7 +87,7 @@ test('of an archive with large native modules, only the first ones are unpacked'
   const megabytes = 40 * 1024 * 1024;
   const large = ['a.so', 'b.so'].map((path) => ({ path, bytes: megabytes }));
   const read = jest.fn((_: string, length?: number) => ELF.subarray(0, length));
-  const files = (kind: 'archive' | 'folder') => nativeFilesIn([new PackageFiles('it', kind, { list: () => large, read })]);
+  const files = (kind: 'archive' | 'folder') => nativeFilesIn([new PackageFiles('it', kind, { list: () => ({ files: large }), read })]);
   const versions = [files('archive'), files('folder')].map((all) => all.map(({ program }) => [program.glibc, program.glibc, program.machine]));
   expect(versions).toEqual([[['2.38', '2.38', 'x86_64'], [undefined, undefined, 'x86_64']], [['2.38', '2.38', 'x86_64'], ['2.38', '2.38', 'x86_64']]]);
 });
