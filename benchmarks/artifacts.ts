@@ -28,7 +28,9 @@ export function artifacts(): Row[] {
   process.stderr.write('making packages\n');
   const [large, typical] = [treeOf(FILES, BYTES), treeOf(FILES_OF_TYPICAL, 2_000_000)];
   const check = ({ path }: Tree) => DeploymentPackage.fromPath(path).check(HANDLER);
-  const warm = median(times(REPETITIONS, () => check(large)));
+  // In turns, since a machine lists folders faster in one minute than in the next.
+  const turns = Array.from({ length: REPETITIONS }, () => ({ check: timed(() => check(large)), listing: timed(() => listed(large.path)) }));
+  const warm = median(turns.map((turn) => turn.check));
   const cold = dropCaches() ? median(times(3, () => check(large), dropCaches)) : undefined;
   const staging = timed(() => new Asset(new Stack(new App(), 'Stack'), 'Asset', { path: large.path }));
   const rows: Row[] = [
@@ -37,7 +39,8 @@ export function artifacts(): Row[] {
     ['large package, warm', atMost(150), warm, 'ms'],
     ...cold === undefined ? [] : [['large package, cold', atMost(1000), cold, 'ms'] as const],
     ['memory for the large package', atMost(50), memoryOf(() => DeploymentPackage.fromPath(large.path)), 'MB'],
-    ['large package / listing its folders and files alone', atMost(2), warm / median(times(REPETITIONS, () => listed(large.path))), 'times'],
+    ['listing the folders and files of the large package alone', undefined, median(turns.map(({ listing }) => listing)), 'ms'],
+    ['large package / listing alone', atMost(2), median(turns.map((turn) => turn.check / turn.listing)), 'times'],
     ['large package / the staging of the CDK', undefined, 100 * warm / staging, '%'],
     ['typical package of 200 files', atMost(2), median(times(50, () => check(typical)).slice(10)), 'ms'],
     [`LambdaChecks.validate, ${FUNCTIONS} functions with ${ASSETS} packages`, undefined, validation(typical), 'ms'],
