@@ -75,13 +75,14 @@ export class Roles {
     if (policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition)) {
       return undefined;
     }
-    const text = selfContained([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
-    if (text === undefined) {
-      return undefined;
+    const text = jsonOf([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
+    const known = text === undefined ? undefined : this.alike.get(text);
+    if (known !== undefined || text === undefined || !isSelfContained(text)) {
+      return known;
     }
-    const known = this.alike.get(text) ?? this.described(role);
-    this.alike.set(text, known);
-    return known;
+    const described = this.described(role);
+    this.alike.set(text, described);
+    return described;
   }
 
   /** Without the policies of its template that CloudFormation may attach after it makes the function. */
@@ -135,10 +136,9 @@ export class Roles {
   }
 }
 
-/** The text of a value that says the same in each stack of its account and Region. */
-function selfContained(value: unknown): string | undefined {
-  const text = jsonOf(value);
-  return text === undefined || /"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(text) ? undefined : text;
+/** Whether a value says the same in each stack of its account and Region. */
+function isSelfContained(json: string): boolean {
+  return !/"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(json);
 }
 
 /** How an ARN ends that the CDK joins for a policy of AWS. Other ARNs have to be read as a whole. */
