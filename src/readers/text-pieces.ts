@@ -18,8 +18,8 @@ const MAX_DEPTH = 10;
 
 /** The pieces of a text, as far as the functions of CloudFormation and the other stacks of the app show them. */
 export function piecesOf(value: unknown, scope: TemplateScope): readonly TextPiece[] {
-  if (!isObject(value) || 'Ref' in value || 'Fn::GetAtt' in value) {
-    return piecesIn(value, scope, 0); // as quick as to look it up
+  if (!isObject(value)) {
+    return piecesIn(value, scope, 0);
   }
   const known = scope.pieces.get(value) ?? piecesIn(value, scope, 0);
   scope.pieces.set(value, known);
