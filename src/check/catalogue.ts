@@ -1,13 +1,12 @@
 import { ALL_RULES, SIBLING_RULES } from '../rules';
 import { SiblingRule } from '../rules/rule';
+import { remembered } from '../view/remembered';
 
 const BY_TYPE = new Map<string, readonly SiblingRule[]>();
 
 /** The rules about another type of resource, in their order. */
 export function siblingRules(type: string): readonly SiblingRule[] {
-  const known = BY_TYPE.get(type) ?? SIBLING_RULES.filter((rule) => rule.subject.type === type);
-  BY_TYPE.set(type, known);
-  return known;
+  return remembered(BY_TYPE, type, () => SIBLING_RULES.filter((rule) => rule.subject.type === type));
 }
 
 /** The ids of all rules. */

@@ -1,5 +1,6 @@
 import { SiblingRule } from '../rules/rule';
 import { isCollection } from '../view/maybe';
+import { remembered } from '../view/remembered';
 
 /** What a rule looks like, whatever it judges. */
 type AnyRule = Pick<SiblingRule, 'fields' | 'findsAbsence'> & { readonly askedWhere?: Condition };
@@ -18,6 +19,9 @@ interface Entry<R> {
 /** Facts that every resource has; a rule finds nothing in them alone. */
 const ALWAYS_THERE: readonly string[] = ['region', 'today'];
 
+/** Processes that go on for long, as those that watch an app do, would keep more and more of them. */
+const MOST_CHOICES = 1000;
+
 const BY_RULES = new WeakMap<readonly AnyRule[], unknown>();
 
 /**
@@ -26,9 +30,7 @@ const BY_RULES = new WeakMap<readonly AnyRule[], unknown>();
  */
 export class RelevantRules<R extends AnyRule> {
   public static of<S extends AnyRule>(rules: readonly S[]): RelevantRules<S> {
-    const known = (BY_RULES.get(rules) as RelevantRules<S> | undefined) ?? new RelevantRules(rules);
-    BY_RULES.set(rules, known);
-    return known;
+    return remembered(BY_RULES, rules, () => new RelevantRules(rules)) as RelevantRules<S>;
   }
 
   /** Where rules are asked, each condition once. */
@@ -108,10 +110,11 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The rules that read some of these fields, or found something before. From function to function, mostly the same fields change. */
   private reading(fields: readonly string[]): readonly Entry<R>[] {
+    if (this.known.size === MOST_CHOICES) {
+      this.known.clear();
+    }
     const key = `${fields.join()} ${this.foundBefore.join()}`;
-    const known = this.known.get(key) ?? this.inOrder(fields.flatMap((field) => this.readers.get(field) ?? []));
-    this.known.set(key, known);
-    return known;
+    return remembered(this.known, key, () => this.inOrder(fields.flatMap((field) => this.readers.get(field) ?? [])));
   }
 
   private inOrder(reading: readonly Entry<R>[]): readonly Entry<R>[] {

@@ -4,6 +4,7 @@ import { missingMembers, RequiredMember, requiredMembers } from './required-memb
 import { Evaluator, isPlain, isPresent, TemplateValues } from './template-values';
 import { SIBLING_MODELS } from '../data/service-model';
 import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
+import { remembered } from '../view/remembered';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
 type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions' | 'region' | 'today'>;
@@ -58,15 +59,11 @@ export function fromSibling(
 }
 
 function readingOf({ type, fields }: Sibling): Reading {
-  const before = READINGS.get(type);
-  if (before) {
-    return before;
-  }
-  const rows = Object.entries(fields).map(([field, { type: valueType, path }]): Row => ({ field, valueType, path, listPath: path.split('[]')[0]! }));
-  const byRoot = grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]);
-  const reading = { rows: Object.fromEntries(byRoot), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
-  READINGS.set(type, reading);
-  return reading;
+  return remembered(READINGS, type, () => {
+    const rows = Object.entries(fields).map(([field, { type: valueType, path }]): Row => ({ field, valueType, path, listPath: path.split('[]')[0]! }));
+    const byRoot = grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]);
+    return { rows: Object.fromEntries(byRoot), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
+  });
 }
 
 function listOf<T>(values: TemplateValues, path: string, read: (memberPath: string, value: unknown) => Maybe<T> | undefined) {

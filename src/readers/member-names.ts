@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { RENAMED_IN_REQUESTS, RequestMembers, SET_BY_OTHER_CALLS } from '../data/create-function-request';
 import { UnknownMember } from '../view/function-view';
+import { remembered } from '../view/remembered';
 
 /** A longer name is no misspelling, and costs time to compare. */
 const LONGEST_COMPARED = 100;
@@ -10,9 +11,7 @@ const NAMES = new WeakMap<RequestMembers, MemberNames>();
 /** The names of one structure in a request: as the API has them, and in camel case as some clients have them. */
 export class MemberNames {
   public static of(members: RequestMembers): MemberNames {
-    const names = NAMES.get(members) ?? new MemberNames(Object.keys(members));
-    NAMES.set(members, names);
-    return names;
+    return remembered(NAMES, members, () => new MemberNames(Object.keys(members)));
   }
 
   private readonly bySpelling: ReadonlyMap<string, string>;

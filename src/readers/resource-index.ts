@@ -3,6 +3,7 @@ import { grouped } from './grouped';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
+import { remembered } from '../view/remembered';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -103,9 +104,8 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
   /** The resources of a type that may be for a function: those which name it, and those of which nobody can tell. */
   public perhapsFor(fn: Resource, type: string): readonly Resource[] {
-    const byFunction = this.byFunction.get(type)
-      ?? grouped(this.ofType(type), ({ properties, scope }) => [functionIn(properties.FunctionName, scope)?.fn]);
-    this.byFunction.set(type, byFunction);
+    const byFunction = remembered(this.byFunction, type, () =>
+      grouped(this.ofType(type), ({ properties, scope }) => [functionIn(properties.FunctionName, scope)?.fn]));
     return [...byFunction.get(fn) ?? NOBODY, ...byFunction.get(undefined) ?? NOBODY];
   }
 

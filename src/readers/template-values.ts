@@ -1,17 +1,17 @@
 import { isObject, Json, jsonOf } from './json-types';
 import { EnvironmentVariable, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
+import { remembered } from '../view/remembered';
 
 const NAMES = new Map<string, readonly string[]>();
 
 /** The names in a path. Paths are few and read for every function. */
 function namesIn(path: string): readonly string[] {
-  let names = NAMES.get(path);
-  if (names === undefined) {
-    names = path.split('.');
-    NAMES.set(path, names);
-  }
-  return names;
+  return NAMES.get(path) ?? remembered(NAMES, path, splitAtDots);
+}
+
+function splitAtDots(path: string): readonly string[] {
+  return path.split('.');
 }
 
 /** Conditions are nested a few levels deep at most; templates may be nested more than the stack allows. */

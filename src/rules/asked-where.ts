@@ -1,4 +1,5 @@
 import { FieldName, FunctionView } from '../view/function-view';
+import { remembered } from '../view/remembered';
 
 type Condition = (view: FunctionView) => boolean;
 
@@ -6,7 +7,5 @@ const WHERE_SET = new Map<FieldName, Condition>();
 
 /** For rules that find something only where something is said about a field. The same condition for all of them. */
 export function whereSet(field: FieldName): Condition {
-  const known = WHERE_SET.get(field) ?? ((view) => view[field] !== undefined);
-  WHERE_SET.set(field, known);
-  return known;
+  return remembered(WHERE_SET, field, () => (view) => view[field] !== undefined);
 }

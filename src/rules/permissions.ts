@@ -1,4 +1,5 @@
 import { PolicyStatement } from '../view/policy-statement';
+import { remembered } from '../view/remembered';
 
 /**
  * Whether no statement allows an action, on whatever resource. Conditions and denials only take away, so they are not
@@ -41,11 +42,10 @@ const PATTERNS = new Map<string, RegExp>();
 
 /** `*` stands for any characters, `?` for one; letters are of no case. */
 function matches(pattern: string, action: string): boolean {
-  let expression = PATTERNS.get(pattern);
-  if (expression === undefined) {
-    const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
-    expression = new RegExp(`^${escaped}$`, 'i');
-    PATTERNS.set(pattern, expression);
-  }
-  return expression.test(action);
+  return (PATTERNS.get(pattern) ?? remembered(PATTERNS, pattern, expressionFor)).test(action);
+}
+
+function expressionFor(pattern: string): RegExp {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
+  return new RegExp(`^${escaped}$`, 'i');
 }

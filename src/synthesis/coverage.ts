@@ -1,5 +1,6 @@
 import { IPolicyValidationPlugin } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { remembered } from '../view/remembered';
 
 /** Which plugin reports on which template of an app, so that each finding is reported once. */
 class Coverage {
@@ -7,9 +8,7 @@ class Coverage {
 
   /** Whether the template is the plugin's to report on: its own, or nobody's until now. */
   public claim(templatePath: string, plugin: IPolicyValidationPlugin): boolean {
-    const owner = this.owners.get(templatePath) ?? plugin;
-    this.owners.set(templatePath, owner);
-    return owner === plugin;
+    return remembered(this.owners, templatePath, () => plugin) === plugin;
   }
 
   public isClaimed(templatePath: string): boolean {
@@ -20,7 +19,5 @@ class Coverage {
 const COVERAGES = new WeakMap<IConstruct, Coverage>();
 
 export function coverage(app: IConstruct): Coverage {
-  const known = COVERAGES.get(app) ?? new Coverage();
-  COVERAGES.set(app, known);
-  return known;
+  return remembered(COVERAGES, app, () => new Coverage());
 }

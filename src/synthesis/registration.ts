@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { coverage } from './coverage';
 import { report } from './report';
 import { today } from '../readers/today';
+import { remembered } from '../view/remembered';
 
 const REGISTRATIONS = new WeakMap<IConstruct, Registration>();
 
@@ -17,8 +18,7 @@ export function registerCheckedFunction(scope: IConstruct, resource: CfnResource
   if (!Stage.isStage(root)) {
     return;
   }
-  const registration = REGISTRATIONS.get(root) ?? new Registration(root);
-  REGISTRATIONS.set(root, registration);
+  const registration = remembered(REGISTRATIONS, root, () => new Registration(root));
   registration.resources.add(resource);
   registration.functions.add(scope);
 }

@@ -2,6 +2,7 @@ import { bufferAccess, RandomAccess } from './zip-entries';
 import { ArchiveView } from '../../view/artifact/archive-view';
 import { PackageView } from '../../view/artifact/artifact-view';
 import { PackageFile } from '../../view/artifact/package-file';
+import { remembered } from '../../view/remembered';
 import { grouped } from '../grouped';
 
 export interface Listing {
@@ -74,9 +75,7 @@ export class PackageFiles implements PackageView {
 
   /** The text of a file that is there. */
   public text(path: string): string {
-    const text = this.texts.get(path) ?? this.source.read(path).toString('utf8');
-    this.texts.set(path, text);
-    return text;
+    return remembered(this.texts, path, () => this.source.read(path).toString('utf8'));
   }
 
   /** All bytes of a file that is there, or the first ones. */

@@ -10,6 +10,7 @@ import { nameOf } from './package-name';
 import { unreadable, UnreadableFile } from './unreadable-file';
 import { archive } from './zip';
 import { Collection } from '../../view/maybe';
+import { remembered } from '../../view/remembered';
 import { isObject, Json } from '../json-types';
 import { resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -67,10 +68,7 @@ export class PackagesOfApp {
 
   /** The CDK and many apps give the same text to several functions. */
   private inline(file: string, text: string): PackageFiles {
-    const key = `${file} ${text}`;
-    const known = this.texts.get(key) ?? filesInMemory('the inline code', 'inline', { [file]: text });
-    this.texts.set(key, known);
-    return known;
+    return remembered(this.texts, `${file} ${text}`, () => filesInMemory('the inline code', 'inline', { [file]: text }));
   }
 
   private layersOf({ scope }: Resource, layers: unknown): Collection<PackageFiles> {
@@ -98,10 +96,7 @@ export class PackagesOfApp {
 
   /** All of it is listed here: its size is asked for anyhow, and what cannot be listed is not known. */
   private filesOf(asset: FileAsset): PackageFiles | undefined {
-    if (!this.read.has(asset.path)) {
-      this.read.set(asset.path, this.listed(asset));
-    }
-    return this.read.get(asset.path);
+    return remembered(this.read, asset.path, () => this.listed(asset));
   }
 
   private listed(asset: FileAsset): PackageFiles | undefined {

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { constructsBelow, UnreadableConstruct } from './constructs-below';
 import { StagedAssets } from './staged-assets';
 import { markOf, templatesOf, WrittenTemplate } from './templates';
+import { remembered } from '../../view/remembered';
 import { AssetManifests } from '../artifact/asset-manifests';
 import { PackagesOfApp } from '../artifact/packages-of-app';
 import { ResourceIndex } from '../resource-index';
@@ -53,9 +54,7 @@ export class AppResources {
 
   /** Looking all constructs of a stack up takes longer than judging them, so ask only when there is a finding. */
   public constructOf({ key, stack }: WrittenTemplate, logicalId: string): IConstruct | undefined {
-    const known = this.constructs.get(key) ?? (stack ? constructsOf(stack) : new Map());
-    this.constructs.set(key, known);
-    return known.get(logicalId);
+    return remembered(this.constructs, key, () => stack ? constructsOf(stack) : new Map()).get(logicalId);
   }
 }
 

@@ -1,6 +1,7 @@
 import { madeBefore } from './dependencies';
 import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
+import { remembered } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
 import { isObject, jsonOf } from '../json-types';
@@ -54,9 +55,7 @@ export class Roles {
   }
 
   private known(role: Resource): Neighbours {
-    const known = this.read.get(role) ?? this.sameAsAnother(role) ?? this.described(role);
-    this.read.set(role, known);
-    return known;
+    return remembered(this.read, role, () => this.sameAsAnother(role) ?? this.described(role));
   }
 
   private described(role: Resource): Neighbours {
@@ -118,9 +117,7 @@ export class Roles {
     if (name === undefined || policy === undefined) {
       return UNKNOWN_STATEMENTS;
     }
-    const known = this.common.get(name) ?? statementsOf({ Statement: { Effect: 'Allow', Action: policy.actions } }, scope);
-    this.common.set(name, known);
-    return known;
+    return remembered(this.common, name, () => statementsOf({ Statement: { Effect: 'Allow', Action: policy.actions } }, scope));
   }
 
   /** Short documents are mostly the same as those of other roles. */
@@ -130,9 +127,7 @@ export class Roles {
     if (text === undefined || text.includes('"Ref"') || text.includes('"Fn::')) {
       return statementsOf(document, scope);
     }
-    const known = this.common.get(text) ?? statementsOf(document, scope);
-    this.common.set(text, known);
-    return known;
+    return remembered(this.common, text, () => statementsOf(document, scope));
   }
 }
 

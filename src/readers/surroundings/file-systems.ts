@@ -8,6 +8,7 @@ import { nameOf, ofTypeIn, SUBNET, vpcNameOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
+import { remembered, rememberedOf } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -96,9 +97,8 @@ export class FileSystems {
     target: Resource, kind: FileSystemKind, fn: Resource, ofFunction: SecurityGroups, isBefore: (other: Resource) => boolean,
   ): MountTargetOfFunction {
     const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
-    const ofTarget = this.groups.get(target)
-      ?? groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN;
-    this.groups.set(target, ofTarget);
+    const ofTarget = remembered(this.groups, target, () =>
+      groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN);
     return {
       ...this.placeOf(target, kind, fn.scope),
       isBeforeFunction: isBefore(target) ? true : mayComeEarlier ? UNKNOWN : false,
@@ -109,10 +109,7 @@ export class FileSystems {
 
   /** The functions of a stack mostly share a file system. */
   private placeOf(target: Resource, kind: FileSystemKind, from: TemplateScope): PlaceOfMountTarget {
-    const ofStack = this.places.get(from) ?? new Map<Resource, PlaceOfMountTarget>();
-    const known = ofStack.get(target) ?? this.readPlace(target, kind, from);
-    this.places.set(from, ofStack.set(target, known));
-    return known;
+    return rememberedOf(this.places, from, target, () => this.readPlace(target, kind, from));
   }
 
   private readPlace(target: Resource, kind: FileSystemKind, from: TemplateScope): PlaceOfMountTarget {

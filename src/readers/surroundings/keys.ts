@@ -3,6 +3,7 @@ import { Statements } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
+import { rememberedOf } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
 import { isThereWith } from '../resource-index';
 import { Resource } from '../template-scope';
@@ -55,11 +56,7 @@ function hasSomethingToEncrypt(values: TemplateValues): boolean {
 const POLICIES = new WeakMap<Resource, Map<string, Statements>>();
 
 function policyFor(key: Resource, context: RequestContext): Statements {
-  const ofKey = POLICIES.get(key) ?? new Map<string, Statements>();
-  const text = [...context].join();
-  const known = ofKey.get(text) ?? policyOf(key, context);
-  POLICIES.set(key, ofKey.set(text, known));
-  return known;
+  return rememberedOf(POLICIES, key, [...context].join(), () => policyOf(key, context));
 }
 
 function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user: Resource) => RequestContext): KeyOfFunction | undefined {

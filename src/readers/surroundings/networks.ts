@@ -5,6 +5,7 @@ import { FunctionView } from '../../view/function-view';
 import { SubnetFacts } from '../../view/known-facts';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
+import { rememberedOf } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -44,11 +45,7 @@ export class Networks {
 
   /** The functions of a stack are in few subnets. */
   private known(subnet: Resource, from: TemplateScope): SubnetOfFunction {
-    const ofStack = this.subnets.get(from) ?? new Map<Resource, SubnetOfFunction>();
-    this.subnets.set(from, ofStack);
-    const known = ofStack.get(subnet) ?? this.subnetOf(subnet, from);
-    ofStack.set(subnet, known);
-    return known;
+    return rememberedOf(this.subnets, from, subnet, () => this.subnetOf(subnet, from));
   }
 
   private subnetOf(subnet: Resource, from: TemplateScope): SubnetOfFunction {

@@ -1,4 +1,5 @@
 import { Statements, statementsOf } from './policy-statements';
+import { rememberedOf } from '../../view/remembered';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
 import { piecesOf } from '../text-pieces';
@@ -45,11 +46,7 @@ export function contextOf({ scope }: Resource, key: string, arn: string, name: u
   if (!isAbsent(name)) {
     return requestFor(scope, key, { 'Fn::Join': ['', [begin, name]] });
   }
-  const ofScope = NAMELESS.get(scope) ?? new Map<string, RequestContext>();
-  NAMELESS.set(scope, ofScope);
-  const known = ofScope.get(arn + key) ?? requestFor(scope, key, begin);
-  ofScope.set(arn + key, known);
-  return known;
+  return rememberedOf(NAMELESS, scope, arn + key, () => requestFor(scope, key, begin));
 }
 
 function requestFor(scope: TemplateScope, key: string, arn: unknown): RequestContext {

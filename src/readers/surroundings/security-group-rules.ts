@@ -1,5 +1,6 @@
 import { SECURITY_GROUP, securityGroupIn } from './vpc-resources';
 import { Collection } from '../../view/maybe';
+import { remembered } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { Json } from '../json-types';
 import { ResourceIndex } from '../resource-index';
@@ -36,9 +37,7 @@ export class SecurityGroupRules {
   }
 
   private peersOf(direction: Direction, group: Resource): ReadonlySet<Peer> {
-    const known = this.peers[direction].get(group) ?? new Set(this.readPeers(direction, group));
-    this.peers[direction].set(group, known);
-    return known;
+    return remembered(this.peers[direction], group, () => new Set(this.readPeers(direction, group)));
   }
 
   private readPeers(direction: Direction, group: Resource): readonly Peer[] {
@@ -55,10 +54,8 @@ export class SecurityGroupRules {
   }
 
   private rulesOf(direction: Direction): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    const known = this.rules.get(direction)
-      ?? grouped(this.index.ofType(`${SECURITY_GROUP}${direction}`), ({ properties, scope }) => [securityGroupIn(properties.GroupId, scope)]);
-    this.rules.set(direction, known);
-    return known;
+    return remembered(this.rules, direction, () =>
+      grouped(this.index.ofType(`${SECURITY_GROUP}${direction}`), ({ properties, scope }) => [securityGroupIn(properties.GroupId, scope)]));
   }
 }
 

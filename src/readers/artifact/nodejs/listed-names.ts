@@ -1,9 +1,10 @@
 import { loadedFile, Origin } from './loaded-file';
-import { Memory, remembered } from './memory-of-files';
 import { LARGE } from './script';
 import { Listed, listedExports } from './syntax/parse';
+import { rememberedOf } from '../../../view/remembered';
+import { PackageFiles } from '../package-files';
 
-const LISTED: Memory<Listed | undefined> = new WeakMap();
+const LISTED = new WeakMap<PackageFiles, Map<string, Listed | undefined>>();
 /** So far away from the file a name may come from. */
 const MOST_STEPS = 8;
 
@@ -20,7 +21,7 @@ export function isListed(name: string, origin: Origin, through: readonly string[
     return false;
   }
   const { holder, path } = place;
-  const listed = remembered(LISTED, holder, `${origin.format} ${path}`, () => listedExports(holder.text(path), origin.format));
+  const listed = rememberedOf(LISTED, holder, `${origin.format} ${path}`, () => listedExports(holder.text(path), origin.format));
   return listed?.names.has(name) === true || (listed?.alsoOf ?? []).some((specifier) => {
     const loaded = loadedFile({ specifier, by: 'require' }, origin);
     return loaded.kind === 'code' && isListed(name, loaded.origin, [...through, origin.path]);

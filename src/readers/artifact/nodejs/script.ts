@@ -1,5 +1,4 @@
 import { Format } from './find-module';
-import { Memory, remembered } from './memory-of-files';
 import { Place } from './runtime-files';
 import { commonjsExports } from './syntax/commonjs-exports';
 import { declaredAtTop } from './syntax/declared-names';
@@ -10,6 +9,8 @@ import { Names } from './syntax/names';
 import { parse } from './syntax/parse';
 import { Reference } from './syntax/reference';
 import { referencesIn } from './syntax/references';
+import { rememberedOf } from '../../../view/remembered';
+import { PackageFiles } from '../package-files';
 
 /** Larger files are bundles: what they load is in them. */
 export const LARGE = 300_000;
@@ -39,10 +40,11 @@ export interface ReadScript {
   readonly isStreaming: boolean;
 }
 
-const SCRIPTS: Memory<Script> = new WeakMap();
+/** Functions share packages, and packages stay while an app is checked. */
+const SCRIPTS = new WeakMap<PackageFiles, Map<string, Script>>();
 
 export function scriptAt({ holder, path }: Place, format: Format): Script {
-  return remembered(SCRIPTS, holder, `${format} ${path}`, () => {
+  return rememberedOf(SCRIPTS, holder, `${format} ${path}`, () => {
     try {
       return readScript(holder.text(path), format);
     } catch {

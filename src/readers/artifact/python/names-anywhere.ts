@@ -1,3 +1,4 @@
+import { remembered } from '../../../view/remembered';
 import { PackageFiles } from '../package-files';
 
 /** What could be imported from a package whatever folders were on the path. */
@@ -11,9 +12,7 @@ const READ = new WeakMap<PackageFiles, NamesAnywhere>();
 
 /** Reads a package once. */
 export function namesAnywhere(files: PackageFiles): NamesAnywhere {
-  const known = READ.get(files) ?? read([...files.files.keys()]);
-  READ.set(files, known);
-  return known;
+  return remembered(READ, files, () => read([...files.files.keys()]));
 }
 
 function read(paths: readonly string[]): NamesAnywhere {
