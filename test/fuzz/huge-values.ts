@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
-import { check, checkSibling } from '../../src/check/check';
+import { findingsOnFunctions } from './functions-in';
+import { checkSibling } from '../../src/check/check';
 import { Finding } from '../../src/check/finding';
-import { fromCloudFormation } from '../../src/readers/from-cloudformation';
 import { fromSibling } from '../../src/readers/from-sibling';
 import { ResourceIndex } from '../../src/readers/resource-index';
-import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
 import { SiblingFacts } from '../../src/readers/surroundings/sibling-facts';
 import { ALL_RULES } from '../../src/rules';
 import { Scenario } from '../../src/rules/rule';
-import { FUNCTION } from '../../src/view/fields';
 import { SIBLINGS } from '../../src/view/siblings';
 import { REGION, scenarioFor, TODAY } from '../examples';
 import { changedAt, pathsIn } from '../intrinsics';
@@ -47,12 +45,9 @@ function resourcesOf({ properties, resources, dependsOn }: Scenario, type: strin
 function findingsIn(changed: unknown): Finding<string>[] {
   const Conditions = { Condition: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } };
   const index = new ResourceIndex([{ key: 'shop', template: { Resources: changed, Conditions }, region: REGION }]);
-  const [surroundings, facts] = [new AppSurroundings(index), new SiblingFacts(index)];
+  const facts = new SiblingFacts(index);
   return [
-    ...index.ofType(FUNCTION.type).flatMap((fn) => {
-      const around = { ...surroundings.of(fn), region: REGION, today: TODAY };
-      return fn.scope.casesOf(fn).flatMap((properties) => check(fromCloudFormation(properties, around, fn.scope)));
-    }),
+    ...findingsOnFunctions(index),
     ...SIBLINGS.flatMap((sibling) => index.ofType(sibling.type).flatMap((resource) => {
       const { scope } = resource;
       const around = { ...facts.of(sibling, resource), region: REGION, today: TODAY };

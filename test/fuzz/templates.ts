@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { someProperties } from './arbitraries';
-import { check } from '../../src/check/check';
-import { fromCloudFormation } from '../../src/readers/from-cloudformation';
+import { findingsOnFunctions } from './functions-in';
 import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
-import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
 import { CATALOGUE } from '../../src/rules';
 import { Example } from '../../src/rules/rule';
-import { REGION, scenarioOf, TODAY, UNSEEN_NAMES } from '../examples';
+import { REGION, scenarioOf, UNSEEN_NAMES } from '../examples';
 import { changedAt, intrinsic, isReplaceable, pathsIn } from '../intrinsics';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,10 +25,7 @@ function idsIn(template: unknown, nested: unknown = {}, facts: Partial<StackTemp
     { key: 'A', template: template as Json, ...facts },
     { key: 'B', template: nested as Json, ...facts, nestedIn: { key: 'A', logicalId: 'Function' } },
   ];
-  const index = new ResourceIndex(templates);
-  const surroundings = new AppSurroundings(index);
-  return index.ofType('AWS::Lambda::Function').flatMap((fn) => fn.scope.casesOf(fn).flatMap((properties) =>
-    check(fromCloudFormation(properties, { ...surroundings.of(fn), region: REGION, today: TODAY }, fn.scope)).map(({ ruleId }) => ruleId)));
+  return findingsOnFunctions(new ResourceIndex(templates)).map(({ ruleId }) => ruleId);
 }
 
 /** Somewhere below the resources. */

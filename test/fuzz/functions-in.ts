@@ -1,0 +1,16 @@
+import { check } from '../../src/check/check';
+import { Finding } from '../../src/check/finding';
+import { fromCloudFormation } from '../../src/readers/from-cloudformation';
+import { ResourceIndex } from '../../src/readers/resource-index';
+import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+import { FUNCTION } from '../../src/view/fields';
+import { REGION, TODAY } from '../examples';
+
+/** What is found about all functions of an app, in each case that its conditions allow. */
+export function findingsOnFunctions(index: ResourceIndex): Finding<string>[] {
+  const surroundings = new AppSurroundings(index);
+  return index.ofType(FUNCTION.type).flatMap((fn) => {
+    const around = { ...surroundings.of(fn), region: REGION, today: TODAY };
+    return fn.scope.casesOf(fn).flatMap((properties) => check(fromCloudFormation(properties, around, fn.scope)));
+  });
+}
