@@ -20,10 +20,17 @@ export function checkSibling({ type }: Subject, view: SiblingView): Finding<stri
 
 function findingsOf<V extends object, F extends Extract<keyof V, string>>(rules: readonly RuleAbout<V, F>[], view: V): Finding<F>[] {
   const relevant = RelevantRules.of(rules);
-  const asked = relevant.in(view);
-  const findings = asked.map((rule) => judge(rule, view));
-  relevant.remember(asked.filter((_, place) => findings[place] !== undefined));
-  return findings.filter((finding) => finding !== undefined);
+  const findings: Finding<F>[] = [];
+  const violated: RuleAbout<V, F>[] = [];
+  relevant.in(view).forEach((rule) => {
+    const finding = judge(rule, view);
+    if (finding) {
+      findings.push(finding);
+      violated.push(rule);
+    }
+  });
+  relevant.remember(violated);
+  return findings;
 }
 
 /** What a rule looks like, whatever it judges. */

@@ -65,7 +65,7 @@ export class RelevantRules<R extends AnyRule> {
 
   /** The rules that can find something in a view, in their order. */
   public in(view: object): R[] {
-    const holds: (boolean | undefined)[] = this.conditions.map(() => undefined);
+    const holds = new Array<boolean | undefined>(this.conditions.length);
     const found: R[] = [];
     const concerned = this.concerned(view as View);
     for (let place = 0; place < concerned.length; place++) {

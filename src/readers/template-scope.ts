@@ -42,7 +42,8 @@ export interface Resource {
   readonly type: string;
   readonly properties: Json;
   readonly condition?: unknown;
-  readonly dependsOn: readonly string[];
+  /** As it is written. */
+  readonly dependsOn?: unknown;
   readonly updatePolicy?: unknown;
   readonly scope: TemplateScope;
 }
@@ -60,7 +61,6 @@ export interface OtherStacks {
   nestedStack(resource: Resource): TemplateScope | undefined;
 }
 
-const NOTHING: readonly never[] = [];
 const NO_PROPERTIES: Json = {};
 const OUTPUTS = 'Outputs.';
 
@@ -227,7 +227,7 @@ export class TemplateScope {
       type: isServerless ? FUNCTION : type,
       properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
       condition: Condition,
-      dependsOn: DependsOn === undefined ? NOTHING : (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).filter((id): id is string => typeof id === 'string'),
+      dependsOn: DependsOn,
       updatePolicy: UpdatePolicy,
       scope: this,
     };

@@ -46,12 +46,12 @@ export class TemplateValues {
     let value: unknown = this.properties[names[0]!];
     for (let depth = 1; depth < names.length && value !== undefined; depth++) {
       const inside = isObject(value) && !isIntrinsic(value) ? value : this.structure(names.slice(0, depth).join('.'), value);
-      if (!isKnown(inside) || inside === undefined) {
-        return inside;
+      if (typeof inside !== 'object') {
+        return inside; // absent or unknown
       }
       value = inside[names[depth]!];
     }
-    return isAbsent(value) ? undefined : value;
+    return value === undefined || isAbsent(value) ? undefined : value;
   }
 
   public string(path: string): Maybe<string> | undefined {

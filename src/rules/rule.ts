@@ -212,11 +212,16 @@ function read(view: SiblingView, asked: readonly Asked[], reading: Record<string
       reading[field] = isCollection(value) ? new KnownPart(value) : KnownPart.NOTHING;
     } else if (part === 'maybe') {
       reading[field] = value;
-    } else {
-      if (!isKnown(value) || (isCollection(value) && !value.complete)) {
+    } else if (isCollection(value)) {
+      if (!value.complete) {
         return false;
       }
-      reading[field] = isCollection(value) ? value.known : value;
+      reading[field] = value.known;
+    } else {
+      if (!isKnown(value)) {
+        return false;
+      }
+      reading[field] = value;
     }
   }
   return true;

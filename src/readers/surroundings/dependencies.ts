@@ -1,3 +1,4 @@
+import { remembered } from '../../view/remembered';
 import { isObject } from '../json-types';
 import { Resource } from '../template-scope';
 
@@ -8,7 +9,7 @@ const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
 export function madeBefore(resource: Resource): (other: Resource) => boolean {
   let all: ReadonlySet<string> | undefined; // the CDK writes most of what matters into DependsOn, and that is quicker to look through
   return ({ logicalId, scope }) => scope === resource.scope
-    && (resource.dependsOn.includes(logicalId) || (all ??= dependenciesOf(resource)).has(logicalId));
+    && (dependsOnOf(resource).includes(logicalId) || (all ??= dependenciesOf(resource)).has(logicalId));
 }
 
 /** By their logical ids. */
@@ -28,25 +29,31 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 }
 
 /** The resources that a resource names and that its template cannot have, so that CloudFormation refuses the template. */
-export function missingReferencesOf({ scope, dependsOn, properties }: Resource): readonly string[] {
+export function missingReferencesOf(resource: Resource): readonly string[] {
+  const { scope } = resource;
   const missing = new Set<string>();
   if (scope.namesAll) {
-    const note = (name: string) => !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name) && missing.add(name);
-    dependsOn.forEach(note);
-    eachReference(properties, note);
+    const note = (name: unknown) => {
+      const isMissing = typeof name === 'string' && !scope.resources.has(name) && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name);
+      return isMissing && missing.add(name);
+    };
+    dependsOnOf(resource).forEach(note);
+    eachReference(resource.properties, note);
   }
   return [...missing];
 }
 
+/** Names, unless something else is written there. */
+function dependsOnOf({ dependsOn }: Resource): readonly unknown[] {
+  return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
+}
+
 function directDependenciesOf(resource: Resource): ReadonlySet<string> {
-  const known = DIRECT.get(resource);
-  if (known !== undefined) {
-    return known;
-  }
-  const names = new Set(resource.dependsOn);
-  eachReference(resource.properties, (name) => names.add(name));
-  DIRECT.set(resource, names);
-  return names;
+  return remembered(DIRECT, resource, () => {
+    const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
+    eachReference(resource.properties, (name) => names.add(name));
+    return names;
+  });
 }
 
 /** Tells the names that functions of CloudFormation mention anywhere in a value. Templates may be nested more than the stack allows. */
@@ -55,8 +62,8 @@ function eachReference(value: unknown, tell: (name: string) => void): void {
   while (open.length > 0) {
     const current = open.pop();
     if (Array.isArray(current)) {
-      for (const member of current) {
-        if (isNested(member)) {
+      for (const member of current as readonly unknown[]) {
+        if (typeof member === 'object' && member !== null) {
           open.push(member);
         }
       }
@@ -66,16 +73,12 @@ function eachReference(value: unknown, tell: (name: string) => void): void {
         if (name === 'Ref' || name === 'Fn::GetAtt' || name === 'Fn::Sub') {
           namesIn(name, argument).forEach(tell);
         }
-        if (isNested(argument)) {
+        if (typeof argument === 'object' && argument !== null) {
           open.push(argument);
         }
       }
     }
   }
-}
-
-function isNested(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function namesIn(fn: 'Ref' | 'Fn::GetAtt' | 'Fn::Sub', argument: unknown): readonly string[] {
