@@ -27,7 +27,7 @@ const SERIES: readonly Series[] = ['bare', 'wired'];
 const SIZES = process.argv[3]?.split(',').map(Number) ?? [500, 1000, 5000, 10_000];
 const DOUBLINGS = ([[500, 1000], [5000, 10_000]] as const).filter((sizes) => sizes.every((size) => SIZES.includes(size)));
 const SMALL = 500;
-const REPETITIONS: Readonly<Record<number, number>> = { 500: 3, 1000: 3, 5000: 1, 10_000: 1 }; // the large ones vary little, and take minutes
+const REPETITIONS: Readonly<Record<number, number>> = { 500: 5, 1000: 5, 5000: 1, 10_000: 1 }; // the large ones vary less, and take minutes
 
 /** The same apps with different plugins, each in a process of its own. */
 export function wholeApps(): Row[] {
