@@ -86,6 +86,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     coverageText: false,
     jestConfig: {
+      globalSetup: '<rootDir>/test/jest.global-setup.ts',
+      globalTeardown: '<rootDir>/test/jest.global-teardown.ts',
       setupFiles: ['<rootDir>/test/jest.setup.ts'],
       maxWorkers: 2,
       testTimeout: 60_000, // a slow machine is no failing test

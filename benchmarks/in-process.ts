@@ -13,6 +13,7 @@ import { CheckedFunction, FunctionCode, LambdaChecks } from '../src';
 
 const ROOT = join(__dirname, '..');
 const OWN_CODE = mkdtempSync(join(tmpdir(), 'bench-code-'));
+process.on('exit', () => rmSync(OWN_CODE, { recursive: true }));
 const FUNCTIONS_PER_STACK = 50; // a stack holds 500 resources
 
 // The compiled library is one file, in which no clock can be put: this is the same code. The compiler would make constants of an import.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -80,7 +80,9 @@ function run(script: string, plugin: Plugin, series: Series, size: number): Meas
 
 /** Without the compiler in the process, which would take most of the memory. */
 function translated(): string {
-  const script = join(mkdtempSync(join(tmpdir(), 'bench-')), 'one-app.js');
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  const script = join(folder, 'one-app.js');
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
   writeFileSync(script, transpileModule(readFileSync(join(__dirname, 'one-app.ts'), 'utf8'), { compilerOptions }).outputText);
   return script;
