@@ -45,7 +45,7 @@ const PATTERNS = new Map<string, RegExp>();
 
 /** `*` stands for any characters, `?` for one; letters are of no case. */
 function matches(pattern: string, action: string): boolean {
-  return (PATTERNS.get(pattern) ?? remembered(PATTERNS, pattern, expressionFor)).test(action);
+  return remembered(PATTERNS, pattern, expressionFor).test(action);
 }
 
 function expressionFor(pattern: string): RegExp {

@@ -217,11 +217,10 @@ function read(view: SiblingView, asked: readonly Asked[], reading: Record<string
         return false;
       }
       reading[field] = value.known;
-    } else {
-      if (!isKnown(value)) {
-        return false;
-      }
+    } else if (isKnown(value)) {
       reading[field] = value;
+    } else {
+      return false;
     }
   }
   return true;

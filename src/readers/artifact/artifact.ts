@@ -17,7 +17,7 @@ import { PackageFile } from '../../view/artifact/package-file';
 import { FunctionView } from '../../view/function-view';
 import { Collection, isKnown, Maybe } from '../../view/maybe';
 import { messageOf } from '../../view/message-of';
-import { remembered } from '../../view/remembered';
+import { rememberedOf } from '../../view/remembered';
 
 /** The package of a function and its layers, as far as they are at hand. */
 export interface Packages {
@@ -35,7 +35,7 @@ const RESOLVERS: readonly (readonly [family: RegExp, resolve: ResolveHandler])[]
 ];
 
 /** What was read of a package, by the handler that was looked for. */
-const READ = new WeakMap<PackageFiles, Map<string, readonly Artifact[]>>();
+const READ = new WeakMap<PackageFiles, Map<string, Artifact[]>>();
 
 /** Gives the view of a function its package. It is no copy, which would cost as much as the rules. */
 export function withArtifact(view: FunctionView, packages: Packages): FunctionView & { readonly artifact: ArtifactView };
@@ -46,12 +46,14 @@ export function withArtifact(view: FunctionView, packages: Packages | undefined)
 
 function artifactOf(packages: Packages, view: FunctionView): Artifact {
   const sought = soughtHandler(view);
-  const ofPackage = remembered(READ, packages.code, () => new Map<string, readonly Artifact[]>());
-  const key = [view.runtime, view.handler].map(String).join();
-  const known = ofPackage.get(key) ?? [];
-  const same = known.find((one) => one.isOf(packages, sought)) ?? new Artifact(packages, sought);
-  ofPackage.set(key, known.includes(same) ? known : [...known, same]);
-  return same;
+  const known = rememberedOf(READ, packages.code, [view.runtime, view.handler].map(String).join(), (): Artifact[] => []);
+  const same = known.find((one) => one.isOf(packages, sought));
+  if (same !== undefined) {
+    return same;
+  }
+  const fresh = new Artifact(packages, sought);
+  known.push(fresh);
+  return fresh;
 }
 
 /** Everything is read when it is asked for. */

@@ -34,7 +34,7 @@ export function missingReferencesOf(resource: Resource): readonly string[] {
   const missing = new Set<string>();
   if (scope.namesAll) {
     const note = (name: unknown) => {
-      const isMissing = typeof name === 'string' && !scope.resources.has(name) && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name);
+      const isMissing = typeof name === 'string' && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name);
       return isMissing && missing.add(name);
     };
     dependsOnOf(resource).forEach(note);

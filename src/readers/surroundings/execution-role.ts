@@ -75,13 +75,8 @@ export class Roles {
       return undefined;
     }
     const text = jsonOf([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
-    const known = text === undefined ? undefined : this.alike.get(text);
-    if (known !== undefined || text === undefined || !isSelfContained(text)) {
-      return known;
-    }
-    const described = this.described(role);
-    this.alike.set(text, described);
-    return described;
+    const isAlike = text !== undefined && (this.alike.has(text) || isSelfContained(text));
+    return isAlike ? remembered(this.alike, text, () => this.described(role)) : undefined;
   }
 
   /** Without the policies of its template that CloudFormation may attach after it makes the function. */
