@@ -1,16 +1,13 @@
 import { PolicyStatement } from '../view/policy-statement';
-import { remembered, rememberedOf } from '../view/remembered';
-
-/** Functions that may do the same share their statements, and are asked for the same actions. */
-const LACKS = new WeakMap<readonly PolicyStatement[], Map<string, boolean>>();
+import { remembered } from '../view/remembered';
 
 /**
  * Whether no statement allows an action, on whatever resource. Conditions and denials only take away, so they are not
  * asked; a statement that cannot be read may allow everything.
  */
 export function lacks(permissions: readonly PolicyStatement[], action: string): boolean {
-  return rememberedOf(LACKS, permissions, action, () => permissions.every(({ effect, actions, isNotAction }) =>
-    effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction)));
+  return permissions.every(({ effect, actions, isNotAction }) =>
+    effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction));
 }
 
 /** Whether a statement certainly allows an action, on some resource or other. */
