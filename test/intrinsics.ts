@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { UNKNOWN } from '../src/view/maybe';
 
 /** Values of a template which nobody can evaluate before deployment. */
-export const intrinsic = fc.constantFrom<unknown>(
+export const UNKNOWNS: readonly unknown[] = [
   { Ref: 'Parameter' },
   { 'Fn::GetAtt': ['Resource', 'Arn'] },
   { 'Fn::Sub': '${AWS::StackName}-x' },
@@ -11,7 +11,9 @@ export const intrinsic = fc.constantFrom<unknown>(
   { 'Fn::Transform': { Name: 'macro' } },
   '{{resolve:ssm:name}}',
   UNKNOWN,
-);
+];
+
+export const intrinsic = fc.constantFrom(...UNKNOWNS);
 
 type Path = readonly (string | number)[];
 

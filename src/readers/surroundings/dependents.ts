@@ -12,6 +12,7 @@ import {
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
 import { ALIAS, VERSION, versionOfAlias, versionOwnerOfAlias } from '../function-reference';
+import { Json } from '../json-types';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
@@ -71,8 +72,14 @@ function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolea
     runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
     description: values.string('Description'),
     mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
-    mayFollowChanges: isPresent(properties.CodeSha256) || parametersIn(properties, scope).length > 0,
+    mayFollowChanges: mayFollowChanges(properties, scope),
   };
+}
+
+/** Whoever cannot tell what a version says of the code cannot tell that it stays the same. */
+function mayFollowChanges(properties: Json, scope: TemplateScope): boolean {
+  const description = new TemplateValues(properties, scope).string('Description');
+  return !isAbsent(properties.CodeSha256) || description === UNKNOWN || parametersIn(properties, scope).length > 0;
 }
 
 /** Whether an alias may send traffic to two versions of the function; it may be one of which nobody can tell. */

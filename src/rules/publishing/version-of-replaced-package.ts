@@ -28,6 +28,8 @@ export const versionOfReplacedPackage = defineRule({
       packaged({ S3Key: 'orders-1.4.zip' }),
       packaged({ S3Key: { Ref: 'Key' } }),
       packaged({ S3Key: 'orders.zip' }, versionWith({ CodeSha256: '4dGrE7rGTHRXcYBa0l4nNwAvVkSzBa3vCyR7CGcbGpw=' })),
+      packaged({ S3Key: 'orders.zip' }, versionWith({ CodeSha256: { 'Fn::Transform': { Name: 'HashOfPackage' } } })),
+      packaged({ S3Key: 'orders.zip' }, versionWith({ Description: { 'Fn::ImportValue': 'HashOfPackage' } })),
       { properties: { Code: { S3Bucket: 'packages', S3Key: 'orders.zip' } }, resources: {} },
     ],
     bad: [packaged({ S3Key: 'orders.zip' }), packaged({ S3Key: 'build/orders.zip' }, versionWith({ Description: 'live' }))],
