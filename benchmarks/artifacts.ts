@@ -58,7 +58,7 @@ interface Tree {
   readonly bytes: number;
 }
 
-/** A folder with the first files of real dependencies, and a handler. */
+/** A folder with the first files of real dependencies, which leave 1 KB to each of the files that follow, and a handler. */
 function treeOf(files: number, bytes: number): Tree {
   const path = mkdtempSync(join(tmpdir(), 'bench-package-'));
   writeFileSync(join(path, 'index.js'), 'exports.handler = async () => {};');
@@ -72,7 +72,7 @@ function fill(from: string, to: string, rest: { files: number; bytes: number }):
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {
       fill(source, target, rest);
-    } else if (entry.isFile() && rest.files > 0 && statSync(source).size <= rest.bytes / rest.files * 60) {
+    } else if (entry.isFile() && rest.files > 0 && statSync(source).size <= rest.bytes - 1000 * rest.files) {
       place(source, target);
       rest.files--;
       rest.bytes -= statSync(source).size;
