@@ -70,7 +70,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     const isElsewhere = (stack: Resource) => !this.nested.has(stack);
     const hidden = this.ofType('AWS::CloudFormation::Stack').some(isElsewhere) ? [undefined] : [];
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
-    this.isReadable = this.hiddenTypes.size === 0;
+    this.isReadable = hidden.length === 0 && [...this.scopes.values()].every(({ isReadable }) => isReadable);
     NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));
   }
 

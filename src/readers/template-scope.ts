@@ -1,7 +1,7 @@
 import { casesOf } from './conditions';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
-import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
+import { fromServerlessFunction, SERVERLESS_FUNCTION, SERVERLESS_TRANSFORM, typesMadeBySam } from './serverless-function';
 import { isAbsent, isPlain } from './template-values';
 import { piecesOf, TextPiece } from './text-pieces';
 
@@ -14,6 +14,7 @@ export interface TemplateResource {
   readonly Condition?: unknown;
   readonly DependsOn?: unknown;
   readonly UpdatePolicy?: unknown;
+  readonly IgnoreGlobals?: unknown;
 }
 
 /** A template, and what is known about the stack that is made of it. */
@@ -69,6 +70,8 @@ export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
   /** The types of resources that are there and cannot be read; `undefined` where even the type cannot. */
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
+  /** Whether all resources that are written can be seen. */
+  public readonly isReadable: boolean;
   /** The texts of the template that have been read already. */
   public readonly pieces = new Map<object, readonly TextPiece[]>();
   public readonly byType: ReadonlyMap<string, readonly Resource[]>;
@@ -81,7 +84,7 @@ export class TemplateScope {
   /** A template that cannot be read is `undefined`. */
   constructor(template: Template | undefined, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     this.template = template ?? {};
-    const { Resources = {} } = this.template;
+    const { Resources = {}, Transform, Parameters } = this.template;
     const resources = new Map<string, Resource>();
     const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || hasMacro(template) ? [undefined] : []);
     const written: Json = isPlain(Resources) ? Resources : {};
@@ -96,8 +99,9 @@ export class TemplateScope {
     }
     this.resources = resources;
     this.byType = grouped(resources.values(), (resource) => [resource.type]);
-    this.hiddenTypes = hidden;
-    const { Transform, Parameters } = this.template;
+    this.isReadable = hidden.size === 0;
+    this.hiddenTypes = [Transform].flat().includes(SERVERLESS_TRANSFORM)
+      ? new Set([...hidden, ...Object.values(written).flatMap((resource) => typesMadeBySam(resource, this.template.Globals))]) : hidden;
     const isMadeByMacro = Transform !== undefined || (isObject(Parameters) && 'Fn::Transform' in Parameters);
     this.namesAll = this.isReadable && !isMadeByMacro && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
@@ -106,12 +110,6 @@ export class TemplateScope {
     return this.byType.get(type) ?? [];
   }
 
-  /** Whether all resources can be seen. */
-  public get isReadable(): boolean {
-    return this.hiddenTypes.size === 0;
-  }
-
-
   /** Whether a resource or a parameter has a name. */
   public declares(name: string): boolean {
     return this.resources.has(name) || this.has('Parameters', name);
@@ -119,7 +117,7 @@ export class TemplateScope {
 
   /** The properties of a resource in each case that its conditions allow. */
   public casesOf({ properties, condition }: Resource): readonly Json[] {
-    return casesOf(properties, condition, this.template.Conditions);
+    return casesOf(properties, condition, this.template.Conditions, (value) => this.textOf(value));
   }
 
   /** What `Ref` stands for, unless it is a resource. */
@@ -216,7 +214,8 @@ export class TemplateScope {
   }
 
   /** `undefined` when its properties cannot be read. */
-  private resourceOf(logicalId: string, type: string, { Properties, Condition, DependsOn, UpdatePolicy }: TemplateResource): Resource | undefined {
+  private resourceOf(logicalId: string, type: string, resource: TemplateResource): Resource | undefined {
+    const { Properties, Condition, DependsOn, UpdatePolicy, IgnoreGlobals } = resource;
     const properties = isPlain(Properties) ? Properties : isAbsent(Properties) ? NO_PROPERTIES : undefined;
     if (properties === undefined) {
       return undefined;
@@ -225,7 +224,7 @@ export class TemplateScope {
     return {
       logicalId,
       type: isServerless ? FUNCTION : type,
-      properties: isServerless ? fromServerlessFunction(properties, this.template.Globals) : properties,
+      properties: isServerless ? fromServerlessFunction(properties, this.template.Globals, IgnoreGlobals) : properties,
       condition: Condition,
       dependsOn: DependsOn,
       updatePolicy: UpdatePolicy,
@@ -236,7 +235,7 @@ export class TemplateScope {
 
 /** What macros make of a template cannot be seen. These of AWS make nothing of what is read here, or are read as they are written. */
 const HARMLESS_MACROS: readonly unknown[] = [
-  'AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16', 'AWS::CodeDeployBlueGreen',
+  SERVERLESS_TRANSFORM, 'AWS::LanguageExtensions', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16', 'AWS::CodeDeployBlueGreen',
 ];
 
 function hasMacro({ Transform = [], Resources }: Template): boolean {

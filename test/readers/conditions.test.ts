@@ -8,7 +8,10 @@ const CONDITIONS = {
   IsNeither: { 'Fn::And': [{ 'Fn::Not': [{ Condition: 'IsProd' }] }, { 'Fn::Not': [{ Condition: 'IsTest' }] }] },
   IsEither: { 'Fn::Or': [{ Condition: 'IsProd' }, { Condition: 'IsTest' }] },
   InEurope: is('eu-west-1', { Ref: 'AWS::Region' }),
+  Both: { 'Fn::And': [{ Condition: 'IsProd' }, { Condition: 'InEurope' }] },
   Same: { 'Fn::Equals': [STAGE, { Ref: 'Other' }] },
+  Never: { 'Fn::Equals': [true, 'false'] },
+  Always: { 'Fn::Not': [{ Condition: 'Never' }] },
   Circle: { Condition: 'Circle' },
 };
 const choose = (condition: string, one: unknown = 1, other: unknown = 2) => ({ 'Fn::If': [condition, one, other] });
@@ -26,12 +29,28 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['two that exclude each other', { A: choose('IsProd'), B: choose('IsTest') }, ['1,2', '2,1', '2,2']],
   ['one that others decide', { A: choose('IsEither'), B: choose('IsNeither') }, ['1,2', '2,1']],
   ['one inside the other', { A: choose('IsProd', choose('IsTest', 'never', 'prod'), 'other') }, ['other', 'prod']],
+  ['one that never holds', { A: choose('Never'), B: choose('Always') }, ['2,1']],
+  ['one that holds only where another does', { A: choose('Both'), B: choose('IsProd') }, ['1,1', '2,1', '2,2']],
   ['a comparison of two parameters', { A: choose('Same') }, ['1', '2']],
 ])('%s', (_, properties, expected) => expect([...new Set(values(properties))]).toEqual(expected));
 
 test('the resource itself may exist in some cases only', () => {
   expect(values({ A: choose('IsProd') }, 'IsTest')).toEqual(['2']);
   expect(values({ A: choose('IsProd') }, 'IsProd')).toEqual(['1']);
+});
+
+test.each<[string, string, number]>([['never', 'Never', 0], ['always', 'Always', 1], ['perhaps', 'IsProd', 1], ['nobody knows when', 'Nobody', 1]])(
+  'a resource without other conditions may exist %s', (_, condition, times) => {
+    const properties = { MemorySize: 128 };
+    expect(casesOf(properties, condition, CONDITIONS)).toEqual(Array(times).fill(properties));
+  });
+
+test('what is known about the deployment decides whether the resource exists', () => {
+  const inRegion = (region: string, condition?: string) =>
+    casesOf({ A: choose('InEurope') }, condition, CONDITIONS, (value) => 'Ref' in value! && value.Ref === 'AWS::Region' ? region : undefined);
+  expect(inRegion('eu-west-1')).toEqual([{ A: 1 }, { A: 2 }]);
+  expect(inRegion('eu-west-1', 'InEurope')).toEqual([{ A: 1 }]);
+  expect(inRegion('us-east-1', 'InEurope')).toEqual([]);
 });
 
 test('lists and maps are decided member by member', () => {
