@@ -50,8 +50,8 @@ function judge<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, vie
 }
 
 function found<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, problem: Problem, view: V): Finding<F> {
-  const { id, severity, why, source, acknowledgeable } = rule;
-  const { what, fix = rule.fix } = problem;
+  const { id, why, source, acknowledgeable } = rule;
+  const { what, fix = rule.fix, severity = rule.severity } = problem;
   return { ruleId: id, severity, what, why, fix, source, places: places(rule.properties, problem, view), acknowledgeable };
 }
 

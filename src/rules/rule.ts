@@ -51,6 +51,8 @@ export interface Problem {
   readonly properties?: readonly PropertyField[];
   /** In place of the rule's own, where the remedy depends on what was found. */
   readonly fix?: string;
+  /** In place of the rule's own, where what was found may be meant. */
+  readonly severity?: 'warning';
 }
 
 export type Severity = 'error' | 'warning';

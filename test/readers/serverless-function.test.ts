@@ -57,6 +57,10 @@ describe('what SAM makes beside the function is not taken for missing', () => {
   const snapStart = { ...CODE, SnapStart: { ApplyOn: 'PublishedVersions' } };
   const fn = (properties: object, attributes: object = {}) => ({ Type: 'AWS::Serverless::Function', Properties: properties, ...attributes });
 
+  test('what it refers to, whatever the template says', () => {
+    expect(found({ Transform: undefined, Resources: { Function: fn({ Handler: 'index.handler', Runtime: 'java21', CodeUri: 'target/orders.jar' }) } })).toEqual([]);
+  });
+
   test('a version', () => {
     expect(found({ Resources: { Function: fn(snapStart) } })).toEqual(['snapstart-without-version']);
     expect(found({ Resources: { Function: fn({ ...snapStart, AutoPublishAlias: 'live' }) } })).toEqual([]);

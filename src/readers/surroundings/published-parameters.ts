@@ -5,8 +5,8 @@ import { isObject } from '../json-types';
 import { ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 
-/** The properties that belong to a function and to none of its versions. */
-const NOT_PUBLISHED = ['ReservedConcurrentExecutions', 'Tags', 'CodeSigningConfigArn', 'TenancyConfig'];
+/** The properties that belong to a function and to none of its versions, and those which replace the function, and the versions with it. */
+const NOT_PUBLISHED = ['ReservedConcurrentExecutions', 'Tags', 'CodeSigningConfigArn', 'TenancyConfig', 'FunctionName', 'PackageType'];
 
 /** The names of assets in older apps of the CDK change with what the assets hold. */
 const NAME_OF_ASSET = /^AssetParameters[0-9a-f]{64}/;

@@ -28,6 +28,7 @@ export const versionBlindToParameter = defineRule({
       published(following({ Ref: 'AWS::Region' })),
       published(following({ 'Fn::ImportValue': 'Revision' })),
       published({ ReservedConcurrentExecutions: { Ref: 'Revision' } }),
+      published({ FunctionName: { 'Fn::Sub': 'orders-${Revision}' } }),
       published(following({ Ref: 'Revision' }), versionWith({ Description: { Ref: 'Revision' } })),
       published(following({ Ref: 'Revision' }), versionWith({ Description: { 'Fn::GetAtt': ['Build', 'Revision'] } })),
       { properties: following({ Ref: 'Revision' }), parameters: PARAMETERS, resources: {} },

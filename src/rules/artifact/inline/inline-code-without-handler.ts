@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule';
 import { quoted } from '../../words';
+import { isWithoutHandler } from '../handler-fault';
 
 export const inlineCodeWithoutHandler = defineRule({
   id: 'inline-code-without-handler',
@@ -13,6 +14,7 @@ export const inlineCodeWithoutHandler = defineRule({
   verified: '2026-11-29',
   reads: ['handler', 'artifact'],
   check: ({ handler = '', artifact }) => artifact?.kind === 'inline' && handler.startsWith('index.') && artifact.handler.verdict === 'missing'
+    && artifact.handler.faults.every(isWithoutHandler)
     ? `handler is ${quoted(handler)}, which the inline code does not have`
     : undefined,
   examples: {

@@ -20,6 +20,7 @@ export const nodejsAwsSdkV2Missing = handlerFault({
       { properties: {}, files: { 'index.js': 'const { S3 } = require("@aws-sdk/client-s3");\nexports.handler = async () => {};' } },
     ],
     bad: [
+      { properties: { Code: { ZipFile: 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' } }, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' } },
       { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' } },
       { properties: {}, files: { 'index.mjs': 'import S3 from "aws-sdk/clients/s3.js";\nexport const handler = async () => S3;' } },
       { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};' }, layerFiles: [{ 'nodejs/node_modules/tools/index.js': '' }] },
