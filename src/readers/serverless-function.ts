@@ -1,9 +1,11 @@
 import { isObject, Json } from './json-types';
 import { isPlain } from './template-values';
-import { UNKNOWN } from '../view/maybe';
 
 export const SERVERLESS_TRANSFORM = 'AWS::Serverless-2016-10-31';
 export const SERVERLESS_FUNCTION = 'AWS::Serverless::Function';
+
+/** Something that AWS SAM makes: it is there, comes from outside of the template, and nobody can read it. */
+const MADE_BY_SAM = { 'Fn::ImportValue': 'what AWS SAM makes' };
 
 /** The types that AWS SAM makes beside a function, by the property that asks for them. */
 const MADE_BESIDE: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +36,7 @@ export function fromServerlessFunction(own: Json, globals: unknown, ignored?: un
   const { Role, Tracing, DeadLetterQueue, Tags, CapacityProviderConfig } = properties;
   return {
     ...Object.fromEntries(SAME.filter((name) => name in properties).map((name) => [name, properties[name]])),
-    Role: Role ?? UNKNOWN, // AWS SAM makes it
+    Role: Role ?? MADE_BY_SAM,
     Code: codeOf(properties),
     ...(Tracing !== undefined && Tracing !== 'Disabled' && { TracingConfig: { Mode: Tracing } }),
     ...(isPlain(DeadLetterQueue) && { DeadLetterConfig: { TargetArn: DeadLetterQueue.TargetArn } }),
@@ -82,10 +84,10 @@ function merged(defaults: unknown, own: unknown): unknown {
   return Object.fromEntries([...names].map((name) => [name, merged(defaults[name], own[name])]));
 }
 
-/** Local code becomes an S3 object, or an image in a repository, when it is packaged: which, nobody can tell. */
+/** Local code becomes an S3 object, or an image in a repository, when it is packaged. */
 function codeOf({ PackageType, ImageUri, InlineCode, CodeUri }: Json): Json {
   if (PackageType === 'Image' || ImageUri !== undefined) {
-    return { ImageUri: ImageUri === undefined || isLocalImage(ImageUri) ? UNKNOWN : ImageUri };
+    return { ImageUri: ImageUri === undefined || isLocalImage(ImageUri) ? MADE_BY_SAM : ImageUri };
   }
   if (InlineCode !== undefined) {
     return { ZipFile: InlineCode };
@@ -94,7 +96,7 @@ function codeOf({ PackageType, ImageUri, InlineCode, CodeUri }: Json): Json {
     return { S3Bucket: CodeUri.Bucket, S3Key: CodeUri.Key, S3ObjectVersion: CodeUri.Version };
   }
   const [, bucket, key] = typeof CodeUri === 'string' ? /^s3:\/\/([^/]+)\/(.+)$/.exec(CodeUri) ?? [] : [];
-  return { S3Bucket: bucket ?? UNKNOWN, S3Key: key ?? UNKNOWN };
+  return { S3Bucket: bucket ?? MADE_BY_SAM, S3Key: key ?? MADE_BY_SAM };
 }
 
 /** An image whose name has no registry is on the machine that builds. */

@@ -31,6 +31,7 @@ test.each<[string, object, string[]]>([
   ['a dead-letter target', { DeadLetterQueue: { Type: 'SQS', TargetArn: 'lost' } }, ['dead-letter-target-malformed']],
   ['a capacity provider for too little memory', { Runtime: 'nodejs22.x', CapacityProviderConfig: { Arn: { Ref: 'Provider' } }, MemorySize: 1024 }, ['memory-out-of-range']],
   ['an image of Amazon ECR Public', { CodeUri: undefined, Handler: undefined, Runtime: undefined, PackageType: 'Image', ImageUri: 'public.ecr.aws/shop/orders:1' }, ['image-uri-not-private-ecr']],
+  ['the lack of a handler for local code', { Handler: undefined }, ['handler-missing']],
   ['inline code of Java', { CodeUri: undefined, InlineCode: 'x', Runtime: 'java21' }, ['inline-code-runtime-unsupported']],
 ])('%s is judged', (_, properties, ids) => expect(idsOf(properties)).toEqual(ids));
 

@@ -10,7 +10,7 @@ export const nodejsAwsSdkV2Missing = handlerFault({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html',
   verified: '2026-11-29',
   kind: 'nodejs-aws-sdk-v2-missing',
-  what: ({ file, by, specifiers }) => `${file} ${by}s ${list(specifiers)}, and the package does not have aws-sdk`,
+  what: ({ file, by, specifiers }, { name }) => `${file} ${by}s ${list(specifiers)}, and aws-sdk is not in ${name}`,
   examples: {
     good: [
       { properties: {}, files: { 'index.js': 'const AWS = require("aws-sdk");\nexports.handler = async () => {};', 'node_modules/aws-sdk/index.js': '' } },
