@@ -39,6 +39,9 @@ const NAMES_OF_FUNCTIONS = new Map<string, NamesOfFunctions>([
   ['AWS::Logs::SubscriptionFilter', ({ DestinationArn }) => [DestinationArn]],
 ]);
 
+/** The types of resources that are stacks with resources of their own. */
+const STACKS = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
+
 const NOBODY: readonly never[] = [];
 
 /**
@@ -68,7 +71,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     const listed = grouped([...this.scopes.values()].flatMap(({ byType }) => [...byType]), ([type]) => [type]);
     this.byType = new Map([...listed].map(([type, lists]) => [type, lists.flatMap(([, resources]) => resources)]));
     const isElsewhere = (stack: Resource) => !this.nested.has(stack);
-    const hidden = this.ofType('AWS::CloudFormation::Stack').some(isElsewhere) ? [undefined] : [];
+    const hidden = STACKS.some((type) => this.ofType(type).some(isElsewhere)) ? [undefined] : [];
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
     this.isReadable = hidden.length === 0 && [...this.scopes.values()].every(({ isReadable }) => isReadable);
     NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));

@@ -124,6 +124,7 @@ describe('what a service may call only by a qualifier', () => {
     ['what nobody can tell', { P: ON_ALIAS, Q: permission({ Principal: { Ref: 'Principal' } }) }, []],
     ['the function for another service', { P: ON_ALIAS, Q: permission({ Principal: 's3.amazonaws.com' }) }, ["the alias 'live'"]],
     ['what a resource policy says', { P: ON_ALIAS, Q: { Type: 'AWS::Lambda::ResourcePolicy', Properties: {} } }, []],
+    ['what an application of AWS SAM says', { P: ON_ALIAS, Q: { Type: 'AWS::Serverless::Application', Properties: {} } }, []],
     ['what a nested stack from elsewhere says', { P: ON_ALIAS, Q: { Type: 'AWS::CloudFormation::Stack', Properties: {} } }, []],
   ])('%s', (_, resources, expected) => {
     expect(only(resources)).toEqual(expected);
