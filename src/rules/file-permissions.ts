@@ -5,8 +5,8 @@ import { PackageFile } from '../view/artifact/package-file';
 const READ = 4;
 
 /** The files that the user of a function may not read. Where no permissions are known there are none of them. */
-export function unreadableFiles({ files, kind }: PackageView): PackageFile[] {
-  return kind === 'inline' ? [] : [...files.values()].filter(({ mode = READ }) => mode % 8 < READ);
+export function unreadableFiles({ allFiles, kind }: PackageView): PackageFile[] {
+  return kind === 'inline' ? [] : allFiles.filter(({ mode = READ }) => mode % 8 < READ);
 }
 
 /** `index.js (mode 600)` */

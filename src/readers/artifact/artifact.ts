@@ -77,6 +77,10 @@ class Artifact implements ArtifactView {
     return this.packages.code.kind;
   }
 
+  public get allFiles(): readonly PackageFile[] {
+    return this.packages.code.allFiles;
+  }
+
   public get files(): ReadonlyMap<string, PackageFile> {
     return this.packages.code.files;
   }

@@ -18,8 +18,8 @@ const PLATFORM_WORD = new RegExp(`(?<![a-z0-9])(?:${PLATFORM})(?![a-z0-9])`, 'gi
 export function nativeFilesIn(packages: readonly PackageFiles[]): NativeFile[] {
   return packages.flatMap((files) => {
     const budget = new Budget(MOST_UNPACKED_BYTES);
-    return [...files.files.values()]
-      .filter(({ path }) => NATIVE_NAME.test(path))
+    return files.allFiles
+      .filter(({ path }) => (path.endsWith('.node') || path.includes('.so')) && NATIVE_NAME.test(path))
       .map((file) => ({ ...file, in: files.name, program: new Program(files, file.path, budget), group: `${files.name}:${groupOf(file.path)}` }));
   });
 }

@@ -11,6 +11,9 @@ export interface Listing {
   readonly folders?: ReadonlyMap<string, readonly PackageFile[]>;
 }
 
+/** So many files of one folder are looked through for one of them, while nobody has asked for all by their paths. */
+const FEW_FILES = 50;
+
 /** Where the files of a package come from. */
 export interface FileSource {
   readonly list: () => Listing;
@@ -37,18 +40,22 @@ export class PackageFiles implements PackageView {
     return this.listed;
   }
 
+  public get allFiles(): readonly PackageFile[] {
+    return this.all.folders ? this.all.files : [...this.files.values()]; // an archive may have two of one name
+  }
+
   private get all(): Listing {
     this.listing ??= this.source.list();
     return this.listing;
   }
 
   public get totalBytes(): number {
-    this.bytesOfAll ??= sumOf(this.files.values());
+    this.bytesOfAll ??= sumOf(this.allFiles);
     return this.bytesOfAll;
   }
 
   public get isEmpty(): boolean {
-    return this.archive ? this.archive.format === 'zip' && this.archive.entryCount === 0 : this.files.size === 0;
+    return this.archive ? this.archive.format === 'zip' && this.archive.entryCount === 0 : this.allFiles.length === 0;
   }
 
   public get archive(): ArchiveView | undefined {
@@ -66,11 +73,13 @@ export class PackageFiles implements PackageView {
   }
 
   public isFile(path: string): boolean {
-    return this.files.has(path);
+    const { folders } = this.all;
+    const beside = folders && !this.listed ? folders.get(parentOf(path)) ?? [] : undefined;
+    return beside && beside.length <= FEW_FILES ? beside.some((file) => file.path === path) : this.files.has(path);
   }
 
   public isFolder(path: string): boolean {
-    return this.folders.has(path);
+    return this.all.folders?.has(path) !== false && this.folders.has(path);
   }
 
   /** The text of a file that is there. */
@@ -125,10 +134,6 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
-function sumOf(files: Iterable<PackageFile>): number {
-  let sum = 0;
-  for (const { bytes } of files) {
-    sum += bytes;
-  }
-  return sum;
+function sumOf(files: readonly PackageFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -11,6 +11,8 @@ export interface PackageView {
   readonly kind: 'folder' | 'archive' | 'inline';
   /** By their paths. */
   readonly files: ReadonlyMap<string, PackageFile>;
+  /** The same for who looks at all of them: they need not be put in order. */
+  readonly allFiles: readonly PackageFile[];
   /** Of all files, unpacked. */
   readonly totalBytes: number;
   /** Whether Lambda would get an archive without entries. */

@@ -41,6 +41,19 @@ describe('a folder', () => {
     expect([...folder(path, 'the folder').files.keys()].sort()).toEqual(['a/b/y.js', 'a/x.js', 'b/a/x.js', 'b/y.js', 'out/z.js', 'z.js']);
   });
 
+  test.each([false, true])('knows its files and folders, whether all were asked for by their paths (%s) or not', (isListed) => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`many/${index}.js`, '']));
+    const path = folderOf({ 'index.js': CODE, 'lib/deep/b.js': '', ...many });
+    mkdirSync(join(path, 'empty/inner'), { recursive: true });
+    const files = folder(path, 'the folder');
+    if (isListed) {
+      expect(files.files.size).toBe(62);
+    }
+    const all = ['index.js', 'lib', 'lib/deep', 'lib/deep/b.js', 'lib/b.js', 'many/59.js', 'many/60.js', 'other/b.js', 'empty', 'empty/inner', '', 'lib/', './index.js'];
+    expect(all.filter((one) => files.isFile(one))).toEqual(['index.js', 'lib/deep/b.js', 'many/59.js']);
+    expect(all.filter((one) => files.isFolder(one))).toEqual(['lib', 'lib/deep', '']);
+  });
+
   test('is listed once, a call for each folder, and files are opened only when somebody reads them', () => {
     const path = folderOf({ 'index.js': CODE, 'lib/a.js': '', 'lib/deep/b.js': '', 'lib/deep/c.js': '' });
     const [readdir, stat, open, read] = [jest.spyOn(fs, 'readdirSync'), jest.spyOn(fs, 'statSync'), jest.spyOn(fs, 'openSync'), jest.spyOn(fs, 'readFileSync')];

@@ -13,9 +13,9 @@ export const packageHoldsOnlyArchive = defineRule({
   verified: '2026-11-29',
   reads: ['artifact', 'handler', 'runtime', 'layers'], // while one of them is unknown, the rule about the handler may have the last word
   check: ({ artifact }) => {
-    const [file, ...others] = artifact?.kind === 'folder' ? artifact.files.values() : [];
+    const [file, another] = artifact?.kind === 'folder' ? artifact.allFiles : [];
     const isSaid = artifact?.handler.verdict === 'missing'; // by the rule about the handler, which names the archive
-    return artifact && file && others.length === 0 && !isSaid && /^[^/]+\.(zip|jar|war|tar|tgz|tar\.gz)$/.test(file.path)
+    return artifact && file && another === undefined && !isSaid && /^[^/]+\.(zip|jar|war|tar|tgz|tar\.gz)$/.test(file.path)
       ? `${artifact.name} holds ${file.path} and nothing else`
       : undefined;
   },
