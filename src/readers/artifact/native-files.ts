@@ -19,7 +19,7 @@ export function nativeFilesIn(packages: readonly PackageFiles[]): NativeFile[] {
   return packages.flatMap((files) => {
     const budget = new Budget(MOST_UNPACKED_BYTES);
     return files.allFiles
-      .filter(({ path }) => (path.endsWith('.node') || path.includes('.so')) && NATIVE_NAME.test(path))
+      .filter(({ path }) => NATIVE_NAME.test(path))
       .map((file) => ({ ...file, in: files.name, program: new Program(files, file.path, budget), group: `${files.name}:${groupOf(file.path)}` }));
   });
 }
