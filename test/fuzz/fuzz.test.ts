@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { FILES } from './files';
 import { HUGE_VALUES } from './huge-values';
 import { PROPERTIES } from './properties';
 import { TEMPLATES } from './templates';
@@ -7,7 +8,7 @@ import { TEMPLATES } from './templates';
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
 console.info(`fuzz seed ${seed}`);
 
-test.each(Object.entries({ ...PROPERTIES, ...TEMPLATES }))('%s', (_, property) => {
+test.each(Object.entries({ ...PROPERTIES, ...TEMPLATES, ...FILES }))('%s', (_, property) => {
   fc.assert(property as fc.IProperty<unknown>, { numRuns: 1000, seed });
 });
 

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { findingsOfUnknowns } from './every-value';
+import { FILES } from './files';
 import { failuresOfHugeValues } from './huge-values';
 import { PROPERTIES } from './properties';
 import { TEMPLATES } from './templates';
 
-/** `npx projen verify:fuzz [runs] [seed]`: all properties together try as many functions and requests as `runs` says. */
+/** `npx projen verify:fuzz [runs] [seed]`: all properties together try as many functions, requests and packages as `runs` says. */
 const [runs = 1_000_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 const AT_ONCE = 10_000; // fast-check keeps what it tries in one go
 
@@ -17,7 +18,7 @@ for (const [about, find] of Object.entries(EXHAUSTIVE)) {
   }
 }
 
-const properties = Object.entries({ ...PROPERTIES, ...TEMPLATES });
+const properties = Object.entries({ ...PROPERTIES, ...TEMPLATES, ...FILES });
 console.log(`${runs} runs, seed ${seed}`);
 for (const [name, property] of properties) {
   const start = process.hrtime.bigint();

@@ -1,7 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file of a zip: text, or what says more. */
-export type Zipped = string | { readonly text: string; readonly attributes?: number; readonly encrypted?: boolean; readonly stored?: boolean };
+export type Zipped = string | ZippedFile;
+
+interface ZippedFile {
+  readonly text: string | Buffer;
+  readonly attributes?: number;
+  readonly encrypted?: boolean;
+  readonly stored?: boolean;
+}
 
 const UNIX = 3;
 const FILE = 0o100644;
@@ -15,7 +22,7 @@ export function zipOf(files: Readonly<Record<string, Zipped>>, comment = ''): Bu
   for (const [path, file] of Object.entries(files)) {
     const { text, attributes = FILE, encrypted = false, stored = false } = typeof file === 'string' ? { text: file } : file;
     const name = Buffer.from(path);
-    const data = Buffer.from(text);
+    const data = typeof text === 'string' ? Buffer.from(text) : text;
     const packed = stored ? data : deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
