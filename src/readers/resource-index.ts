@@ -1,11 +1,10 @@
 import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
 import { grouped } from './grouped';
+import { isObject, Json } from './json-types';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
 import { remembered } from '../view/remembered';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** A resource that refers to a function. */
 export interface Dependent extends Resource {
@@ -151,7 +150,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
 /** A reference that is all of a value. */
 export function referenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {
-  const pieces = piecesOf(value, scope);
+  const pieces = isObject(value) ? piecesOf(value, scope) : NOBODY;
   const piece = pieces.length === 1 ? pieces[0] : undefined;
   return typeof piece === 'object' && piece.part === undefined ? piece : undefined;
 }

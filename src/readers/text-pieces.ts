@@ -2,6 +2,7 @@ import { isObject } from './json-types';
 import type { Resource, ScopedValue, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { UNKNOWN } from '../view/maybe';
+import { remembered } from '../view/remembered';
 
 /** A reference to a resource, or to a part between the colons of the ARN that it stands for. */
 export interface ReferencePiece {
@@ -21,9 +22,7 @@ export function piecesOf(value: unknown, scope: TemplateScope): readonly TextPie
   if (!isObject(value)) {
     return piecesIn(value, scope, 0);
   }
-  const known = scope.pieces.get(value) ?? piecesIn(value, scope, 0);
-  scope.pieces.set(value, known);
-  return known;
+  return scope.pieces.get(value) ?? remembered(scope.pieces, value, () => piecesIn(value, scope, 0));
 }
 
 function piecesIn(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
@@ -45,7 +44,7 @@ function piecesIn(value: unknown, scope: TemplateScope, depth: number): readonly
 
 function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   if (typeof value === 'string') {
-    return [value.includes('{{resolve:') ? UNKNOWN : value];
+    return [pieceOf(value)];
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [String(value)];
@@ -67,6 +66,10 @@ function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly
     case 'Fn::GetStackOutput': return elsewhere(scope.stackOutput(argument), depth);
     default: return [UNKNOWN];
   }
+}
+
+function pieceOf(text: string): TextPiece {
+  return text.includes('{{resolve:') ? UNKNOWN : text;
 }
 
 /** What another place says in place of this one. */
@@ -110,8 +113,25 @@ function substituted(argument: unknown, scope: TemplateScope, depth: number): re
 function joined(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
   const [separator, members] = Array.isArray(argument) ? argument : [];
   return typeof separator === 'string' && Array.isArray(members)
-    ? members.flatMap((member, index) => [...(index > 0 && separator !== '' ? [separator] : []), ...piecesIn(member, scope, depth)])
+    ? piecesBetween(separator, members, scope, depth)
     : [UNKNOWN];
+}
+
+/** Without lists of the pieces of members: the CDK joins most ARNs. */
+function piecesBetween(separator: string, members: readonly unknown[], scope: TemplateScope, depth: number): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  for (let place = 0; place < members.length; place++) {
+    if (place > 0 && separator !== '') {
+      pieces.push(separator);
+    }
+    const member = members[place];
+    if (typeof member === 'string') {
+      pieces.push(pieceOf(member));
+    } else {
+      pieces.push(...piecesIn(member, scope, depth));
+    }
+  }
+  return pieces;
 }
 
 /** A member of a list that is written out, or one between separators: `[6, { 'Fn::Split': [':', <ARN>] }]` is how the CDK takes names out of ARNs. */

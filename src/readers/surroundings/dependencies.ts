@@ -1,5 +1,5 @@
 import { remembered } from '../../view/remembered';
-import { isObject } from '../json-types';
+import { isObject, Json } from '../json-types';
 import { Resource } from '../template-scope';
 
 /** What a resource names itself. Functions have most of what they need in common. */
@@ -34,8 +34,9 @@ export function missingReferencesOf(resource: Resource): readonly string[] {
   const missing = new Set<string>();
   if (scope.namesAll) {
     const note = (name: unknown) => {
-      const isMissing = typeof name === 'string' && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name);
-      return isMissing && missing.add(name);
+      if (typeof name === 'string' && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
+        missing.add(name);
+      }
     };
     dependsOnOf(resource).forEach(note);
     eachReference(resource.properties, note);
@@ -51,29 +52,33 @@ function dependsOnOf({ dependsOn }: Resource): readonly unknown[] {
 function directDependenciesOf(resource: Resource): ReadonlySet<string> {
   return remembered(DIRECT, resource, () => {
     const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
-    eachReference(resource.properties, (name) => names.add(name));
+    eachReference(resource.properties, (name) => typeof name === 'string' && names.add(name));
     return names;
   });
 }
 
 /** Tells the names that functions of CloudFormation mention anywhere in a value. Templates may be nested more than the stack allows. */
-function eachReference(value: unknown, tell: (name: string) => void): void {
+function eachReference(value: unknown, tell: (name: unknown) => void): void {
   const open = [value];
   while (open.length > 0) {
     const current = open.pop();
     if (Array.isArray(current)) {
-      for (const member of current as readonly unknown[]) {
-        if (typeof member === 'object' && member !== null) {
-          open.push(member);
+      for (let place = 0; place < current.length; place++) {
+        if (typeof current[place] === 'object') {
+          open.push(current[place]);
         }
       }
-    } else if (isObject(current)) {
+    } else if (typeof current === 'object' && current !== null) {
       for (const name in current) {
-        const argument = current[name];
-        if (name === 'Ref' || name === 'Fn::GetAtt' || name === 'Fn::Sub') {
-          namesIn(name, argument).forEach(tell);
+        const argument = (current as Json)[name];
+        if (name === 'Ref') {
+          tell(argument);
+        } else if (name === 'Fn::GetAtt') {
+          tell(ownerOf(argument));
+        } else if (name === 'Fn::Sub') {
+          namesInText(argument).forEach(tell);
         }
-        if (typeof argument === 'object' && argument !== null) {
+        if (typeof argument === 'object') {
           open.push(argument);
         }
       }
@@ -81,14 +86,14 @@ function eachReference(value: unknown, tell: (name: string) => void): void {
   }
 }
 
-function namesIn(fn: 'Ref' | 'Fn::GetAtt' | 'Fn::Sub', argument: unknown): readonly string[] {
+/** The resource of `['Id', 'Attribute']`, or of `Id.Attribute` as YAML has it. */
+function ownerOf(attribute: unknown): unknown {
+  const id: unknown = Array.isArray(attribute) ? attribute[0] : attribute;
+  return typeof id === 'string' ? id.split('.', 1)[0] : undefined;
+}
+
+function namesInText(argument: unknown): readonly string[] {
   const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as readonly unknown[];
-  if (typeof text !== 'string') {
-    return [];
-  }
-  switch (fn) {
-    case 'Ref': return [text];
-    case 'Fn::GetAtt': return [text.split('.', 1)[0]!];
-    case 'Fn::Sub': return [...text.matchAll(/\$\{([^!.}]+)[^}]*\}/g)].map(([, name]) => name!).filter((name) => !(isObject(variables) && Object.hasOwn(variables, name)));
-  }
+  return typeof text !== 'string' ? [] : [...text.matchAll(/\$\{([^!.}]+)[^}]*\}/g)].map(([, name]) => name!)
+    .filter((name) => !(isObject(variables) && Object.hasOwn(variables, name)));
 }

@@ -52,11 +52,11 @@ function hasSomethingToEncrypt(values: TemplateValues): boolean {
   return variables > 0 || values.string('SnapStart.ApplyOn') === 'PublishedVersions' || values.string('PackageType') === 'Image';
 }
 
-/** The policies of keys by what is known of requests: many functions share a key. */
-const POLICIES = new WeakMap<Resource, Map<string, Statements>>();
+/** The policies of keys by what is known of requests: many functions share a key, and those without a name the request. */
+const POLICIES = new WeakMap<Resource, Map<RequestContext, Statements>>();
 
 function policyFor(key: Resource, context: RequestContext): Statements {
-  return rememberedOf(POLICIES, key, [...context].join(), () => policyOf(key, context));
+  return rememberedOf(POLICIES, key, context, () => policyOf(key, context));
 }
 
 function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user: Resource) => RequestContext): KeyOfFunction | undefined {

@@ -5,7 +5,7 @@ import { FunctionView } from '../../view/function-view';
 import { SubnetFacts } from '../../view/known-facts';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
-import { rememberedOf } from '../../view/remembered';
+import { remembered, rememberedOf } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -95,9 +95,13 @@ export class Networks {
   }
 }
 
+/** Asked for the network of a function, and for its file system. */
+const GROUPS = new WeakMap<Resource, SecurityGroups>();
+
 /** The security groups of a function; default groups of VPCs are there as their VPC. */
 export function securityGroupsOf(fn: Resource): SecurityGroups {
-  return groupsIn(new TemplateValues(fn.properties, fn.scope), 'VpcConfig.SecurityGroupIds', fn.scope) ?? { known: [], atLeast: 0, complete: false };
+  return remembered(GROUPS, fn, () =>
+    groupsIn(new TemplateValues(fn.properties, fn.scope), 'VpcConfig.SecurityGroupIds', fn.scope) ?? { known: [], atLeast: 0, complete: false });
 }
 
 export function groupsIn(values: TemplateValues, path: string, scope: TemplateScope): Collection<Resource> | undefined {

@@ -11,11 +11,13 @@ import { missingReferencesOf } from './dependencies';
 interface Takes {
   readonly property: PropertyOfReference;
   readonly path: string;
+  /** The property of the function that the path begins with. */
+  readonly root: string;
   readonly expected: string;
   readonly types: readonly string[];
 }
 
-const TAKES: readonly Takes[] = [
+const ROWS: readonly Omit<Takes, 'root'>[] = [
   { property: 'role', path: 'Role', expected: 'a role', types: ['AWS::IAM::Role'] },
   { property: 'subnets', path: 'VpcConfig.SubnetIds', expected: 'subnets', types: ['AWS::EC2::Subnet'] },
   { property: 'securityGroups', path: 'VpcConfig.SecurityGroupIds', expected: 'security groups', types: ['AWS::EC2::SecurityGroup'] },
@@ -25,6 +27,8 @@ const TAKES: readonly Takes[] = [
   { property: 'kmsKeyArn', path: 'KmsKeyArn', expected: 'a key', types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey', 'AWS::KMS::Alias'] },
   { property: 'fileSystems', path: 'FileSystemConfigs', expected: 'access points', types: ['AWS::EFS::AccessPoint', 'AWS::S3Files::AccessPoint'] },
 ];
+
+const TAKES: readonly Takes[] = ROWS.map((row) => ({ ...row, root: row.path.split('.', 1)[0]! }));
 
 /** Resources whose `Ref` and `Arn` name nothing but themselves, in a form that no resource of another type has. */
 const THEMSELVES: ReadonlySet<string> = new Set([
@@ -48,19 +52,20 @@ const NONE: References = Object.freeze({});
 
 /** The references of a function to resources that are not there, or that its properties cannot mean. */
 export function referencesOf(fn: Resource): References {
-  const values = new TemplateValues(fn.properties);
-  const wrong: WrongReference[] = [];
-  const look = (value: unknown, takes: Takes) => isObject(value) && wrong.push(...wrongReference(value, takes, fn));
-  TAKES.forEach((takes) => {
-    const value = values.raw(takes.path);
-    if (Array.isArray(value)) {
-      value.forEach((member) => look(member, takes));
-    } else {
-      look(value, takes);
-    }
-  });
+  const wrong = wrongReferencesOf(fn);
   const missing = missingReferencesOf(fn);
   return wrong.length + missing.length === 0 ? NONE : { wrongReferences: seen(wrong), missingReferences: seen(missing) };
+}
+
+function wrongReferencesOf(fn: Resource): readonly WrongReference[] {
+  const values = new TemplateValues(fn.properties);
+  const wrong: WrongReference[] = [];
+  for (const takes of TAKES) {
+    if (fn.properties[takes.root] !== undefined) {
+      [values.raw(takes.path)].flat().filter(isObject).forEach((value) => wrong.push(...wrongReference(value, takes, fn)));
+    }
+  }
+  return wrong;
 }
 
 function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {

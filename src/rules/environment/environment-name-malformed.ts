@@ -1,13 +1,8 @@
-import { RESERVED_ENVIRONMENT } from '../../data/reserved-environment';
-import { SERVICE_MODEL } from '../../data/service-model';
+import { hasUnusualVariables, kindOf } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
-import { wholeValue } from '../shapes';
 import { list, quoted } from '../words';
 
-const PATTERN = wholeValue(SERVICE_MODEL['Environment.Variables{key}']?.pattern ?? '.*');
 const ACCEPTED = 'a letter followed by at least one letter, digit or underscore';
-/** Two of them start with an underscore; they have a finding of their own. */
-const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENVIRONMENT.names);
 
 export const environmentNameMalformed = defineRule({
   id: 'environment-name-malformed',
@@ -17,8 +12,9 @@ export const environmentNameMalformed = defineRule({
   fix: `use ${ACCEPTED}`,
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
   verified: '2026-11-21',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
-  check: ({ environment }) => environment.filter(({ name }) => !PATTERN.test(name) && !RESERVED.has(name)).whenAny((variables) => {
+  check: ({ environment }) => environment.filter(({ name }) => kindOf(name) === 'malformed').whenAny((variables) => {
     const names = variables.map(({ name }) => name);
     return { what: `environment variables are named ${list(names.map(quoted))}; Lambda accepts ${ACCEPTED}`, members: names };
   }),

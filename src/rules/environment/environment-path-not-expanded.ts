@@ -1,9 +1,7 @@
 import { isKnown } from '../../view/maybe';
+import { hasUnusualVariables, kindOf } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
-
-/** Variables which the runtimes set to their search paths, and which a function can replace. */
-const SEARCH_PATHS: ReadonlySet<string> = new Set(['PATH', 'LD_LIBRARY_PATH', 'NODE_PATH', 'PYTHONPATH', 'GEM_PATH']);
 
 export const environmentPathNotExpanded = defineRule({
   id: 'environment-path-not-expanded',
@@ -14,9 +12,10 @@ export const environmentPathNotExpanded = defineRule({
   fix: 'write the default directories of the runtime out in the value, or leave the variable to the runtime',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
   verified: '2026-11-21',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
   check: ({ environment }) =>
-    environment.filter(({ name, value }) => SEARCH_PATHS.has(name) && isKnown(value) && /\$\{?[A-Za-z_]/.test(value)).whenAny((variables) => {
+    environment.filter(({ name, value }) => kindOf(name) === 'search path' && isKnown(value) && /\$\{?[A-Za-z_]/.test(value)).whenAny((variables) => {
       const names = variables.map(({ name }) => name);
       return { what: `a reference to another variable is written in ${list(names)}; Lambda does not expand it`, members: names };
     }),

@@ -1,8 +1,6 @@
-import { RECENTLY_RESERVED_ENVIRONMENT } from '../../data/reserved-environment';
+import { hasUnusualVariables, kindOf } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { are, list } from '../words';
-
-const RESERVED: ReadonlySet<string> = new Set(RECENTLY_RESERVED_ENVIRONMENT.names);
 
 export const environmentRecentlyReservedName = defineRule({
   id: 'environment-recently-reserved-name',
@@ -13,8 +11,9 @@ export const environmentRecentlyReservedName = defineRule({
   fix: 'remove the variable or give it another name; Lambda sets the reserved ones',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime',
   verified: '2026-11-21',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
-  check: ({ environment }) => environment.filter(({ name }) => RESERVED.has(name)).whenAny((variables) => {
+  check: ({ environment }) => environment.filter(({ name }) => kindOf(name) === 'recently reserved').whenAny((variables) => {
     const names = variables.map(({ name }) => name);
     return { what: `${list(names)} ${are(names)} reserved by Lambda since 2025 or 2026`, members: names };
   }),

@@ -1,8 +1,7 @@
 import { RESERVED_ENVIRONMENT } from '../../data/reserved-environment';
+import { hasUnusualVariables, kindOf } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { are, list } from '../words';
-
-const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENVIRONMENT.names);
 
 export const environmentReservedName = defineRule({
   id: 'environment-reserved-name',
@@ -12,8 +11,9 @@ export const environmentReservedName = defineRule({
   fix: 'remove the variable or give it another name; the runtime sets the reserved ones',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime',
   verified: '2026-11-21',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
-  check: ({ environment }) => environment.filter(({ name }) => RESERVED.has(name)).whenAny((variables) => {
+  check: ({ environment }) => environment.filter(({ name }) => kindOf(name) === 'reserved').whenAny((variables) => {
     const names = variables.map(({ name }) => name);
     return { what: `${list(names)} ${are(names)} reserved by Lambda`, members: names };
   }),

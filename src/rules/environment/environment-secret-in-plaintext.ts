@@ -1,3 +1,4 @@
+import { hasUnusualVariables } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
 
@@ -13,6 +14,7 @@ export const environmentSecretInPlaintext = defineRule({
   fix: 'pass the ARN of the secret and let the function read it; secrets of CheckedFunction does both',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
   verified: '2026-11-29',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
   check: ({ environment }) => environment.filter(({ resolves }) => resolves === 'secretsmanager').whenAny((found) => {
     const names = found.map(({ name }) => name);

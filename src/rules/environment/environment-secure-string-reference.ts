@@ -1,3 +1,4 @@
+import { hasUnusualVariables } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { list } from '../words';
 
@@ -12,6 +13,7 @@ export const environmentSecureStringReference = defineRule({
   fix: 'pass the name of the parameter and let the function read it; secrets of CheckedFunction does both',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html',
   verified: '2026-11-29',
+  askedWhere: hasUnusualVariables,
   reads: [knownPart('environment')],
   check: ({ environment }) => environment.filter(({ resolves }) => resolves === 'ssm-secure').whenAny((found) => {
     const names = found.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../data/limits';
-import { jsonBytes, mostJsonBytes } from '../../view/json-bytes';
+import { jsonBytes } from '../../view/json-bytes';
+import { mayBeLarge } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
 import { grouped } from '../words';
 
@@ -14,11 +15,9 @@ export const environmentTooLarge = defineRule({
   fix: 'shorten or remove variables, or move values to the package, Parameter Store or Secrets Manager',
   source,
   verified: '2026-11-21',
+  askedWhere: mayBeLarge,
   reads: [knownPart('environment')],
   check: ({ environment }) => {
-    if (environment.sum(({ name, value }) => mostJsonBytes(name) + mostJsonBytes(value) + ':,'.length) < max) {
-      return undefined;
-    }
     const bytes = 1 + environment.sum(({ name, value }) => jsonBytes(name) + jsonBytes(value) + ':,'.length);
     return bytes > max ? `the environment has at least ${grouped(bytes)} bytes as JSON; Lambda accepts ${grouped(max)}` : undefined;
   },

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../data/limits';
-import { jsonBytes, mostJsonBytes } from '../../view/json-bytes';
+import { jsonBytes } from '../../view/json-bytes';
 import { isKnown, Maybe } from '../../view/maybe';
+import { mayBeLarge } from '../environment-variables';
 import { IMAGE } from '../example-properties';
 import { defineRule, knownPart, maybe } from '../rule';
 import { grouped } from '../words';
@@ -17,20 +18,17 @@ export const updateRequestTooLarge = defineRule({
   fix: 'shorten the environment, the description or the command',
   source,
   verified: '2026-11-21',
+  askedWhere: mayBeLarge,
   reads: [
     knownPart('environment'), maybe('description'), maybe('role'), maybe('handler'), maybe('kmsKeyArn'),
     knownPart('imageEntryPoint'), knownPart('imageCommand'),
   ],
   check: ({ environment, description, role, handler, kmsKeyArn, imageEntryPoint, imageCommand }) => {
     const texts = [description, role, handler, kmsKeyArn].filter((text): text is Maybe<string> => text !== undefined);
-    const bytesBy = (count: (text: Maybe<string>) => number) => {
-      const variables = environment.sum(({ name, value }) => count(name) + count(value) + ':,'.length);
-      const settings = texts.reduce<number>((sum, text) => sum + (isKnown(text) ? count(text) : 0), 0);
-      const others = settings + imageEntryPoint.sum(count) + imageCommand.sum(count);
-      return variables === 0 ? 0 : Math.min(variables, LIMITS.environmentBytes.max) + others;
-    };
-    const bytes = bytesBy(mostJsonBytes) > max ? bytesBy(jsonBytes) : 0;
-    return bytes > max
+    const variables = environment.sum(({ name, value }) => jsonBytes(name) + jsonBytes(value) + ':,'.length);
+    const settings = texts.reduce<number>((sum, text) => sum + (isKnown(text) ? jsonBytes(text) : 0), 0);
+    const bytes = Math.min(variables, LIMITS.environmentBytes.max) + settings + imageEntryPoint.sum(jsonBytes) + imageCommand.sum(jsonBytes);
+    return variables > 0 && bytes > max
       ? `the environment and the other settings have at least ${grouped(bytes)} bytes as JSON; an update has room for ${grouped(max)}`
       : undefined;
   },

@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { bareRole, managedPolicy } from '../example-roles';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 import { quoted } from '../words';
@@ -15,6 +16,7 @@ export const roleNameWithDefaultKey = defineRule({
   fix: 'leave the name of the role to CloudFormation, or encrypt the environment with a customer managed key and allow kms:Decrypt to the role',
   source: 'https://aws.amazon.com/premiumsupport/knowledge-center/lambda-kmsaccessdeniedexception-errors/',
   verified: '2026-11-29',
+  askedWhere: whereSet('roleName'),
   reads: [maybe('role'), 'roleName', knownPart('environment'), maybe('kmsKeyArn')],
   check: ({ roleName, environment, kmsKeyArn }) => roleName !== undefined && kmsKeyArn === undefined && environment.countAbove(0) !== undefined
     ? { what: `the role has the fixed name ${quoted(roleName)} and the default key of Lambda encrypts the environment`, properties: ['role', 'environment'] }

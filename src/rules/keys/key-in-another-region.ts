@@ -1,3 +1,4 @@
+import { FunctionView } from '../../view/function-view';
 import { isKnown, Maybe } from '../../view/maybe';
 import { KEY_PROPERTIES, keysWith } from '../key-uses';
 import { defineRule, knownPart } from '../rule';
@@ -18,6 +19,7 @@ export const keyInAnotherRegion = defineRule({
   fix: 'use a key of the Region of the function',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-encryption.html',
   verified: '2026-11-21',
+  askedWhere: usesKeys,
   reads: [...KEY_PROPERTIES, knownPart('keys'), knownPart('environment'), 'region'],
   check: ({ keys, environment, region, kmsKeyArn, codeSourceKmsKeyArn, durableKmsKeyArn }) => {
     const arns: Partial<Record<(typeof NAMES)[number], Maybe<string>>> = { kmsKeyArn, codeSourceKmsKeyArn, durableKmsKeyArn };
@@ -40,6 +42,10 @@ export const keyInAnotherRegion = defineRule({
     ],
   },
 });
+
+function usesKeys(view: FunctionView): boolean {
+  return view.keys !== undefined || NAMES.some((name) => view[name] !== undefined);
+}
 
 function regionIn(arn: Maybe<string> | undefined): string | undefined {
   return typeof arn === 'string' ? /^arn:[^:]*:kms:([a-z0-9-]+):/.exec(arn)?.[1] : undefined;

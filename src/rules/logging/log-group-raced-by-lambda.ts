@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { allowing, bareRole, managedPolicy } from '../example-roles';
 import { allows } from '../permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
@@ -17,6 +18,7 @@ export const logGroupRacedByLambda = defineRule({
   fix: 'set LoggingConfig.LogGroup of the function to the log group, as logGroup of Function and logging of CheckedFunction do; it then is made before the function',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
   verified: '2026-11-29',
+  askedWhere: whereSet('functionName'),
   reads: ['functionName', maybe('logGroup'), knownPart('logGroupsOfApp'), maybe('role'), knownPart('rolePermissions')],
   // A generated name of a function is not used again, and neither is that of its log group.
   check: ({ functionName, logGroupsOfApp, rolePermissions }) =>
