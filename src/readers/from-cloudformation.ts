@@ -130,18 +130,23 @@ export function fieldsOfProperties(): ReadonlySet<string> {
   return new Set(['compute', ...Object.values(READERS).flatMap((read) => Object.keys(read(new TemplateValues({}))))]);
 }
 
-/** The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. */
+/**
+ * The properties of an `AWS::Lambda::Function`. Where a value is `UNKNOWN` it may even be absent. The surroundings become the
+ * view: to copy all of them would take as long as to read the properties.
+ */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
   const values = new TemplateValues(properties, evaluator);
-  const view: Partial<FunctionView> = {};
   for (const property in READERS) {
     if (properties[property] !== undefined) {
-      Object.assign(view, READERS[property]!(values));
+      Object.assign(surroundings, READERS[property]!(values));
     }
   }
-  return Object.assign(view, { compute: compute(values), missingMembers: missingMembers(values, REQUIRED) }, surroundings, {
+  const whole: Pick<FunctionView, 'compute' | 'missingMembers' | 'wrongTypes'> = {
+    compute: compute(values),
+    missingMembers: missingMembers(values, REQUIRED),
     wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read
-  });
+  };
+  return Object.assign(surroundings, whole);
 }
 
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {

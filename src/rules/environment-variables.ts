@@ -32,16 +32,14 @@ const MOST_BYTES = 6;
 
 /** Whether the texts of an update may have as many bytes as the environment may, which is said much quicker than counted. */
 export function mayBeLarge({ environment, description, role, handler, kmsKeyArn, imageEntryPoint, imageCommand }: FunctionView): boolean {
-  let length = 0;
-  for (const text of [description, role, handler, kmsKeyArn, ...imageEntryPoint?.known ?? [], ...imageCommand?.known ?? []]) {
-    length += lengthOf(text) + 1;
-  }
-  for (const { name, value } of environment?.known ?? []) {
-    length += name.length + lengthOf(value) + 1;
-  }
+  let length = lengthOf(description) + lengthOf(role) + lengthOf(handler) + lengthOf(kmsKeyArn);
+  imageEntryPoint?.known.forEach((text) => length += lengthOf(text));
+  imageCommand?.known.forEach((text) => length += lengthOf(text));
+  environment?.known.forEach(({ name, value }) => length += name.length + lengthOf(value));
   return MOST_BYTES * length >= LIMITS.environmentBytes.max;
 }
 
+/** With one more for what is around it. */
 function lengthOf(text: unknown): number {
-  return typeof text === 'string' ? text.length : 0;
+  return typeof text === 'string' ? text.length + 1 : 1;
 }

@@ -27,9 +27,10 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     templatePath: template.key,
     views: (today: string) => {
       const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
-      return fn.scope.casesOf(fn).map((properties) =>
+      const cases = fn.scope.casesOf(fn);
+      return cases.map((properties) =>
         withImageSource(
-          withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)),
+          withArtifact(fromCloudFormation(properties, cases.length > 1 ? { ...around } : around, fn.scope), app.packages.of(fn, properties)),
           app.packages.imageOf(fn, properties),
         ));
     },
