@@ -3,6 +3,7 @@ import { LIMITS } from '../data/limits';
 import { RECENTLY_RESERVED_ENVIRONMENT, RESERVED_ENVIRONMENT } from '../data/reserved-environment';
 import { SERVICE_MODEL } from '../data/service-model';
 import { FunctionView } from '../view/function-view';
+import { Collection, isCollection } from '../view/maybe';
 
 /** What rules know about the name of a variable. */
 type NameKind = 'reserved' | 'recently reserved' | 'search path' | 'malformed';
@@ -24,7 +25,7 @@ export function kindOf(name: string): NameKind | undefined {
 
 /** Whether there is a variable with such a name, or with a reference to a secret. Most functions have none. */
 export function hasUnusualVariables({ environment }: FunctionView): boolean {
-  return environment?.known.some(({ name, resolves }) => resolves !== undefined || kindOf(name) !== undefined) ?? false;
+  return knownOf(environment).some(({ name, resolves }) => resolves !== undefined || kindOf(name) !== undefined);
 }
 
 /** As JSON, a character has at most six bytes, and each text has the quotes around it and a comma or a colon behind it. */
@@ -33,10 +34,17 @@ const MOST_BYTES = 6;
 /** Whether the texts of an update may have as many bytes as the environment may, which is said much quicker than counted. */
 export function mayBeLarge({ environment, description, role, handler, kmsKeyArn, imageEntryPoint, imageCommand }: FunctionView): boolean {
   let length = lengthOf(description) + lengthOf(role) + lengthOf(handler) + lengthOf(kmsKeyArn);
-  imageEntryPoint?.known.forEach((text) => length += lengthOf(text));
-  imageCommand?.known.forEach((text) => length += lengthOf(text));
-  environment?.known.forEach(({ name, value }) => length += name.length + lengthOf(value));
+  knownOf(imageEntryPoint).forEach((text) => length += lengthOf(text));
+  knownOf(imageCommand).forEach((text) => length += lengthOf(text));
+  knownOf(environment).forEach(({ name, value }) => length += name.length + lengthOf(value));
   return MOST_BYTES * length >= LIMITS.environmentBytes.max;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The members that are known. */
+function knownOf<T>(collection: Collection<T> | undefined): readonly T[] {
+  return isCollection(collection) ? collection.known : NOTHING;
 }
 
 /** With one more for what is around it. */
