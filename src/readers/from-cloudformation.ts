@@ -1,5 +1,6 @@
+import { Json } from './json-types';
 import { missingMembers, requiredMembers } from './required-members';
-import { Evaluator, isPresent, mayBeAbsent, TemplateValues } from './template-values';
+import { Evaluator, isPlain, isPresent, mayBeAbsent, TemplateValues } from './template-values';
 import { SERVICE_MODEL } from '../data/service-model';
 import { CodeSource, FileSystemMount, FunctionView, Tag, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
@@ -36,7 +37,21 @@ function roleOf(arn: Maybe<string> | undefined): Maybe<string> | undefined {
   return arn !== undefined && isKnown(arn) && /^arn:[^:]*:iam::[^:]*:role$/.test(arn) ? UNKNOWN : arn;
 }
 
-/** What each property says. Most functions have few of them. */
+/** What each member of `Code` says. */
+const CODE_READERS: Readonly<Record<string, Reader>> = {
+  ZipFile: (values) => ({ codeZipFile: values.string('Code.ZipFile') }),
+  S3Bucket: (values) => ({ codeS3Bucket: values.string('Code.S3Bucket') }),
+  S3Key: (values) => ({ codeS3Key: values.string('Code.S3Key') }),
+  S3ObjectVersion: (values) => ({ codeS3ObjectVersion: values.string('Code.S3ObjectVersion') }),
+  S3ObjectStorageMode: (values) => ({ codeS3ObjectStorageMode: values.string('Code.S3ObjectStorageMode') }),
+  ImageUri: (values) => ({ codeImageUri: values.string('Code.ImageUri') }),
+  SourceKMSKeyArn: (values) => ({
+    codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
+    hasCodeSourceKmsKey: isFilled(values, 'Code.SourceKMSKeyArn'),
+  }),
+};
+
+/** What each property says. */
 const READERS: Readonly<Record<string, Reader>> = {
   FunctionName: (values) => ({ functionName: values.string('FunctionName') }),
   Description: (values) => ({ description: values.string('Description') }),
@@ -46,17 +61,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   PackageType: (values) => ({ packageType: values.string('PackageType') }),
   Architectures: (values) => ({ architectures: values.strings('Architectures') }),
   Tags: (values) => ({ tags: values.list('Tags', (tag, path) => tagOf(values, path, tag)) }),
-  Code: (values) => ({
-    codeSources: codeSources(values),
-    codeZipFile: values.string('Code.ZipFile'),
-    codeS3Bucket: values.string('Code.S3Bucket'),
-    codeS3Key: values.string('Code.S3Key'),
-    codeS3ObjectVersion: values.string('Code.S3ObjectVersion'),
-    codeS3ObjectStorageMode: values.string('Code.S3ObjectStorageMode'),
-    codeImageUri: values.string('Code.ImageUri'),
-    codeSourceKmsKeyArn: values.string('Code.SourceKMSKeyArn'),
-    hasCodeSourceKmsKey: isFilled(values, 'Code.SourceKMSKeyArn'),
-  }),
+  Code: (values) => {
+    const { Code } = values.properties;
+    return readInto({ codeSources: codeSources(values) }, CODE_READERS, isPlain(Code) ? Code : undefined, values);
+  },
   ImageConfig: (values) => ({
     hasImageConfig: given(values, 'ImageConfig'),
     imageEntryPoint: values.strings('ImageConfig.EntryPoint'),
@@ -136,17 +144,23 @@ export function fieldsOfProperties(): ReadonlySet<string> {
  */
 export function fromCloudFormation(properties: Readonly<Record<string, unknown>>, surroundings: Surroundings, evaluator?: Evaluator): FunctionView {
   const values = new TemplateValues(properties, evaluator);
-  for (const property in READERS) {
-    if (properties[property] !== undefined) {
-      Object.assign(surroundings, READERS[property]!(values));
-    }
-  }
+  readInto(surroundings, READERS, properties, values);
   const whole: Pick<FunctionView, 'compute' | 'missingMembers' | 'wrongTypes'> = {
     compute: compute(values),
     missingMembers: missingMembers(values, REQUIRED),
     wrongTypes: seen([...(surroundings.wrongTypes ?? []), ...values.wrongTypes]), // when all others have been read
   };
   return Object.assign(surroundings, whole);
+}
+
+/** Adds what the members of an object say: of those that are there, as most are not, or of all where nobody knows which are there. */
+function readInto<V extends object>(view: V, readers: Readonly<Record<string, Reader>>, object: Json | undefined, values: TemplateValues): V {
+  for (const name in readers) {
+    if (object === undefined || object[name] !== undefined) {
+      Object.assign(view, readers[name]!(values));
+    }
+  }
+  return view;
 }
 
 function given(values: TemplateValues, path: string): Maybe<boolean> | undefined {

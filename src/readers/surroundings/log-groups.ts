@@ -59,7 +59,7 @@ export class LogGroups {
 
   private byFunction(): ReadonlyMap<Resource, Resource> {
     const groups = new Map<Resource, Resource>();
-    for (const group of this.index.ofType(LOG_GROUP)) {
+    for (const group of this.index.ofType(LOG_GROUP).filter(({ properties }) => properties.LogGroupName !== undefined)) {
       const [prefix, fn, ...rest] = piecesOf(group.properties.LogGroupName, group.scope);
       if (prefix === DEFAULT_PREFIX && typeof fn === 'object' && fn.attribute === undefined && fn.part === undefined && rest.length === 0) {
         groups.set(fn.resource, group);
