@@ -121,7 +121,7 @@ Validations.of(fn).acknowledge(
 
 - An id of ours holds for the construct it was given on. The CDK [leaves out](adr/0005-acknowledgements-hold-where-they-are-given.md) an id of its own, or of cdk-nag, in the whole app: an acknowledged F3034 hides every value out of range.
 - Ids of cdk-nag read \`AwsSolutions::AwsSolutions-L1\`. cfn-lint takes none of these; it has \`Metadata\` of the resource: \`fn.addMetadata('cfn-lint', { config: { ignore_checks: ['E3034'] } })\`, where \`fn\` is the L1.
-- To hear a thing once for good, leave our rule out with \`excludeRules\`, or acknowledge the id of the other tool on the app. We acknowledge nothing of other tools [on your behalf](adr/0006-no-acknowledgements-of-other-packs.md).
+- To hear a thing once for good, leave our rule out with \`excludeRules\`, or acknowledge the id of the other tool on the app. We acknowledge nothing of other tools [on your behalf](adr/0006-wildcards-of-our-own-policies.md).
 
 ## Said twice
 

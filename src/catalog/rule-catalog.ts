@@ -1,4 +1,4 @@
-import { FindingSeverity, severityOf } from '../check/finding';
+import { FindingSeverity, ruleIdIn, severityOf } from '../check/finding';
 import { TOPICS } from '../rules';
 import { Rule, SiblingRule } from '../rules/rule';
 import { FUNCTION, NEIGHBOURS } from '../view/fields';
@@ -50,11 +50,12 @@ export class RuleCatalog {
   /**
    * The rule with this id.
    *
-   * @param id The id without the `LambdaChecks::` before it
+   * @param id The id, with or without the `LambdaChecks::` before it
    * @returns nothing when no rule has this id
    */
   public static find(id: string): RuleDescription | undefined {
-    return RuleCatalog.all().find((rule) => rule.id === id);
+    const wanted = ruleIdIn(id);
+    return RuleCatalog.all().find((rule) => rule.id === wanted);
   }
 
   private constructor() {}

@@ -29,9 +29,17 @@ export interface Finding<F extends string = PropertyField> {
   readonly acknowledgeable: boolean;
 }
 
+const PREFIX = 'LambdaChecks::';
+
 /** The id by which the CDK knows a rule of ours. */
 export function acknowledgementId(ruleId: string): string {
-  return `LambdaChecks::${ruleId}`;
+  return PREFIX + ruleId;
+}
+
+/** The id of a rule, as it is or as the CDK knows it. */
+export function ruleIdIn(text: unknown): string {
+  const id = String(text);
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
 }
 
 export function severityOf(severity: Severity): FindingSeverity {

@@ -124,7 +124,7 @@ export abstract class DelegatingFunction extends lambda.FunctionBase {
 
   /**
    * Lets a CloudFront distribution call the URL, with both actions: `FunctionUrlOrigin.withOriginAccessControl` of the CDK
-   * gives the first one only. The permissions are in the stack of the distribution, which refers to the URL.
+   * gives the first one only before version 2.276. The permissions are in the stack of the distribution, which refers to the URL.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html
    */

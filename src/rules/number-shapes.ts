@@ -55,22 +55,24 @@ export function outOfRange(field: NumberField, { unit, boundsOnManagedInstances,
 }
 
 export interface WholeRow extends Row {
+  /** What is counted, such as `seconds`. */
+  readonly unit?: string;
   /** A whole number with no other mistake, where the one above the minimum has one. */
   readonly good?: number;
 }
 
 export function notWhole<R>(on: Ground<R>, field: string, row: WholeRow): R {
   const { words, path } = property(on, field);
-  const { good = (modelOf(on, field).min ?? 0) + 1 } = row;
+  const { good = (modelOf(on, field).min ?? 0) + 1, unit } = row;
   return on.rule({
     title: `${upperFirst(words)} is a whole number`,
     why: rejected(on),
-    fix: `set ${words} to a whole number`,
+    fix: `set ${words} to a whole number${unit ? ` of ${unit}` : ''}`,
     ...textsOf(row),
     reads: [field],
     check: (reading: Readonly<Record<string, number>>) => {
       const value = reading[field];
-      return value !== undefined && !Number.isInteger(value) ? `${words} is ${grouped(value)}; Lambda accepts whole numbers` : undefined;
+      return value !== undefined && !Number.isInteger(value) ? `${words} is ${grouped(value)}${unit ? ` ${unit}` : ''}; Lambda accepts whole numbers` : undefined;
     },
     get examples() {
       return { good: [at(path, good, row.among)], bad: [at(path, good - 0.5, row.among)] };

@@ -4,6 +4,7 @@ import { factsOf, faultsOfFacts } from './given-facts';
 import { KnownFacts } from './known-facts';
 import { report } from './report';
 import { ruleIds } from '../check/catalogue';
+import { ruleIdIn } from '../check/finding';
 import { nearestRule } from '../check/nearest-rule';
 import { faultsOfDay, givenDay } from '../readers/today';
 import { KnownFacts as Facts } from '../view/known-facts';
@@ -20,8 +21,8 @@ export interface LambdaChecksProps {
   readonly today?: string;
 
   /**
-   * Rules that are not asked, by ids such as `memory-out-of-range`. An id that no rule has is an error. To accept a finding
-   * at one place, acknowledge it there.
+   * Rules that are not asked, by ids such as `memory-out-of-range`, with or without the `LambdaChecks::` before them. An id
+   * that no rule has is an error. To accept a finding at one place, acknowledge it there.
    *
    * @default - all rules are asked
    */
@@ -68,12 +69,13 @@ export class LambdaChecks implements IPolicyValidationPlugin {
    */
   constructor(props: LambdaChecksProps = {}) {
     const { today, excludeRules, knownFacts } = props ?? {};
-    const faults = [...faultsOfDay(today, 'LambdaChecksProps.today'), ...faultsOfIds(excludeRules ?? []), ...faultsOfFacts(knownFacts)];
+    const excluded = (excludeRules ?? []).map(ruleIdIn);
+    const faults = [...faultsOfDay(today, 'LambdaChecksProps.today'), ...faultsOfIds(excluded), ...faultsOfFacts(knownFacts)];
     if (faults.length > 0) {
       throw new Error(faults.join('\n'));
     }
     this.today = givenDay(today, 'LambdaChecksProps.today');
-    this.excluded = new Set(excludeRules);
+    this.excluded = new Set(excluded);
     this.facts = factsOf(knownFacts);
   }
 
@@ -97,6 +99,6 @@ export class LambdaChecks implements IPolicyValidationPlugin {
 /** The ids that no rule has. */
 function faultsOfIds(ids: readonly string[]): string[] {
   const all = ruleIds();
-  const unknown = ids.filter((id) => !all.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(String(id), all)}"`);
+  const unknown = ids.filter((id) => !all.includes(id)).map((id) => `there is no rule "${id}"; the nearest is "${nearestRule(id, all)}"`);
   return unknown.length > 0 ? [`LambdaChecksProps.excludeRules: ${unknown.join('; ')}`] : [];
 }

@@ -223,6 +223,8 @@ export interface UrlOfFunction extends Neighbour, Qualified {
 
 /** The configuration of asynchronous invocations. */
 export interface AsyncConfigOfFunction extends Neighbour, Qualified {
+  /** Whether its name of the function has a version or an alias, and its qualifier says `$LATEST`. */
+  readonly contradictsItself?: boolean;
   readonly hasDestination: Maybe<boolean>;
   readonly maxEventAgeSeconds?: Maybe<number>;
   readonly retryAttempts?: Maybe<number>;

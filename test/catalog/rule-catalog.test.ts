@@ -21,6 +21,10 @@ test('describes a rule in the words of the template', () => {
   });
 });
 
+test('finds a rule under the id by which the CDK reports it', () => {
+  expect(RuleCatalog.find('LambdaChecks::memory-out-of-range')?.id).toBe('memory-out-of-range');
+});
+
 test('finds nothing under an unknown id', () => {
   expect(RuleCatalog.find('no-such-rule')).toBeUndefined();
 });

@@ -186,6 +186,7 @@ describe('LambdaChecks of the user', () => {
     };
     expect(judged()).toEqual(['memory-out-of-range', 'provisioned-concurrency-above-reserved']);
     expect(judged(['memory-out-of-range'])).toEqual(['provisioned-concurrency-above-reserved']);
+    expect(judged(['LambdaChecks::memory-out-of-range'])).toEqual(['provisioned-concurrency-above-reserved']);
   });
 
   test('refuses to leave out what does not exist, naming the nearest', () => {

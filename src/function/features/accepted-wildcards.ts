@@ -1,7 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-const REASON = 'the policy holds nothing but what the configuration of the function needs, and AWS documents no narrower resource for this';
+const REASON = 'the policy holds nothing but what the configuration of the function needs, and no narrower resource is documented or known for this';
 
 /**
  * Tells cdk-nag that wildcards in a policy of ours are meant. For policies that hold no statement of anybody else.

@@ -132,12 +132,13 @@ function qualifierIn(value: unknown, scope: TemplateScope): Maybe<string> | unde
 }
 
 function asyncConfigOf(config: Dependent): AsyncConfigOfFunction {
-  const { logicalId, properties } = config;
+  const { logicalId, properties, scope, reference: { target } } = config;
   const values = new TemplateValues(properties);
   const destinations = ['OnSuccess', 'OnFailure'].map((outcome) => values.raw(`DestinationConfig.${outcome}.Destination`));
   return {
     name: logicalId,
     qualifier: qualifierOf(config),
+    contradictsItself: (target === 'alias' || target === 'version') && scope.textOf(properties.Qualifier) === '$LATEST',
     hasDestination: destinations.some(isPresent) ? true : destinations.every(isAbsent) ? false : UNKNOWN,
     maxEventAgeSeconds: values.number('MaximumEventAgeInSeconds'),
     retryAttempts: values.number('MaximumRetryAttempts'),

@@ -1,5 +1,6 @@
 import { Rule } from '../rule';
 import { lengthOutOfRange, malformed } from '../shapes';
+import { asyncConfigOfTwoTargets } from './async-config-of-two-targets';
 import { asyncEventAgeOutOfRange } from './async-event-age-out-of-range';
 import { asyncRetriesOutOfRange } from './async-retries-out-of-range';
 import { deadLetterKeyClosedToRole } from './dead-letter-key-closed-to-role';
@@ -34,6 +35,7 @@ export const ASYNC_INVOCATION: readonly Rule[] = [
   deadLetterTargetFifo,
   asyncEventAgeOutOfRange,
   asyncRetriesOutOfRange,
+  asyncConfigOfTwoTargets,
   roleWithoutDeadLetterPermission,
   deadLetterPermissionNotBeforeFunction,
   deadLetterKeyClosedToRole,

@@ -25,6 +25,7 @@ export const DURABLE: readonly Rule[] = [
   }),
   notWhole('durableExecutionTimeoutSeconds', {
     id: 'durable-execution-timeout-not-whole',
+    unit: 'seconds',
     enforces: ['durable-execution-timeout-range'],
     ...DURABLE_CONFIG,
   }),
@@ -37,6 +38,7 @@ export const DURABLE: readonly Rule[] = [
   }),
   notWhole('durableRetentionDays', {
     id: 'durable-retention-not-whole',
+    unit: 'days',
     enforces: ['durable-retention-range'],
     among: AMONG_TIMEOUT,
     ...DURABLE_CONFIG,

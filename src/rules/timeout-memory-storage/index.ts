@@ -19,6 +19,7 @@ export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
   }),
   notWhole('timeoutSeconds', {
     id: 'timeout-not-whole',
+    unit: 'seconds',
     enforces: ['timeout-integer'],
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html',
     verified: '2026-11-21',
@@ -35,6 +36,7 @@ export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
   }),
   notWhole('memoryMb', {
     id: 'memory-not-whole',
+    unit: 'MB',
     enforces: ['memory-integer'],
     source: LIMITS.memoryMb.source,
     verified: '2026-11-21',
@@ -43,6 +45,7 @@ export const TIMEOUT_MEMORY_STORAGE: readonly Rule[] = [
   ephemeralStorageAboveDocumentedMaximum,
   notWhole('ephemeralStorageMb', {
     id: 'ephemeral-storage-not-whole',
+    unit: 'MB',
     enforces: ['ephemeral-min'],
     source: LIMITS.ephemeralStorageMbWithAccelerator.source,
     verified: '2026-11-21',
