@@ -41,6 +41,8 @@ const NAMES_OF_FUNCTIONS = new Map<string, NamesOfFunctions>([
 /** The types of resources that are stacks with resources of their own. */
 const STACKS = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
 
+const CUSTOM_RESOURCE = /^(Custom::|AWS::CloudFormation::CustomResource$)/;
+
 const NOBODY: readonly never[] = [];
 
 /**
@@ -56,6 +58,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   private readonly dependents = new Map<Resource, Dependent[]>();
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byFunction = new Map<string, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
+  private completed?: ReadonlySet<Resource>;
   private exports?: ReadonlyMap<string, readonly ScopedValue[]>;
 
   constructor(templates: readonly StackTemplate<Key>[]) {
@@ -92,6 +95,12 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   /** Whether there may be resources of a type that cannot be read. */
   public mayHide(type: string): boolean {
     return this.hiddenTypes.has(type) || this.hiddenTypes.has(undefined);
+  }
+
+  /** Whether a custom resource names another resource, and so may add to it what no template shows. */
+  public mayBeCompleted(resource: Resource): boolean {
+    this.completed ??= new Set(this.all().filter(({ type }) => CUSTOM_RESOURCE.test(type)).flatMap(namedIn));
+    return this.completed.has(resource);
   }
 
   /** The resources of one template. */
@@ -160,14 +169,34 @@ export function resourceIn(value: unknown, scope: TemplateScope): Resource | und
   return referenceIn(value, scope)?.resource;
 }
 
-/** Whether a resource exists wherever another one does. */
-export function isThereWith(resource: Resource, other: Resource): boolean {
-  return resource.condition === undefined || (resource.scope === other.scope && resource.condition === other.condition);
+/** Whether a resource exists wherever another one does. Nested stacks may be under conditions too. */
+export function isThereWith({ condition, scope }: Resource, other: Resource): boolean {
+  const { nestedIn } = scope.facts;
+  return (condition === undefined || isUnder(condition, scope, other)) && (nestedIn === undefined || isThereWith(nestedIn, other));
+}
+
+/** Whether a resource, or a stack around it, is under a condition of a template. */
+function isUnder(condition: unknown, where: TemplateScope, { condition: own, scope }: Resource): boolean {
+  return (scope === where && own === condition) || (scope.facts.nestedIn !== undefined && isUnder(condition, where, scope.facts.nestedIn));
 }
 
 /** Stacks whose environment is decided at deployment can only refer to each other when it is the same. */
 function isInSameEnvironment(one: StackFacts, other: StackFacts): boolean {
   return one.region === other.region && one.account === other.account;
+}
+
+/** The resources that the values of a custom resource name, but for the function that makes it. */
+function namedIn({ properties: { ServiceToken: _, ...properties }, scope }: Resource): readonly Resource[] {
+  const found: Resource[] = [];
+  const open: unknown[] = [properties];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'object' && value !== null) {
+      piecesOf(value, scope).forEach((piece) => typeof piece === 'object' && found.push(piece.resource));
+      Object.values(value).forEach((member) => open.push(member)); // one by one: a call takes only so many
+    }
+  }
+  return found;
 }
 
 function onlyOne<T>(found: readonly T[] = []): T | undefined {

@@ -22,7 +22,7 @@ const MADE_BY_CONNECTOR: readonly string[] = ['AWS::IAM::ManagedPolicy', 'AWS::L
 const SAME = [
   'FunctionName', 'Description', 'Handler', 'Runtime', 'PackageType', 'Architectures', 'MemorySize', 'Timeout', 'EphemeralStorage',
   'Environment', 'KmsKeyArn', 'VpcConfig', 'FileSystemConfigs', 'LoggingConfig', 'SnapStart', 'Layers', 'ReservedConcurrentExecutions',
-  'RecursiveLoop', 'RuntimeManagementConfig', 'CodeSigningConfigArn', 'ImageConfig', 'DurableConfig', 'TenancyConfig',
+  'RecursiveLoop', 'RuntimeManagementConfig', 'RuntimeConfig', 'AcceleratorConfig', 'CodeSigningConfigArn', 'ImageConfig', 'DurableConfig', 'TenancyConfig',
   'FunctionScalingConfig', 'PublishToLatestPublished',
 ];
 

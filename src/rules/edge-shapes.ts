@@ -1,5 +1,5 @@
 import { whereSet } from './asked-where';
-import { distributionOf, VERSION } from './example-resources';
+import { distributionOf, VERSION, versionWith } from './example-resources';
 import { isCurrent, named } from './neighbours';
 import { defineRule, knownPart, Properties, Read, Reading, Rule, Scenario, Severity } from './rule';
 import { EdgeAssociation } from '../view/function-view';
@@ -60,7 +60,8 @@ export function notAtEdge<const R extends readonly Read[]>({ feature, reads, fin
     },
     get examples() {
       const elsewhere = bad.map((properties) => ({ properties, region: AT_EDGE_REGION }));
-      return { good: [...good.map((properties) => atEdge(properties)), ...elsewhere], bad: bad.map((properties) => atEdge(properties)) };
+      const earlier = bad.map((properties) => atEdge(properties, { Version: versionWith({ CodeSha256: 'of the code as it was' }) }));
+      return { good: [...good.map((properties) => atEdge(properties)), ...elsewhere, ...earlier], bad: bad.map((properties) => atEdge(properties)) };
     },
   });
 }

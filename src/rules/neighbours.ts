@@ -48,8 +48,8 @@ export function inWords(all: readonly Provisioning[]): string {
 }
 
 /** Whether a reference means the function as the template has it, and no version that may have been published before. */
-export function isCurrent({ target, version }: TargetOfReference): boolean {
-  return version !== undefined || target === 'function' || target === 'latest';
+export function isCurrent({ target, version, mayBeEarlier }: TargetOfReference): boolean {
+  return (version !== undefined && mayBeEarlier !== true) || target === 'function' || target === 'latest';
 }
 
 /** `event source mapping 'Orders' reads from Amazon MQ` */

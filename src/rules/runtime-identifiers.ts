@@ -11,9 +11,10 @@ export function isKnownRuntime(identifier: string): boolean {
   return KNOWN.has(identifier) || identifier.startsWith('arn:');
 }
 
-/** Whether the identifier can belong to a runtime that is newer than our data. */
+/** Whether the identifier can belong to a runtime that is newer than our data, or be a known one on another Amazon Linux, as `java17.al2023` is. */
 export function mayBeNewerRuntime(identifier: string): boolean {
-  return FAMILIES.some((family) => {
+  const [, base] = /^(.+)\.al20\d\d$/.exec(identifier) ?? [];
+  return (base !== undefined && KNOWN.has(base)) || FAMILIES.some((family) => {
     const release = releaseOf(family, identifier);
     return release !== undefined && release > Math.max(...[...KNOWN].map((known) => releaseOf(family, known) ?? 0));
   });

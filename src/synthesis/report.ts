@@ -1,6 +1,7 @@
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { notJudged, notRead, notUnpacked, notWalked } from './internal-warnings';
+import { underMacro } from './under-macro';
 import { check, checkSibling } from '../check/check';
 import { Finding } from '../check/finding';
 import { locationsIn } from '../check/render';
@@ -65,13 +66,14 @@ function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidati
 
 function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
   const findings = inAllCases(fn.views(today).map((view) => check(view)));
-  return findings.map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
+  return (fn.isRewritten ? underMacro(findings) : findings).map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
 }
 
 /** The construct is asked for only when there is a finding: looking it up takes longer than judging. */
 function foundAround(sibling: SiblingResource, { today, includesSibling }: Scope): Found[] {
-  const { subject } = sibling;
-  const findings = inAllCases(sibling.views(today).map((view) => checkSibling(subject, view)));
+  const { subject, isRewritten } = sibling;
+  const written = inAllCases(sibling.views(today).map((view) => checkSibling(subject, view)));
+  const findings = isRewritten ? underMacro(written) : written;
   return findings.length > 0 && includesSibling(sibling) ? findings.map((finding) => ({ subject, resource: sibling, finding })) : [];
 }
 

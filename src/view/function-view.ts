@@ -108,6 +108,8 @@ export interface VersionOfFunction extends Neighbour {
   readonly description?: Maybe<string>;
   /** Whether an earlier deployment may have published it: it says which code it is of, or an alias shares traffic between versions. */
   readonly mayBeEarlier?: boolean;
+  /** Whether it is certainly of the function as the template has it. */
+  readonly isOfPresent?: boolean;
   /** Whether something in its own properties may publish it anew when code or configuration change. */
   readonly mayFollowChanges?: boolean;
   /** The stacks that import it, which keep CloudFormation from replacing it. */
@@ -130,6 +132,8 @@ export interface TargetOfReference {
   readonly target: Maybe<FunctionTarget>;
   /** The logical id of the version, or of that of the alias, when it is one of the template. */
   readonly version?: string;
+  /** Whether an earlier deployment may have published that version, of a function as it was then. */
+  readonly mayBeEarlier?: boolean;
 }
 
 /** An event source mapping that invokes the function. */

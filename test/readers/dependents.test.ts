@@ -81,8 +81,17 @@ test('a version has provisioned concurrency and a runtime policy', () => {
   const properties = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 3 }, RuntimePolicy: { UpdateRuntimeOn: 'Manual' } };
   const { versions } = dependents({ V1: { ...VERSION, Properties: { ...VERSION.Properties, ...properties } } });
   expect(versions?.known).toEqual([{
-    name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual', mayBeEarlier: false, mayFollowChanges: false,
+    name: 'V1', provisionedConcurrentExecutions: 3, runtimeUpdateOn: 'Manual', isOfPresent: true, mayBeEarlier: false, mayFollowChanges: false,
   }]);
+});
+
+test.each<[string, Resources, boolean]>([
+  ['the only version', { V1: VERSION }, true],
+  ['one of two', { V1: VERSION, V2: VERSION }, false],
+  ['one that says of which code it is', { V1: { ...VERSION, Properties: { ...VERSION.Properties, CodeSha256: 'abc' } } }, false],
+  ['one beside resources that cannot be seen', { V1: VERSION, More: { Ref: 'P' } as never }, false],
+])('%s is of the function as the template has it: %p', (_, resources, isOfPresent) => {
+  expect(dependents(resources).versions?.known[0]?.isOfPresent).toBe(isOfPresent);
 });
 
 test.each<[string, Resources, boolean]>([

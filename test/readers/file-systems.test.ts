@@ -146,7 +146,7 @@ describe('NFS', () => {
 
   test.each<[string, Resources, boolean]>([
     ['the default rule', {}, true],
-    ['no rule', out(), false],
+    ['no rule, to which EC2 adds the default rule', out(), true],
     ['an inline rule', out(toTarget), true],
     ['a rule for another port', out({ ...NFS, FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' }), false],
     ['the rule with which the CDK lets nothing out', out({ CidrIp: '255.255.255.255/32', IpProtocol: 'icmp', FromPort: 252, ToPort: 86 }), false],

@@ -20,6 +20,7 @@ test.each<[string, object]>([
   ['a capacity provider', { Runtime: 'nodejs22.x', CapacityProviderConfig: { Arn: { Ref: 'Provider' }, ExecutionEnvironmentMemoryGiBPerVCpu: 4 }, MemorySize: 4096 }],
   ['a capacity provider of which nothing is known', { CapacityProviderConfig: { Ref: 'Config' } }],
   ['no capacity provider', { CapacityProviderConfig: {} }],
+  ['a custom runtime of a version', { Runtime: 'custom', RuntimeConfig: { RuntimeArn: { Ref: 'RuntimeArn' }, RuntimeAlias: 'live' } }],
   ['what only SAM knows', { Events: {}, Policies: [], AutoPublishAlias: 'live', Tracing: 'Disabled' }],
   ['tags and a dead-letter queue', { Tags: { a: 'b' }, DeadLetterQueue: { Type: 'SQS', TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:lost' } }],
 ])('%s gives no finding', (_, properties) => expect(idsOf(properties)).toEqual([]));

@@ -26,6 +26,16 @@ const only = (members: object, request: object = REQUEST) => {
   return finding;
 };
 
+test('code may come beside the request, or not be shown', () => {
+  expect([{ Code: undefined }, { Code: {} }].map((members) => only(members))).toMatchObject(Array(2).fill({
+    ruleId: 'function-without-code', severity: FindingSeverity.WARNING, fix: 'add Code, or pass --zip-file to the AWS CLI beside this request', locations: [expect.stringMatching('Code')],
+  }));
+});
+
+test('nobody knows which features a preview gets when it is released', () => {
+  expect(idsOf({ ...REQUEST, Runtime: 'nodejs26.x', Handler: 'index.handler', SnapStart: { ApplyOn: 'PublishedVersions' } })).toEqual(['runtime-preview']);
+});
+
 test('a finding says everything', () => {
   expect(check({ ...REQUEST, Environment: { Variables: { AWS_REGION: 'eu-west-1', TABLE: 'orders' } } })).toEqual([{
     ruleId: 'environment-reserved-name',
@@ -74,7 +84,6 @@ describe('requests with nothing to find', () => {
 test.each([
   ['FunctionName', { FunctionName: undefined }, 'function-name-missing'],
   ['Role', { Role: undefined }, 'role-missing'],
-  ['Code', { Code: undefined }, 'function-without-code'],
 ])('%s is required', (name, members, id) => {
   expect(only(members)).toMatchObject({ ruleId: id, severity: FindingSeverity.ERROR });
   expect(only(members)?.locations[0]).toMatch(name);

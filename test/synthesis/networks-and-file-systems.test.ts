@@ -129,9 +129,11 @@ test('a mount target that is removed is missed in its zone, and by what waits fo
   expect(found(app)).toEqual(['mount-target-missing-in-zone at Shop/Orders/Resource', 'reference-to-missing-resource at Shop/Orders/Resource']);
 });
 
+const NOWHERE = { CidrIp: '255.255.255.255/32', IpProtocol: '-1' };
+
 test.each<[string, (parts: ReturnType<typeof s3FilesApp>) => void, string]>([
   ['of a bucket without versions', ({ bucket }) => cfn(bucket).addPropertyDeletionOverride('VersioningConfiguration'), 's3files-bucket-not-versioned'],
-  ['that lets nobody in', ({ fn }) => fn.connections.securityGroups.forEach((group) => cfn(group).addPropertyOverride('SecurityGroupEgress', [])), 'mount-target-port-closed'],
+  ['that the function cannot reach', ({ fn }) => fn.connections.securityGroups.forEach((group) => cfn(group).addPropertyOverride('SecurityGroupEgress', [NOWHERE])), 'mount-target-port-closed'],
 ])('a function with an S3 file system %s is found', (_, breakIt, ruleName) => {
   const parts = s3FilesApp();
   breakIt(parts);

@@ -46,7 +46,7 @@ export function dependents(props: Partial<CheckedFunctionProps>): Dependents | u
   }
   return {
     aliases: alias && seen([aliasInView(alias, props)]),
-    versions: alias && seen([{ name: VERSION }]),
+    versions: alias && seen([{ name: VERSION, isOfPresent: true }]),
     asyncConfigs: asyncInvocation && seen([asyncConfigOf(asyncInvocation)]),
     functionUrls: url && seen([urlOf(url, alias)]),
   };

@@ -14,6 +14,8 @@ import { FUNCTION } from '../template-scope';
 export interface FunctionResource {
   readonly logicalId: string;
   readonly templatePath: string;
+  /** Whether a macro changes its template when that is deployed. */
+  readonly isRewritten: boolean;
   /** What it is, with what is around it, in each case that the conditions of the template allow. */
   readonly views: (today: string) => readonly FunctionView[];
   readonly construct: () => IConstruct | undefined;
@@ -25,6 +27,7 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
   return templates.flatMap((template) => app.index.ofTypeIn(FUNCTION, template.key).map((fn) => ({
     logicalId: fn.logicalId,
     templatePath: template.key,
+    isRewritten: fn.scope.isRewritten,
     views: (today: string) => {
       const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
       const cases = fn.scope.casesOf(fn);

@@ -30,7 +30,7 @@ export function partners(scope: IConstruct, props: Partial<CheckedFunctionProps>
     subnetSelection: networking && wrongSelection(networking),
     namelessPartners: namelessPartners(scope, props),
     keys: region === undefined ? undefined : seen([keyIn(region)]),
-    namesOfSecrets: secrets && environment && seen(Object.keys(secrets).filter((name) => name in environment)),
+    namesOfSecrets: secrets && environment && seen(Object.keys(secrets).filter((name) => Object.hasOwn(environment, name))),
   };
 }
 

@@ -13,6 +13,8 @@ export interface SiblingResource {
   readonly subject: Sibling;
   readonly logicalId: string;
   readonly templatePath: string;
+  /** Whether a macro changes its template when that is deployed. */
+  readonly isRewritten: boolean;
   /** What it is in each case that the conditions of the template allow. */
   readonly views: (today: string) => readonly SiblingView[];
   readonly construct: () => IConstruct | undefined;
@@ -24,6 +26,7 @@ export function siblingsIn(app: AppResources, templates: readonly WrittenTemplat
     subject,
     logicalId: resource.logicalId,
     templatePath: template.key,
+    isRewritten: resource.scope.isRewritten,
     views: (today: string) => viewsOf(subject, resource, facts, today),
     construct: () => app.constructOf(template, resource.logicalId),
   }))));

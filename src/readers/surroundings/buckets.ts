@@ -4,7 +4,13 @@ import { TemplateValues } from '../template-values';
 
 export const BUCKET = 'AWS::S3::Bucket';
 
+/**
+ * Amazon S3 turns versioning on for buckets with locks.
+ *
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html
+ */
 export function isVersioned({ properties, scope }: Resource): Maybe<boolean> {
-  const status = new TemplateValues(properties, scope).string('VersioningConfiguration.Status');
-  return status === UNKNOWN ? UNKNOWN : status === 'Enabled';
+  const values = new TemplateValues(properties, scope);
+  const [status, isLocked] = [values.string('VersioningConfiguration.Status'), values.boolean('ObjectLockEnabled')];
+  return status === 'Enabled' || isLocked === true ? true : status === UNKNOWN || isLocked === UNKNOWN ? UNKNOWN : false;
 }

@@ -80,10 +80,11 @@ export class CodeSources {
     }
     const pieces = piecesOf(uri, fn.scope);
     const made = pieces.find((piece) => typeof piece === 'object' && piece.resource.type === REPOSITORY);
-    if (typeof made === 'object') {
-      return isThereWith(made.resource, fn) ? repositoryOf(made.resource, fn) : undefined;
-    }
     const [, account, region] = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./.exec(String(pieces[0])) ?? [];
+    if (typeof made === 'object') {
+      const isReplica = region !== undefined && region !== made.resource.scope.facts.region; // of which nobody knows the policy
+      return isThereWith(made.resource, fn) && !isReplica ? repositoryOf(made.resource, fn) : undefined;
+    }
     const name = /\/([^:@]+)/.exec(String(pieces.at(-1)))?.[1];
     if (account === undefined || region === undefined || name === undefined) {
       return undefined;

@@ -69,20 +69,28 @@ function eachReference(value: unknown, tell: (name: unknown) => void): void {
         }
       }
     } else if (typeof current === 'object' && current !== null) {
+      let names = 0;
+      let last = '';
       for (const name in current) {
+        names += 1;
+        last = name;
         const argument = (current as Json)[name];
-        if (name === 'Ref') {
-          tell(argument);
-        } else if (name === 'Fn::GetAtt') {
-          tell(ownerOf(argument));
-        } else if (name === 'Fn::Sub') {
-          namesInText(argument).forEach(tell);
-        }
         if (typeof argument === 'object') {
           open.push(argument);
         }
       }
+      if (names === 1) { // variables may be called `Ref`
+        tellNames(last, (current as Json)[last], tell);
+      }
     }
+  }
+}
+
+function tellNames(fn: string, argument: unknown, tell: (name: unknown) => void): void {
+  switch (fn) {
+    case 'Ref': return tell(argument);
+    case 'Fn::GetAtt': return tell(ownerOf(argument));
+    case 'Fn::Sub': return namesInText(argument).forEach(tell);
   }
 }
 

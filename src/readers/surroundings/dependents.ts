@@ -7,7 +7,7 @@ import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
 import { closedUrlActions, unpairedCallers } from './url-permissions';
 import {
-  AliasOfFunction, AsyncConfigOfFunction, EdgeAssociation, EventSourceOfFunction, UrlOfFunction, VersionOfFunction,
+  AliasOfFunction, AsyncConfigOfFunction, EventSourceOfFunction, TargetOfReference, UrlOfFunction, VersionOfFunction,
 } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Dependents } from '../from-cloudformation';
@@ -33,13 +33,14 @@ export function dependentsOf(
   if (all.length === 0) {
     return NONE;
   }
+  const isOfPresent = publishesPresent(index, all);
   return {
     aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, (version) => ({ ...versionOf(version, mayShareTraffic(index, fn)), importedBy: imports.by(version) })),
-    eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), sameAs: repeatedMapping(mapping, all) })),
+    versions: members(all, VERSION, (version) => ({ ...versionOf(version, mayShareTraffic(index, fn)), isOfPresent, importedBy: imports.by(version) })),
+    eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) })),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
-    edgeAssociations: members(all, 'AWS::CloudFront::Distribution', edgeAssociationOf),
+    edgeAssociations: members(all, 'AWS::CloudFront::Distribution', (distribution) => ({ name: distribution.logicalId, ...targetOf(distribution, isOfPresent) })),
   };
 }
 
@@ -93,9 +94,9 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
 }
 
 function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies): EventSourceOfFunction {
-  const { logicalId, properties, reference: { target, version } } = mapping;
+  const { logicalId, properties, reference: { target } } = mapping;
   const maximumConcurrency = new TemplateValues(properties).number('ScalingConfig.MaximumConcurrency');
-  return { name: logicalId, kind: eventSourceKind(mapping), target, version, source: sourceOf(mapping, fn, policies), maximumConcurrency };
+  return { name: logicalId, kind: eventSourceKind(mapping), target, source: sourceOf(mapping, fn, policies), maximumConcurrency };
 }
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
@@ -138,15 +139,25 @@ function asyncConfigOf(config: Dependent): AsyncConfigOfFunction {
   return {
     name: logicalId,
     qualifier: qualifierOf(config),
-    contradictsItself: (target === 'alias' || target === 'version') && scope.textOf(properties.Qualifier) === '$LATEST',
+    contradictsItself: (target === 'alias' || target === 'version') && scope.textOf(properties.Qualifier) === '$LATEST' ? true : undefined,
     hasDestination: destinations.some(isPresent) ? true : destinations.every(isAbsent) ? false : UNKNOWN,
     maxEventAgeSeconds: values.number('MaximumEventAgeInSeconds'),
     retryAttempts: values.number('MaximumRetryAttempts'),
   };
 }
 
-function edgeAssociationOf({ logicalId, reference: { target, version } }: Dependent): EdgeAssociation {
-  return { name: logicalId, target, version };
+/** What a resource names, and whether that is a version of a function as it was once. */
+function targetOf({ reference: { target, version } }: Dependent, isOfPresent: boolean): TargetOfReference {
+  return { target, version, mayBeEarlier: version !== undefined && !isOfPresent ? true : undefined };
+}
+
+/**
+ * Whether the version of the template is certainly of the function as the template has it. CloudFormation publishes a version
+ * once: of several, or of one that says which code it is of, nobody can tell how the function was then.
+ */
+function publishesPresent(index: ResourceIndex, all: readonly Dependent[]): boolean {
+  const versions = all.filter(({ type }) => type === VERSION);
+  return versions.length === 1 && isAbsent(versions[0]!.properties.CodeSha256) && !index.mayHide(VERSION);
 }
 
 /** Whether a list has members for certain, or none. */

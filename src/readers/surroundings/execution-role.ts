@@ -71,7 +71,7 @@ export class Roles {
     const { properties, scope } = role;
     const { region, account } = scope.facts;
     const policies = this.attachedTo(role);
-    if (policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition)) {
+    if (this.index.mayBeCompleted(role) || policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition)) {
       return undefined;
     }
     const text = jsonOf([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
@@ -91,7 +91,7 @@ export class Roles {
     const { properties, scope } = role;
     const attached = policies.map((policy) => isThereWith(policy, role)
       ? this.statements(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
-    const mayHaveOthers = this.mayHideAttached || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
+    const mayHaveOthers = this.mayHideAttached || this.index.mayBeCompleted(role) || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
     return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);

@@ -89,7 +89,7 @@ export class FileSystems {
     const isBefore = madeBefore(fn);
     const groups = securityGroupsOf(fn);
     const known = targets.map((target) => this.mountTargetOf(target, kind, fn, groups, isBefore));
-    const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined);
+    const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined) || this.index.mayBeCompleted(fileSystem);
     return { known, atLeast: known.length, complete: !mayBeMore && this.index.isReadable };
   }
 

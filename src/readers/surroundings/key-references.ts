@@ -13,6 +13,10 @@ export function keyReferenceIn(value: unknown, scope: TemplateScope): ReferenceP
     return undefined;
   }
   const before = pieces.at(-2);
+  const [, region = last.resource.scope.facts.region] = typeof before === 'string' ? /:kms:([a-z\d-]+):\d*:(?:key\/)?$/.exec(before) ?? [] : [];
+  if (region !== last.resource.scope.facts.region) {
+    return undefined; // its replica in another Region, which has a policy of its own
+  }
   const isArn = last.attribute === 'Arn' || (typeof before === 'string' && /:(key\/)?$/.test(before));
   const attribute = isArn ? 'Arn' : last.attribute;
   if (last.resource.type !== ALIAS) {

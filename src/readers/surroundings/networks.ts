@@ -15,6 +15,7 @@ type Network = Pick<FunctionView, 'subnetsOfApp' | 'securityGroupsOfApp'>;
 
 /** Functions outside of VPCs share it. */
 const NONE: Network = Object.freeze({});
+const VPC_ASSOCIATION = 'AWS::EC2::SecurityGroupVpcAssociation';
 const EVERYWHERE = '0.0.0.0/0';
 
 /** The subnets and security groups of functions. */
@@ -24,6 +25,7 @@ export class Networks {
   private associations?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
   private publicRouteTables?: ReadonlySet<Resource | undefined>;
   private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
+  private associated?: ReadonlySet<Resource | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
 
   constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets) {}
@@ -39,8 +41,15 @@ export class Networks {
       return subnet ? this.known(subnet, scope) : facts ? this.importedSubnet(facts) : UNKNOWN;
     });
     const groups = securityGroupsOf(fn);
-    const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: vpcNameOf(group, scope) }));
+    const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: this.isAssociated(group) ? UNKNOWN : vpcNameOf(group, scope) }));
     return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
+  }
+
+  /** Whether a security group may belong to another VPC too. */
+  private isAssociated(group: Resource): boolean {
+    this.associated ??= new Set(this.index.ofType(VPC_ASSOCIATION)
+      .map(({ properties, scope }) => securityGroupIn(properties.GroupId, scope)));
+    return this.associated.has(group) || this.associated.has(undefined) || this.index.mayHide(VPC_ASSOCIATION);
   }
 
   /** The functions of a stack are in few subnets. */

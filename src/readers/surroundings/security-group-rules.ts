@@ -42,8 +42,8 @@ export class SecurityGroupRules {
 
   private readPeers(direction: Direction, group: Resource): readonly Peer[] {
     const inline = group.properties[`SecurityGroup${direction}`];
-    const isOpen = group.type !== SECURITY_GROUP || (direction === 'Egress' && isAbsent(inline)); // as default groups and default rules are
-    if (isOpen || !(isAbsent(inline) || Array.isArray(inline))) {
+    const isOpen = group.type !== SECURITY_GROUP || (direction === 'Egress' && listOf(inline).length === 0); // as default groups and default rules are
+    if (isOpen || this.index.mayBeCompleted(group) || !(isAbsent(inline) || Array.isArray(inline))) {
       return [undefined];
     }
     const ofResources = [group, undefined].flatMap((one) => this.rulesOf(direction).get(one) ?? []);

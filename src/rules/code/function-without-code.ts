@@ -1,4 +1,11 @@
-import { defineRule, maybe } from '../rule';
+import { defineRule, maybe, Problem } from '../rule';
+
+/** The AWS CLI takes the package beside the request, and AWS CloudTrail leaves inline code out of it. */
+const IN_REQUEST: Problem = {
+  what: 'no code is given in the request',
+  fix: 'add Code, or pass --zip-file to the AWS CLI beside this request',
+  severity: 'warning',
+};
 
 export const functionWithoutCode = defineRule({
   id: 'function-without-code',
@@ -9,8 +16,8 @@ export const functionWithoutCode = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html',
   verified: '2026-11-21',
   findsAbsence: true,
-  reads: ['codeSources', maybe('codeS3Bucket'), maybe('codeZipFile'), maybe('codeImageUri')],
-  check: ({ codeSources = [] }) => codeSources.length === 0 ? 'no code is given' : undefined,
+  reads: ['codeSources', maybe('codeS3Bucket'), maybe('codeZipFile'), maybe('codeImageUri'), maybe('isRequest')],
+  check: ({ codeSources = [], isRequest }) => codeSources.length > 0 ? undefined : isRequest === true ? IN_REQUEST : 'no code is given',
   examples: {
     good: [{ Code: { S3Bucket: 'packages', S3Key: 'orders.zip' } }, { Code: { ZipFile: 'exports.handler = async () => 1' } }],
     bad: [{ Code: undefined }, { Code: {} }, { Code: { S3ObjectVersion: 'v1' } }],

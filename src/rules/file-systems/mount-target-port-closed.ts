@@ -32,6 +32,7 @@ export const mountTargetPortClosed = defineRule({
       mounting({ Target: { SecurityGroups: undefined } }),
       mounting({ Target: { SecurityGroups: [{ Ref: 'FilesGroup' }, 'sg-0123456789abcdef0'] }, ...letsIn() }),
       mounting(letsOut(TO_FILES)),
+      mounting({ Group: { SecurityGroupEgress: [] } }),
       mounting(letsOut(HTTPS, ANYWHERE)),
       mounting({ ...letsOut(NOBODY), ...ruleOf('Group', 'Egress', TO_FILES) }),
     ],

@@ -14,7 +14,12 @@ export const s3filesBucketNotVersioned = defineRule({
   reads: [knownPart('accessPoints')],
   check: ({ accessPoints }) => accessPoints.filter(({ isVersioned }) => isVersioned === false).whenAny(() => 'the bucket of the S3 file system has no versioning'),
   examples: {
-    good: [bucket({ Status: 'Enabled' }), bucket({ Status: { Ref: 'Status' } }), mountingS3Files({ FileSystem: { Bucket: 'arn:aws:s3:::orders' } })],
+    good: [
+      bucket({ Status: 'Enabled' }),
+      bucket({ Status: { Ref: 'Status' } }),
+      mountingS3Files({ Bucket: { VersioningConfiguration: undefined, ObjectLockEnabled: true } }),
+      mountingS3Files({ FileSystem: { Bucket: 'arn:aws:s3:::orders' } }),
+    ],
     bad: [bucket(undefined), bucket({ Status: 'Suspended' })],
   },
 });

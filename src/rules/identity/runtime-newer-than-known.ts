@@ -19,6 +19,6 @@ export const runtimeNewerThanKnown = defineRule({
       : undefined,
   examples: {
     good: [{ Runtime: 'provided.al2023' }],
-    bad: [{ Runtime: 'nodejs28.x' }, { Runtime: 'python3.16' }, { Runtime: 'ruby4.1' }, { Runtime: 'provided.al2027' }],
+    bad: [{ Runtime: 'nodejs28.x' }, { Runtime: 'python3.16' }, { Runtime: 'ruby4.1' }, { Runtime: 'provided.al2027' }, { Runtime: 'java21.al2023' }],
   },
 });

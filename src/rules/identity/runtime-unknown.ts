@@ -23,6 +23,6 @@ export const runtimeUnknown = defineRule({
       : undefined,
   examples: {
     good: [...SUPPORTED_IN_NOVEMBER_2026, ON_CUSTOM_RUNTIME],
-    bad: [{ Runtime: 'nodejs24' }, { Runtime: 'NodeJS24.x' }, { Runtime: 'nodejs23.x' }, { Runtime: 'rust1.x' }, { Runtime: '' }],
+    bad: [{ Runtime: 'nodejs24' }, { Runtime: 'NodeJS24.x' }, { Runtime: 'nodejs23.x' }, { Runtime: 'rust1.x' }, { Runtime: 'nodejs24.al2023' }, { Runtime: '' }],
   },
 });

@@ -22,6 +22,7 @@ export const referenceToMissingResource = defineRule({
       among({ Key: KEY }),
       among({}, { KmsKeyArn: { 'Fn::ImportValue': 'Key' } }),
       among({}, { Environment: { Variables: { REGION: { Ref: 'AWS::Region' }, TABLE: { 'Fn::Sub': ['${Table}-${!Key}', { Table: 'orders' }] } } } }),
+      among({}, { Environment: { Variables: { Ref: 'main', STAGE: 'test' } } }),
       among({ Macro: { Type: 'Team::Storage::Key::MODULE', Properties: {} } }),
     ],
     bad: [

@@ -45,7 +45,7 @@ const STAGES: Readonly<Record<Stage, StageRow>> = {
     enforces: ['runtime-lifecycle', 'runtime-update-blocked', 'state-invalid-runtime'],
     severity: 'error',
     title: 'Functions with the runtime can be created and updated',
-    why: 'Lambda rejects every function with the runtime, new or updated',
+    why: 'Lambda rejects every function with the runtime that is created or updated',
     good: [on('2026-11-21', 'nodejs24.x')],
     bad: [
       on('2023-04-30', 'nodejs12.x'),

@@ -18,10 +18,12 @@ export const snapstartUnsupportedRuntime = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html#snapstart-runtimes',
   verified: '2026-11-21',
   reads: ['snapStart', 'runtime', 'packageType'],
-  check: ({ snapStart, runtime = '', packageType }) =>
-    snapStart === 'PublishedVersions' && packageType !== 'Image' && runtimeRow(runtime)?.snapStart === false
+  check: ({ snapStart, runtime = '', packageType }) => {
+    const row = runtimeRow(runtime);
+    return snapStart === 'PublishedVersions' && packageType !== 'Image' && row?.snapStart === false && !row.preview // what comes with its release is not known
       ? `SnapStart is on and the runtime is ${runtime}; Lambda has it for Java 11, Python 3.12, .NET 8 and later`
-      : undefined,
+      : undefined;
+  },
   examples: {
     good: [
       ...WITH_SNAPSTART,

@@ -15,8 +15,8 @@ export const snapstartWithProvisionedConcurrency = defineRule({
   verified: '2026-10-01',
   reads: ['snapStart', knownPart('aliases'), knownPart('versions')],
   check: ({ snapStart, aliases, versions }) => {
-    // A version from before the template may have been published without SnapStart.
-    const published = provisionings(aliases, versions).filter(({ version }) => versions.some(({ name }) => name === version));
+    // A version from before this deployment may have been published without SnapStart.
+    const published = provisionings(aliases, versions).filter(({ version }) => versions.some(({ name, isOfPresent }) => name === version && isOfPresent === true));
     const found = provisionedConcurrency(published);
     return found && snapStart === 'PublishedVersions' ? `${found} and SnapStart is on` : undefined;
   },
@@ -25,6 +25,8 @@ export const snapstartWithProvisionedConcurrency = defineRule({
       { properties: { Runtime: 'java21', SnapStart: { ApplyOn: 'None' } }, resources: PROVISIONED_ALIAS },
       { properties: SNAPSTART_ON, resources: { Version: VERSION, Alias: aliasWith({}) } },
       { properties: SNAPSTART_ON, resources: { Version: VERSION, Alias: aliasWith({ ...PROVISIONED, FunctionVersion: '7' }) } },
+      { properties: SNAPSTART_ON, resources: { Version: versionWith({ ...PROVISIONED, CodeSha256: 'abc' }) } },
+      { properties: SNAPSTART_ON, resources: { Version: versionWith(PROVISIONED), Second: versionWith({ Description: 'second' }) } },
     ],
     bad: [
       { properties: SNAPSTART_ON, resources: PROVISIONED_ALIAS },

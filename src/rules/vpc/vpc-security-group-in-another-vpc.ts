@@ -23,6 +23,11 @@ export const vpcSecurityGroupInAnotherVpc = defineRule({
       inVpc({ Subnet: { VpcId: { 'Fn::GetAtt': ['Group', 'VpcId'] } } }),
       inVpc({ Subnet: { VpcId: 'vpc-0123456789abcdef0' } }),
       inVpc({ ...OTHER_VPC, Group: { VpcId: { Ref: 'VpcOfParameter' } } }),
+      inVpc({
+        ...OTHER_VPC,
+        Group: { VpcId: { Ref: 'Other' } },
+        Association: resource('AWS::EC2::SecurityGroupVpcAssociation', { GroupId: { Ref: 'Group' }, VpcId: { Ref: 'Vpc' } }),
+      }),
       inKnown([KNOWN]),
       inKnown([KNOWN], inVpc({ Group: { VpcId: KNOWN.vpcId } })),
     ],

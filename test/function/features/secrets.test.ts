@@ -135,6 +135,11 @@ test.each<[string, object, string]>([
   ['nothing in place of a secret', { secrets: { DB_LOGIN: FunctionSecret.fromSecretsManager(undefined as unknown as secretsmanager.ISecretRef) } }, 'secrets.DB_LOGIN is an object instead of a FunctionSecret'],
 ])('rejects %s', (_, props, message) => expect(() => shopWith(() => props)).toThrow(message));
 
+test('a secret may be called like what every object has', () => {
+  const secrets = (stack: Stack) => ({ constructor: FunctionSecret.fromSecretsManager(new secretsmanager.CfnSecret(stack, 'Login')) });
+  expect(() => shopWith((stack) => ({ environment: { STAGE: 'test' }, secrets: secrets(stack) as never }))).not.toThrow();
+});
+
 test('a secret that is unwrapped into the environment is found', () => {
   const app = new App();
   new CheckedFunction(shop(app), 'Orders', { ...MINIMAL_PROPS, environment: { DB_PASSWORD: SecretValue.secretsManager(SECRET).unsafeUnwrap() } });
