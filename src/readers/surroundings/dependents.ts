@@ -34,13 +34,17 @@ export function dependentsOf(
     return NONE;
   }
   const isOfPresent = publishesPresent(index, all);
+  const sourceOfMapping = (mapping: Dependent) =>
+    ({ ...eventSourceOf(mapping, fn, policies), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) });
   return {
     aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, (version) => ({ ...versionOf(version, mayShareTraffic(index, fn)), isOfPresent, importedBy: imports.by(version) })),
-    eventSources: members(all, MAPPING, (mapping) => ({ ...eventSourceOf(mapping, fn, policies), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) })),
+    versions: members(all, VERSION, (version) =>
+      ({ ...versionOf(version, mayShareTraffic(index, fn)), isOfPresent, importedBy: imports.by(version) })),
+    eventSources: members(all, MAPPING, sourceOfMapping),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
-    edgeAssociations: members(all, 'AWS::CloudFront::Distribution', (distribution) => ({ name: distribution.logicalId, ...targetOf(distribution, isOfPresent) })),
+    edgeAssociations: members(all, 'AWS::CloudFront::Distribution', (distribution) =>
+      ({ name: distribution.logicalId, ...targetOf(distribution, isOfPresent) })),
   };
 }
 

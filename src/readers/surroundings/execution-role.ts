@@ -91,7 +91,8 @@ export class Roles {
     const { properties, scope } = role;
     const attached = policies.map((policy) => isThereWith(policy, role)
       ? this.statements(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
-    const mayHaveOthers = this.mayHideAttached || this.index.mayBeCompleted(role) || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
+    const mayHaveOthers = this.mayHideAttached || this.index.mayBeCompleted(role)
+      || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
     return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);

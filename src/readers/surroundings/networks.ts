@@ -41,7 +41,8 @@ export class Networks {
       return subnet ? this.known(subnet, scope) : facts ? this.importedSubnet(facts) : UNKNOWN;
     });
     const groups = securityGroupsOf(fn);
-    const known = groups.known.map((group): SecurityGroupOfFunction => ({ name: nameOf(group, scope), vpc: this.isAssociated(group) ? UNKNOWN : vpcNameOf(group, scope) }));
+    const known = groups.known.map((group): SecurityGroupOfFunction =>
+      ({ name: nameOf(group, scope), vpc: this.isAssociated(group) ? UNKNOWN : vpcNameOf(group, scope) }));
     return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
   }
 

@@ -16,7 +16,8 @@ export const snapstartWithProvisionedConcurrency = defineRule({
   reads: ['snapStart', knownPart('aliases'), knownPart('versions')],
   check: ({ snapStart, aliases, versions }) => {
     // A version from before this deployment may have been published without SnapStart.
-    const published = provisionings(aliases, versions).filter(({ version }) => versions.some(({ name, isOfPresent }) => name === version && isOfPresent === true));
+    const published = provisionings(aliases, versions).filter(({ version }) =>
+      versions.some(({ name, isOfPresent }) => name === version && isOfPresent === true));
     const found = provisionedConcurrency(published);
     return found && snapStart === 'PublishedVersions' ? `${found} and SnapStart is on` : undefined;
   },
