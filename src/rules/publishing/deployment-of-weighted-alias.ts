@@ -8,7 +8,6 @@ const WEIGHTED = { RoutingConfig: { AdditionalVersionWeights: [{ FunctionVersion
 export const deploymentOfWeightedAlias = defineRule({
   id: 'deployment-of-weighted-alias',
   enforces: [],
-  severity: 'warning', // CodeDeploy is not asked before the version changes
   title: 'An alias that CodeDeploy moves has no weights of its own',
   why: 'a deployment fails when it begins with an alias that refers to two versions',
   fix: 'leave RoutingConfig out of the alias and let the deployment configuration split the traffic, or move the alias without CodeDeploy',
