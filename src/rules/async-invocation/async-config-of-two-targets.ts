@@ -14,7 +14,7 @@ export const asyncConfigOfTwoTargets = defineRule({
   severity: 'warning',
   title: 'A configuration of asynchronous invocations is for one of function, version and alias',
   why: 'the name of the function may have a version or an alias in it, and Lambda documents no meaning where the qualifier says another one',
-  fix: 'name the function alone and the alias as the qualifier, as EventInvokeConfig does when the alias is passed to it, for a CheckedFunction `alias`',
+  fix: 'pass the alias to EventInvokeConfig, which is the property alias of a CheckedFunction, or name the function alone and the alias as the qualifier',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html',
   verified: '2026-11-30',
   reads: [knownPart('asyncConfigs')],

@@ -53,7 +53,7 @@ class CreateFunctionRequestTest {
     @Test
     void everyValueIsJudged() {
         assertEquals(
-                List.of("memory is 128.5; Lambda accepts whole numbers at [MemorySize]"),
+                List.of("memory is 128.5 MB; Lambda accepts whole numbers at [MemorySize]"),
                 check(with("MemorySize", 128.5)));
         assertEquals(List.of("Publish is text instead of true or false at [Publish]"), check(with("Publish", "yes")));
         assertEquals(

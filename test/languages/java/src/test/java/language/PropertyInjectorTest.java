@@ -74,7 +74,7 @@ class PropertyInjectorTest {
                         "256",
                         "property-wrong-type",
                         "memorySize is the text \"256\" instead of a number of MB"),
-                arguments("memorySize", 128.5, "memory-not-whole", "memory is 128.5; Lambda accepts whole numbers"),
+                arguments("memorySize", 128.5, "memory-not-whole", "memory is 128.5 MB; Lambda accepts whole numbers"),
                 arguments("description", 5, "property-wrong-type", "description is 5 instead of text"),
                 arguments(
                         "code",

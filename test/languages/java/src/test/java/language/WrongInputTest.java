@@ -79,9 +79,9 @@ class WrongInputTest {
                 CheckedFunction 'Shop/Orders': 1 problem
 
                   memory-not-whole at memorySize
-                    what: memory is 128.5; Lambda accepts whole numbers
+                    what: memory is 128.5 MB; Lambda accepts whole numbers
                     why:  Lambda rejects the function
-                    fix:  set memory to a whole number
+                    fix:  set memory to a whole number of MB
                     see:  https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
                           or acknowledge 'LambdaChecks::memory-not-whole' with a reason""",
                 told(shop.orders().memorySize(128.5)::build));
