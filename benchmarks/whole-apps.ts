@@ -24,7 +24,7 @@ interface Measured {
 
 const ROOT = join(__dirname, '..');
 const SERIES: readonly Series[] = ['bare', 'wired'];
-/** All of them take half an hour: `npx projen bench wholeApps 500,1000` takes some. */
+/** All of them take eighteen minutes: `npx projen bench wholeApps 500,1000` takes some. */
 const SIZES = process.argv[3]?.split(',').map(Number) ?? [500, 1000, 5000, 10_000];
 const DOUBLINGS = ([[500, 1000], [5000, 10_000]] as const).filter((sizes) => sizes.every((size) => SIZES.includes(size)));
 const SMALL = 500;

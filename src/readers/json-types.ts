@@ -22,6 +22,20 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value with all objects and lists inside it. Templates may be nested more than the stack allows. */
+export function objectsIn(value: unknown): readonly object[] {
+  const found: object[] = [];
+  const open = [value];
+  while (open.length > 0) {
+    const current = open.pop();
+    if (typeof current === 'object' && current !== null) {
+      found.push(current);
+      Object.values(current).forEach((member) => open.push(member)); // one by one: a call takes only so many
+    }
+  }
+  return found;
+}
+
 /** `{ Ref: … }`, which only CloudFormation evaluates. A map may have a member of that name. */
 export function isTemplateFunction(value: Json): boolean {
   const [name = '', ...others] = Object.keys(value);

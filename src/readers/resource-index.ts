@@ -1,6 +1,6 @@
 import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
 import { grouped } from './grouped';
-import { isObject, Json } from './json-types';
+import { isObject, Json, objectsIn } from './json-types';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
@@ -187,16 +187,7 @@ function isInSameEnvironment(one: StackFacts, other: StackFacts): boolean {
 
 /** The resources that the values of a custom resource name, but for the function that makes it. */
 function namedIn({ properties: { ServiceToken: _, ...properties }, scope }: Resource): readonly Resource[] {
-  const found: Resource[] = [];
-  const open: unknown[] = [properties];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value === 'object' && value !== null) {
-      piecesOf(value, scope).forEach((piece) => typeof piece === 'object' && found.push(piece.resource));
-      Object.values(value).forEach((member) => open.push(member)); // one by one: a call takes only so many
-    }
-  }
-  return found;
+  return objectsIn(properties).flatMap((value) => piecesOf(value, scope)).flatMap((piece) => typeof piece === 'object' ? [piece.resource] : []);
 }
 
 function onlyOne<T>(found: readonly T[] = []): T | undefined {

@@ -1,5 +1,6 @@
 import { ofTypeIn, SUBNET, VPC, vpcOf } from './vpc-resources';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
+import { objectsIn } from '../json-types';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent } from '../template-values';
@@ -82,15 +83,5 @@ function routedTables({ properties: { RouteTableId, RouteTableIds = [RouteTableI
 
 /** The route tables that the values of a resource mention. */
 function routeTablesIn({ properties, scope }: Resource): readonly Resource[] {
-  const found: Resource[] = [];
-  const open: unknown[] = [properties];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value === 'object' && value !== null) {
-      const table = ofTypeIn(ROUTE_TABLE, value, scope);
-      Object.values(value).forEach((member) => open.push(member)); // one by one: a call takes only so many
-      found.push(...(table ? [table] : []));
-    }
-  }
-  return found;
+  return objectsIn(properties).flatMap((value) => ofTypeIn(ROUTE_TABLE, value, scope) ?? []);
 }
