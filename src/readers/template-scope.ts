@@ -1,7 +1,8 @@
 import { casesOf } from './conditions';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
-import { fromServerlessFunction, SERVERLESS_FUNCTION, SERVERLESS_TRANSFORM, typesMadeBySam } from './serverless-function';
+import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './serverless-function';
+import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { isAbsent, isPlain } from './template-values';
 import { piecesOf, TextPiece } from './text-pieces';
 
@@ -63,8 +64,6 @@ export interface OtherStacks {
 }
 
 const NO_PROPERTIES: Json = {};
-/** Templates may be nested more than the stack allows. */
-const MAX_DEPTH = 50;
 const OUTPUTS = 'Outputs.';
 
 /** The names in one template: its resources, its parameters, and what CloudFormation knows about the stack. */
@@ -72,8 +71,6 @@ export class TemplateScope {
   public readonly resources: ReadonlyMap<string, Resource>;
   /** The types of resources that are there and cannot be read; `undefined` where even the type cannot. */
   public readonly hiddenTypes: ReadonlySet<string | undefined>;
-  /** Whether a macro that is not of AWS may change whatever is written. */
-  public readonly isRewritten: boolean;
   /** Whether all resources that are written can be seen. */
   public readonly isReadable: boolean;
   /** The texts of the template that have been read already. */
@@ -84,18 +81,15 @@ export class TemplateScope {
   public readonly namesAll: boolean;
 
   private readonly template: Template;
-  /** Whether `Fn::ForEach` stands for names. */
-  private readonly hasLoops: boolean;
+  private readonly macros: Macros;
 
   /** A template that cannot be read is `undefined`. */
   constructor(template: Template | undefined, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     this.template = template ?? {};
-    const { Resources = {}, Transform, Parameters } = this.template;
-    const macros = [Transform].flat().map((macro) => isObject(macro) ? macro.Name : macro);
-    this.isRewritten = macros.some((name) => name !== undefined && !String(name).startsWith('AWS::'));
-    this.hasLoops = macros.includes(LANGUAGE_EXTENSIONS);
+    const { Resources = {} } = this.template;
+    this.macros = macrosOf(this.template);
     const resources = new Map<string, Resource>();
-    const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || hasMacro(template) ? [undefined] : []);
+    const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || this.macros.mayAddResources ? [undefined] : []);
     const written: Json = isPlain(Resources) ? Resources : {};
     for (const logicalId in written) {
       const type = typeOf(written[logicalId]);
@@ -109,14 +103,18 @@ export class TemplateScope {
     this.resources = resources;
     this.byType = grouped(resources.values(), (resource) => [resource.type]);
     this.isReadable = hidden.size === 0;
-    this.hiddenTypes = [Transform].flat().includes(SERVERLESS_TRANSFORM)
+    this.hiddenTypes = this.macros.isServerless
       ? new Set([...hidden, ...Object.values(written).flatMap((resource) => typesMadeBySam(resource, this.template.Globals))]) : hidden;
-    const isMadeByMacro = Transform !== undefined || (isObject(Parameters) && 'Fn::Transform' in Parameters);
-    this.namesAll = this.isReadable && !isMadeByMacro && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
+    this.namesAll = this.isReadable && !this.macros.mayAddNames && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
 
   public ofType(type: string): readonly Resource[] {
     return this.byType.get(type) ?? [];
+  }
+
+  /** Whether a macro may change whatever is written. */
+  public get isRewritten(): boolean {
+    return this.macros.mayRewrite;
   }
 
   /** Whether a resource or a parameter has a name. */
@@ -225,7 +223,7 @@ export class TemplateScope {
   /** `undefined` when its properties cannot be read. */
   private resourceOf(logicalId: string, type: string, resource: TemplateResource): Resource | undefined {
     const { Condition, DependsOn, UpdatePolicy, IgnoreGlobals } = resource;
-    const Properties = this.hasLoops ? withUnknownNames(resource.Properties) : resource.Properties;
+    const Properties = this.macros.hasLoops ? withUnknownNames(resource.Properties) : resource.Properties;
     const properties = isPlain(Properties) ? Properties : isAbsent(Properties) ? NO_PROPERTIES : undefined;
     if (properties === undefined) {
       return undefined;
@@ -241,35 +239,6 @@ export class TemplateScope {
       scope: this,
     };
   }
-}
-
-const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions';
-
-/** What macros make of a template cannot be seen. These of AWS make nothing of what is read here, or are read as they are written. */
-const HARMLESS_MACROS: readonly unknown[] = [
-  SERVERLESS_TRANSFORM, LANGUAGE_EXTENSIONS, 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16', 'AWS::CodeDeployBlueGreen',
-];
-
-function hasMacro({ Transform = [], Resources }: Template): boolean {
-  return [Transform].flat().some((macro) => !HARMLESS_MACROS.includes(macro)) || (isObject(Resources) && 'Fn::Transform' in Resources);
-}
-
-/**
- * Beside other names, a loop is as good as a macro: nobody can tell which names it adds. Those of environment variables are
- * read as far as they are written.
- *
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
- */
-function withUnknownNames(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map((member) => withUnknownNames(member, depth + 1));
-  }
-  const members = Object.entries(value).map(([name, member]) => [name, name === 'Variables' ? member : withUnknownNames(member, depth + 1)] as const);
-  const hasLoop = members.length > 1 && members.some(([name]) => name.startsWith('Fn::ForEach::'));
-  return Object.fromEntries(hasLoop ? [...members, ['Fn::Transform', {}]] : members);
 }
 
 /** A resource whose properties are made by a macro may have any. */

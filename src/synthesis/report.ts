@@ -65,16 +65,20 @@ function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidati
 }
 
 function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
-  const findings = inAllCases(fn.views(today).map((view) => check(view)));
-  return (fn.isRewritten ? underMacro(findings) : findings).map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
+  return certainOf(fn, fn.views(today).map((view) => check(view))).map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
 }
 
 /** The construct is asked for only when there is a finding: looking it up takes longer than judging. */
 function foundAround(sibling: SiblingResource, { today, includesSibling }: Scope): Found[] {
-  const { subject, isRewritten } = sibling;
-  const written = inAllCases(sibling.views(today).map((view) => checkSibling(subject, view)));
-  const findings = isRewritten ? underMacro(written) : written;
+  const { subject } = sibling;
+  const findings = certainOf(sibling, sibling.views(today).map((view) => checkSibling(subject, view)));
   return findings.length > 0 && includesSibling(sibling) ? findings.map((finding) => ({ subject, resource: sibling, finding })) : [];
+}
+
+/** What is wrong whichever conditions hold, and as far as the template says what is deployed. */
+function certainOf<F extends Finding<string>>({ isRewritten }: Pick<FunctionResource, 'isRewritten'>, cases: readonly F[][]): F[] {
+  const findings = inAllCases(cases);
+  return isRewritten ? underMacro(findings) : findings;
 }
 
 /** What is wrong whichever conditions hold. */
