@@ -1,5 +1,6 @@
 import { whereSet } from './asked-where';
 import { distributionOf, VERSION, versionWith } from './example-resources';
+import { bareRole, TRUSTS_LAMBDA } from './example-roles';
 import { isCurrent, named } from './neighbours';
 import { defineRule, knownPart, Properties, Read, Reading, Rule, Scenario, Severity } from './rule';
 import { EdgeAssociation } from '../view/function-view';
@@ -17,6 +18,15 @@ const RESOURCES = { Version: VERSION, Cdn: distributionOf({ Ref: 'Version' }) };
 /** A function whose version `Version` runs at the edge locations of the distribution `Cdn`. */
 export function atEdge(properties: Properties, resources: Scenario['resources'] = {}): Scenario {
   return { properties, region: AT_EDGE_REGION, resources: { ...RESOURCES, ...resources } };
+}
+
+export const EDGE_SERVICE = 'edgelambda.amazonaws.com';
+export const TRUSTS_EDGE = { ...TRUSTS_LAMBDA, Principal: { Service: EDGE_SERVICE } };
+
+/** The same with a role in the template. */
+export function atEdgeWithRole(role: Properties): Scenario {
+  const { properties, resources } = bareRole(role);
+  return atEdge(properties, resources);
 }
 
 /** `distribution 'Cdn' runs the function at the edge` */

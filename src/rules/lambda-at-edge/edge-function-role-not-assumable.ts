@@ -1,15 +1,11 @@
-import { atEdge, EDGE, runsAtEdge } from '../edge-shapes';
-import { roleWith, TRUSTS_LAMBDA } from '../example-roles';
+import { atEdge, atEdgeWithRole, EDGE, EDGE_SERVICE, runsAtEdge, TRUSTS_EDGE } from '../edge-shapes';
+import { allowing, roleWith, TRUSTS_LAMBDA } from '../example-roles';
 import { isCurrent } from '../neighbours';
 import { distrusts } from '../permissions';
 import { defineRule, knownPart, maybe, Scenario } from '../rule';
 
-const EDGE_SERVICE = 'edgelambda.amazonaws.com';
-const TRUSTS_EDGE = { ...TRUSTS_LAMBDA, Principal: { Service: EDGE_SERVICE } };
-
 function trusting(...Statement: readonly unknown[]): Scenario {
-  const { properties, resources } = roleWith({ AssumeRolePolicyDocument: { Statement } });
-  return atEdge(properties, resources);
+  return atEdgeWithRole({ AssumeRolePolicyDocument: { Statement }, ...allowing('logs:*') });
 }
 
 export const edgeFunctionRoleNotAssumable = defineRule({

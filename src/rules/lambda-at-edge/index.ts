@@ -1,6 +1,7 @@
 import { Rule, knownPart } from '../rule';
 import { edgeFunctionInOtherRegion } from './edge-function-in-other-region';
 import { edgeFunctionRoleNotAssumable } from './edge-function-role-not-assumable';
+import { edgeFunctionRoleWithoutLogGroupPermission } from './edge-function-role-without-log-group-permission';
 import { edgeFunctionRuntimeUnsupported } from './edge-function-runtime-unsupported';
 import { edgeFunctionWithCodeKey } from './edge-function-with-code-key';
 import { edgeFunctionWithDeadLetterTarget } from './edge-function-with-dead-letter-target';
@@ -24,6 +25,7 @@ export const LAMBDA_AT_EDGE: readonly Rule[] = [
   edgeFunctionInOtherRegion,
   edgeFunctionWithoutVersion,
   edgeFunctionRoleNotAssumable,
+  edgeFunctionRoleWithoutLogGroupPermission,
   edgeFunctionRuntimeUnsupported,
   edgeFunctionWithEnvironment,
   notAtEdge({

@@ -2,13 +2,13 @@
 
 # ruff: noqa: F401
 from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
-from aws_cdk.aws_cloudfront import Distribution
+from aws_cdk.aws_cloudfront import Distribution, EdgeLambda, LambdaEdgeEventType
 from aws_cdk.aws_codedeploy import LambdaDeploymentConfig
 from aws_cdk.aws_dynamodb import ITable, Table
 from aws_cdk.aws_ec2 import Peer, Port, SubnetType, Vpc
 from aws_cdk.aws_ecr import Repository
 from aws_cdk.aws_efs import FileSystem as Efs
-from aws_cdk.aws_iam import Role, ServicePrincipal
+from aws_cdk.aws_iam import PolicyStatement, Role, ServicePrincipal
 from aws_cdk.aws_kms import Key
 from aws_cdk.aws_lambda import (
     ApplicationLogLevel,
