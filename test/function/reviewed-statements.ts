@@ -53,6 +53,6 @@ export const REVIEWED: Readonly<Record<string, readonly string[]>> = {
     ...ALWAYS,
     'secretsmanager:GetSecretValue on <LoginDDE9992A>',
     'kms:Decrypt on <Key961B73FD.Arn> if {"StringEquals":{"kms:ViaService":"secretsmanager.eu-west-1.amazonaws.com"}}',
-    'ssm:GetParameter on arn:<AWS::Partition>:ssm:eu-west-1:123456789012:parameter/orders/token',
+    'ssm:GetParameter, ssm:GetParameters on arn:<AWS::Partition>:ssm:eu-west-1:123456789012:parameter/orders/token',
   ],
 };

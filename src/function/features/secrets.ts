@@ -48,7 +48,7 @@ function arnForPolicies(secret: secretsmanager.ISecretRef, stack: Stack): string
 function readsParameter(scope: Construct, { _parameter: parameter, _options }: FunctionSecret, policies: PartnerPolicies): iam.PolicyStatement[] {
   const key = _options.encryptionKey ?? keyOf(parameter);
   return parameter ? [
-    new iam.PolicyStatement({ actions: ['ssm:GetParameter'], resources: [parameter.parameterRef.parameterArn] }),
+    new iam.PolicyStatement({ actions: ['ssm:GetParameter', 'ssm:GetParameters'], resources: [parameter.parameterRef.parameterArn] }),
     ...(key ? [usesKey(scope, policies, { key, service: 'ssm', actions: ['kms:Decrypt'] })] : []),
   ] : [];
 }

@@ -12,7 +12,7 @@ const SECRET = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/login-
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const ref = (id: string) => ({ Ref: Match.stringLikeRegexp(`^${id}`) });
 const arn = (service: string, rest: unknown) => ({ 'Fn::Join': ['', Match.arrayWith([`:${service}:eu-west-1:123456789012:${String(rest)}`])] });
-const reads = (Resource: unknown, Action = 'secretsmanager:GetSecretValue') => ({ Effect: 'Allow', Action, Resource });
+const reads = (Resource: unknown, Action: unknown = 'secretsmanager:GetSecretValue') => ({ Effect: 'Allow', Action, Resource });
 const decrypts = (service: string, Resource: unknown) => ({
   Effect: 'Allow', Action: 'kms:Decrypt', Resource, Condition: { StringEquals: { 'kms:ViaService': `${service}.eu-west-1.amazonaws.com` } },
 });
@@ -45,7 +45,7 @@ test.each<[string, (stack: Stack) => FunctionSecret, unknown, unknown[]]>([
     'a parameter',
     (stack) => FunctionSecret.fromSsmParameter(new ssm.StringParameter(stack, 'Login', { stringValue: 'x' })),
     ref('Login'),
-    [reads({ 'Fn::Join': ['', Match.arrayWith([ref('Login')])] }, 'ssm:GetParameter')],
+    [reads({ 'Fn::Join': ['', Match.arrayWith([ref('Login')])] }, ['ssm:GetParameter', 'ssm:GetParameters'])],
   ],
   [
     'a SecureString with a key',
@@ -53,13 +53,13 @@ test.each<[string, (stack: Stack) => FunctionSecret, unknown, unknown[]]>([
       parameterName: '/shop/login', encryptionKey: kms.Key.fromKeyArn(stack, 'Key', KEY),
     })),
     '/shop/login',
-    [reads(arn('ssm', 'parameter/shop/login'), 'ssm:GetParameter'), decrypts('ssm', KEY)],
+    [reads(arn('ssm', 'parameter/shop/login'), ['ssm:GetParameter', 'ssm:GetParameters']), decrypts('ssm', KEY)],
   ],
   [
     'an L1 parameter',
     (stack) => FunctionSecret.fromSsmParameter(new ssm.CfnParameter(stack, 'Login', { type: 'String', value: 'x' })),
     ref('Login'),
-    [reads(Match.anyValue(), 'ssm:GetParameter')],
+    [reads(Match.anyValue(), ['ssm:GetParameter', 'ssm:GetParameters'])],
   ],
 ])('%s is passed by where it is, and may be read', (_, secret, reference, statements) => {
   const template = only(secret);

@@ -42,7 +42,7 @@ test.each<[string, (stack: Stack) => Partial<CheckedFunctionProps>, unknown[]]>(
   ['a key', (stack) => ({ encryption: { key: new kms.Key(stack, 'Key') } }), ['kms:Decrypt', ENCRYPTS_LOGS]],
   ['durable executions', () => ({ durableConfig: { executionTimeout: Duration.hours(1) } }), [['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState']]],
   ['a secret', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(new secretsmanager.Secret(stack, 'Login')) } }), ['secretsmanager:GetSecretValue']],
-  ['a parameter', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSsmParameter(new ssm.StringParameter(stack, 'Login', { stringValue: 'x' })) } }), ['ssm:GetParameter']],
+  ['a parameter', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSsmParameter(new ssm.StringParameter(stack, 'Login', { stringValue: 'x' })) } }), [['ssm:GetParameter', 'ssm:GetParameters']]],
   [
     'Lambda Insights',
     () => ({ code: FunctionCode.zip({ runtime: lambda.Runtime.PYTHON_3_13, handler: 'index.handler', source: SOURCE, insightsVersion: lambda.LambdaInsightsVersion.VERSION_1_0_333_0 }) }),
