@@ -134,7 +134,8 @@ export class TemplateScope {
       return { value: pseudo, scope: this };
     }
     const parent = this.facts.nestedIn;
-    const given = parent && isObject(parent.properties.Parameters) && this.has('Parameters', name) ? parent.properties.Parameters[name] : undefined;
+    const isItself = this.has('Parameters', name) && !this.typeOfParameter(name).startsWith('AWS::SSM::'); // else its value is kept by Systems Manager
+    const given = parent && isObject(parent.properties.Parameters) && isItself ? parent.properties.Parameters[name] : undefined;
     return parent === undefined || given === undefined ? undefined : { value: given, scope: parent.scope };
   }
 
@@ -191,6 +192,7 @@ export class TemplateScope {
     switch (name) {
       case 'Fn::FindInMap': return this.mapped(argument) ?? value;
       case 'Fn::Split': return this.splitted(argument) ?? value;
+      case 'Ref': return this.listed(argument) ?? this.textOf(value) ?? value;
       default: return this.textOf(value) ?? value;
     }
   }
@@ -198,6 +200,18 @@ export class TemplateScope {
   private splitted(argument: unknown): readonly string[] | undefined {
     const [separator, text] = Array.isArray(argument) ? argument : [];
     return typeof separator === 'string' && separator !== '' ? this.textOf(text)?.split(separator) : undefined;
+  }
+
+  /** The list that a parameter is. */
+  private listed(name: unknown): readonly string[] | undefined {
+    const isList = typeof name === 'string' && /^(CommaDelimitedList$|List<)/.test(this.typeOfParameter(name));
+    return isList ? this.textOf({ Ref: name })?.split(',').map((member) => member.trim()) : undefined;
+  }
+
+  private typeOfParameter(name: string): string {
+    const { Parameters } = this.template;
+    const parameter = isObject(Parameters) && Object.hasOwn(Parameters, name) ? Parameters[name] : undefined;
+    return isObject(parameter) ? String(parameter.Type) : '';
   }
 
   /** Whether somebody gives the value when the stack is deployed, and no template does. */

@@ -76,6 +76,15 @@ describe('a nested stack', () => {
     expect(resourceIn(fn.properties.Role, fn.scope)).toBe(index.resource('B', 'Role'));
   });
 
+  test.each<[string, unknown]>([
+    ['CommaDelimitedList', ['a', 'b']], ['List<AWS::EC2::Subnet::Id>', ['a', 'b']], ['String', 'a, b'],
+    ['AWS::SSM::Parameter::Value<String>', { Ref: 'P' }], [undefined as never, 'a, b'],
+  ])('reads a parameter of the type %s', (Type, expected) => {
+    const around = stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { P: 'a, b' } } } } });
+    const index = new ResourceIndex([around, inside({ Parameters: { P: { Type } }, Resources: { Fn: { Type: 'AWS::Lambda::Function' } } })]);
+    expect(index.resource('Nested', 'Fn')!.scope.valueOf({ Ref: 'P' })).toEqual(expected);
+  });
+
   test('gives outputs to the stack around it', () => {
     const nested = inside({ Resources: { Role: ROLE }, Outputs: { RoleArn: { Value: ROLE_ARN } } });
     const index = new ResourceIndex([parent({ Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Inner', 'Outputs.RoleArn'] } } } }), nested]);

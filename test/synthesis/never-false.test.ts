@@ -1,4 +1,4 @@
-import { App, CfnCondition, CfnOutput, CfnResource, Fn, NestedStack, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnOutput, CfnParameter, CfnResource, Fn, NestedStack, Stack, Validations } from 'aws-cdk-lib';
 import { reported } from './findings';
 import { LambdaChecks } from '../../src';
 
@@ -62,6 +62,16 @@ test('nested stacks that exclude each other have resources that exclude each oth
     add(nested, 'Mapping', 'AWS::Lambda::EventSourceMapping', { FunctionName: fn.ref, EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders' });
     add(nested, 'Url', 'AWS::Lambda::Url', { TargetFunctionArn: fn.getAtt('Arn'), AuthType: 'AWS_IAM' });
   }
+  expect(rulesIn(stack.node.root as App)).toEqual([]);
+});
+
+test('parameters of a nested stack may be lists, or the names of what Systems Manager keeps', () => {
+  const stack = shop();
+  const nested = new NestedStack(stack, 'Inner', { parameters: { Subnets: 'subnet-0123456789abcdef0, subnet-0fedcba9876543210', Memory: 'orders-memory' } });
+  const subnets = new CfnParameter(nested, 'Subnets', { type: 'CommaDelimitedList' });
+  const memory = new CfnParameter(nested, 'Memory', { type: 'AWS::SSM::Parameter::Value<String>' });
+  const VpcConfig = { SubnetIds: subnets.valueAsList, SecurityGroupIds: ['sg-0123456789abcdef0'] };
+  add(nested, 'Fn', 'AWS::Lambda::Function', { ...FUNCTION, MemorySize: memory.valueAsString, VpcConfig });
   expect(rulesIn(stack.node.root as App)).toEqual([]);
 });
 
