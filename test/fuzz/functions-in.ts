@@ -10,5 +10,5 @@ import { REGION, TODAY } from '../examples';
 export function findingsOnFunctions(index: ResourceIndex): Finding<string>[] {
   const surroundings = new AppSurroundings(index);
   return index.ofType(FUNCTION.type).flatMap((fn) => fn.scope.casesOf(fn).flatMap((properties) =>
-    check(fromCloudFormation(properties, { ...surroundings.of(fn), region: REGION, today: TODAY }, fn.scope))));
+    check(fromCloudFormation(properties, { ...surroundings.of(fn, properties), region: REGION, today: TODAY }, fn.scope))));
 }

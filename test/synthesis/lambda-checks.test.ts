@@ -382,6 +382,21 @@ describe('a value that a condition decides', () => {
     expect(withMemory(128, 64)).toEqual([]);
   });
 
+  test('is followed to what it names', () => {
+    const app = withChecks();
+    const stack = shop(app);
+    const choose = (one: unknown, two: unknown) => Fn.conditionIf('IsProduction', one, two);
+    new CfnCondition(stack, 'IsProduction', { expression: Fn.conditionEquals(Aws.STACK_NAME, 'production') });
+    const fn = (id: string, ...layers: readonly unknown[]) => (new lambda.Function(stack, id, L2).node.defaultChild as lambda.CfnFunction).addPropertyOverride('Layers', layers);
+    const layer = (id: string, CompatibleRuntimes: string[]) => new CfnResource(stack, id, {
+      type: 'AWS::Lambda::LayerVersion', properties: { Content: { S3Bucket: 'layers', S3Key: `${id}-7.zip` }, CompatibleRuntimes },
+    }).ref;
+    const [java, ruby, python] = [layer('Java', ['java25']), layer('Ruby', ['ruby4.0']), layer('Python', ['python3.13'])];
+    fn('Wrong', choose(java, ruby));
+    fn('WrongOnce', choose(java, python));
+    expect(found(app)).toEqual(['layer-not-for-runtime at Shop/Wrong/Resource']);
+  });
+
   test('is never combined with one that excludes it', () => {
     expect(withMemory(128, 128, 'opposite')).toEqual([]);
     expect(withMemory(128, 128, 'same')).toEqual([]); // only in production

@@ -29,11 +29,13 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     templatePath: template.key,
     isRewritten: fn.scope.isRewritten,
     views: (today: string) => {
-      const around = Object.assign(surroundings.of(fn), { today }, toldFacts(template.stack, fn.logicalId));
-      const cases = fn.scope.casesOf(fn);
-      return cases.map((properties) =>
+      const told = toldFacts(template.stack, fn.logicalId);
+      return fn.scope.casesOf(fn).map((properties) =>
         withImageSource(
-          withArtifact(fromCloudFormation(properties, cases.length > 1 ? { ...around } : around, fn.scope), app.packages.of(fn, properties)),
+          withArtifact(
+            fromCloudFormation(properties, Object.assign(surroundings.of(fn, properties), { today }, told), fn.scope),
+            app.packages.of(fn, properties),
+          ),
           app.packages.imageOf(fn, properties),
         ));
     },

@@ -63,38 +63,40 @@ export class AppSurroundings {
     this.imports = new ImportedVersions(index);
   }
 
-  public of(fn: Resource): Omit<Surroundings, 'today'> {
+  /** @param properties those of the function in one of the cases that conditions allow: what it refers to may differ */
+  public of(fn: Resource, properties = fn.properties): Omit<Surroundings, 'today'> {
     const group = this.logGroups.of(fn);
+    const inCase = properties === fn.properties ? fn : { ...fn, properties };
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),
-      capacityProviders: capacityProvidersOf(fn, this.waysOut),
+      capacityProviders: capacityProvidersOf(inCase, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,
     };
     return Object.assign(
       own,
       dependentsOf(this.index, fn, this.policies, this.imports),
-      this.roles.of(fn),
+      this.roles.of(inCase),
       this.eventTargets.of(fn),
-      this.networks.of(fn),
-      this.fileSystems.of(fn),
-      keysOf(fn, group),
-      this.codeSources.of(fn),
-      layersOf(fn),
+      this.networks.of(inCase),
+      this.fileSystems.of(inCase),
+      keysOf(inCase, group),
+      this.codeSources.of(inCase),
+      layersOf(inCase),
       publishedParametersOf(this.index, fn),
       this.publications.of(fn),
       this.reservations.of(fn),
       this.functionPolicies.of(fn),
-      referencesOf(fn),
-      this.servicesOf(fn),
+      referencesOf(fn, inCase),
+      this.servicesOf(fn, inCase),
     );
   }
 
   /** What the function calls is only of interest where it has no other way out of its VPC. */
-  private servicesOf(fn: Resource): Pick<Neighbours, 'onlyEndpoints' | 'calledServices'> | undefined {
-    const subnets = isAbsent(fn.properties.VpcConfig) ? undefined : subnetsIn(fn, 'VpcConfig.SubnetIds');
+  private servicesOf(fn: Resource, inCase: Resource): Pick<Neighbours, 'onlyEndpoints' | 'calledServices'> | undefined {
+    const subnets = isAbsent(inCase.properties.VpcConfig) ? undefined : subnetsIn(inCase, 'VpcConfig.SubnetIds');
     const onlyEndpoints = subnets && this.waysOut.onlyEndpoints(subnets);
     return onlyEndpoints && { onlyEndpoints, calledServices: this.calledServices.of(fn) };
   }

@@ -50,9 +50,9 @@ type References = Pick<Neighbours, 'wrongReferences' | 'missingReferences'>;
 
 const NONE: References = Object.freeze({});
 
-/** The references of a function to resources that are not there, or that its properties cannot mean. */
-export function referencesOf(fn: Resource): References {
-  const wrong = wrongReferencesOf(fn);
+/** The references of a function to resources that are not there in any case, or that its properties cannot mean in this one. */
+export function referencesOf(fn: Resource, inCase: Resource): References {
+  const wrong = wrongReferencesOf(inCase);
   const missing = missingReferencesOf(fn);
   return wrong.length + missing.length === 0 ? NONE : { wrongReferences: seen(wrong), missingReferences: seen(missing) };
 }
