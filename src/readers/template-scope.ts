@@ -202,10 +202,16 @@ export class TemplateScope {
     return typeof separator === 'string' && separator !== '' ? this.textOf(text)?.split(separator) : undefined;
   }
 
-  /** The list that a parameter is. */
-  private listed(name: unknown): readonly string[] | undefined {
-    const isList = typeof name === 'string' && /^(CommaDelimitedList$|List<)/.test(this.typeOfParameter(name));
-    return isList ? this.textOf({ Ref: name })?.split(',').map((member) => member.trim()) : undefined;
+  /**
+   * The list that a parameter is. Of those that AWS looks up, each member exists, so that there is one at least.
+   *
+   * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+   */
+  private listed(name: unknown): readonly unknown[] | undefined {
+    const type = typeof name === 'string' ? this.typeOfParameter(name) : '';
+    const text = /^(CommaDelimitedList$|List<)/.test(type) ? this.textOf({ Ref: name }) : undefined;
+    const atLeast = type.includes('List<AWS::') ? [{ 'Fn::Select': [0, { Ref: name }] }] : undefined;
+    return text?.split(',').map((member) => member.trim()) ?? atLeast;
   }
 
   private typeOfParameter(name: string): string {

@@ -78,7 +78,8 @@ describe('a nested stack', () => {
 
   test.each<[string, unknown]>([
     ['CommaDelimitedList', ['a', 'b']], ['List<AWS::EC2::Subnet::Id>', ['a', 'b']], ['String', 'a, b'],
-    ['AWS::SSM::Parameter::Value<String>', { Ref: 'P' }], [undefined as never, 'a, b'],
+    ['AWS::SSM::Parameter::Value<String>', { Ref: 'P' }], ['AWS::SSM::Parameter::Value<List<String>>', { Ref: 'P' }],
+    ['AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>', [{ 'Fn::Select': [0, { Ref: 'P' }] }]], [undefined as never, 'a, b'],
   ])('reads a parameter of the type %s', (Type, expected) => {
     const around = stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { P: 'a, b' } } } } });
     const index = new ResourceIndex([around, inside({ Parameters: { P: { Type } }, Resources: { Fn: { Type: 'AWS::Lambda::Function' } } })]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, CfnResource, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnParameter, CfnResource, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -94,6 +94,18 @@ test('a function with an S3 file system gives nothing', () => expect(found(s3Fil
 
 test('a file system that the CDK closes to anonymous clients gives nothing', () => {
   expect(found(efsApp({}, new App({ context: { '@aws-cdk/aws-efs:denyAnonymousAccess': true } })).app)).toEqual([]);
+});
+
+test.each([
+  ['List<AWS::EC2::Subnet::Id>', ['role-without-network-interface-permissions at Shop/Orders/Resource']],
+  ['AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>', ['role-without-network-interface-permissions at Shop/Orders/Resource']],
+  ['CommaDelimitedList', []], // it may be empty
+])('subnets that are given at deployment as %s are there', (type, expected) => {
+  const stack = new Stack(new App(), 'Shop');
+  const subnets = new CfnParameter(stack, 'Subnets', { type });
+  const fn = new lambda.Function(stack, 'Orders', L2);
+  cfn(fn).addPropertyOverride('VpcConfig', { SubnetIds: { Ref: subnets.logicalId }, SecurityGroupIds: ['sg-0123456789abcdef0'] });
+  expect(found(stack.node.root as App)).toEqual(expected);
 });
 
 test('a VPC that is looked up gives nothing', () => {
