@@ -16,7 +16,7 @@ const NAME_IN_ARN = 6;
 
 /** The function that a value names, when that is certain. */
 export function functionIn(value: unknown, scope: TemplateScope): FunctionReference | undefined {
-  const [first, ...rest] = piecesOf(value, scope);
+  const [first, ...rest] = withoutUri(piecesOf(value, scope));
   if (typeof first !== 'object') {
     return undefined;
   }
@@ -28,6 +28,13 @@ export function functionIn(value: unknown, scope: TemplateScope): FunctionRefere
   const owner = first.part === undefined && rest.length === 0 ? ownerOf(first.resource) : undefined;
   const qualifier = owner === undefined ? undefined : qualifierOf(first);
   return owner !== undefined && qualifier ? { fn: owner, ...qualifier } : undefined;
+}
+
+/** The ARN in the URI by which API Gateway calls a function. */
+function withoutUri(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const [start, end] = [pieces.findIndex((piece) => typeof piece === 'string' && piece.endsWith(':lambda:path/2015-03-31/functions/')), pieces.at(-1)];
+  return start < 0 || typeof end !== 'string' || !end.endsWith('/invocations') ? pieces
+    : [...pieces.slice(start + 1, -1), end.slice(0, -'/invocations'.length)].filter((piece) => piece !== '');
 }
 
 /** The function whose name, or ARN without a qualifier, a piece is. */

@@ -36,6 +36,10 @@ const NAMES_OF_FUNCTIONS = new Map<string, NamesOfFunctions>([
   ['Custom::S3BucketNotifications', ({ NotificationConfiguration }) =>
     listOf(plain(NotificationConfiguration).LambdaFunctionConfigurations).map((one) => plain(one).LambdaFunctionArn)],
   ['AWS::Logs::SubscriptionFilter', ({ DestinationArn }) => [DestinationArn]],
+  ['AWS::ApiGateway::Method', ({ Integration }) => [plain(Integration).Uri]],
+  ['AWS::ApiGatewayV2::Integration', ({ IntegrationUri }) => [IntegrationUri]],
+  ['AWS::ElasticLoadBalancingV2::TargetGroup', ({ Targets }) => listOf(Targets).map((target) => plain(target).Id)],
+  ['AWS::Cognito::UserPool', ({ LambdaConfig }) => Object.values(plain(LambdaConfig))],
 ]);
 
 /** The types of resources that are stacks with resources of their own. */

@@ -10,6 +10,20 @@ export function calling(callers: readonly CallerOfFunction[]): string {
 
 /** What calls the function, or a version of it, in all ways that are seen. */
 export function callersOf(arn: unknown): NonNullable<Scenario['resources']>[] {
+  return [...eventsTo(arn), ...apisTo(arn)];
+}
+
+/** The same by API Gateway, whose requests say more than events. */
+export function apisTo(arn: unknown): NonNullable<Scenario['resources']>[] {
+  const Uri = { 'Fn::Join': ['', ['arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/', arn, '/invocations']] };
+  return [
+    { GetOrders: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri } } } },
+    { Proxy: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationType: 'AWS_PROXY', IntegrationUri: arn } } },
+  ];
+}
+
+/** The same by other services. */
+export function eventsTo(arn: unknown): NonNullable<Scenario['resources']>[] {
   const resources = {
     Orders: { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'lambda', TopicArn: { Ref: 'TopicArn' }, Endpoint: arn } },
     Nightly: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'T', Arn: arn }] } },
@@ -19,6 +33,8 @@ export function callersOf(arn: unknown): NonNullable<Scenario['resources']>[] {
       Type: 'Custom::S3BucketNotifications',
       Properties: { NotificationConfiguration: { LambdaFunctionConfigurations: [{ Events: ['s3:ObjectCreated:*'], LambdaFunctionArn: arn }] } },
     },
+    Balanced: { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup', Properties: { TargetType: 'lambda', Targets: [{ Id: arn }] } },
+    Customers: { Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig: { PreSignUp: arn } } },
     Errors: { Type: 'AWS::Logs::SubscriptionFilter', Properties: { LogGroupName: 'shop', FilterPattern: 'ERROR', DestinationArn: arn } },
   };
   return Object.entries(resources).map(([id, resource]) => ({ [id]: resource }));

@@ -174,7 +174,8 @@ export interface DestinationOfFunction extends EventTarget {
   readonly isSelf?: boolean;
 }
 
-export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter' | 'function URL';
+export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter'
+  | 'API method' | 'API integration' | 'target group' | 'user pool' | 'function URL';
 
 /** A resource of the app that has the function called. */
 export interface CallerOfFunction extends Neighbour, TargetOfReference {

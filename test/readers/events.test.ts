@@ -208,6 +208,11 @@ describe('the namesakes of a function', () => {
 describe('a caller', () => {
   const callerOf = (Caller: Json) => around({ Fn: fn({}), Caller }).callers?.known[0];
   const arn = arnOf('Fn');
+  const uriOf = (place: readonly unknown[], qualifier = '') =>
+    ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ...place, ':lambda:path/2015-03-31/functions/', arn, `${qualifier}/invocations`]] });
+
+  test.each<[string, unknown]>([['$LATEST', 'latest'], ['live', 'alias'], ['${stageVariables.alias}', UNKNOWN]])('of an API may name %s', (qualifier, target) =>
+    expect(callerOf({ Type: 'AWS::ApiGateway::Method', Properties: { Integration: { Uri: uriOf([':apigateway:eu-west-1'], `:${qualifier}`) } } })).toMatchObject({ target }));
 
   test.each<[string, Json, Json]>([
     ['subscription', { Endpoint: arn }, { Type: 'AWS::SNS::Subscription' }],
@@ -216,6 +221,11 @@ describe('a caller', () => {
     ['bucket notification', { NotificationConfiguration: { LambdaConfigurations: [{ Function: arn }] } }, { Type: 'AWS::S3::Bucket' }],
     ['bucket notification', { NotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: arn }] } }, { Type: 'Custom::S3BucketNotifications' }],
     ['subscription filter', { DestinationArn: arn }, { Type: 'AWS::Logs::SubscriptionFilter' }],
+    ['API method', { Integration: { Uri: uriOf([':apigateway:', { Ref: 'AWS::Region' }]) } }, { Type: 'AWS::ApiGateway::Method' }],
+    ['API integration', { IntegrationUri: arn }, { Type: 'AWS::ApiGatewayV2::Integration' }],
+    ['API integration', { IntegrationUri: uriOf([':apigateway:eu-west-1']) }, { Type: 'AWS::ApiGatewayV2::Integration' }],
+    ['target group', { Targets: [{ Id: arn }] }, { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup' }],
+    ['user pool', { LambdaConfig: { PreSignUp: arn } }, { Type: 'AWS::Cognito::UserPool' }],
     ['function URL', { TargetFunctionArn: arn }, { Type: 'AWS::Lambda::Url' }],
   ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toEqual({ name: 'Caller', kind, target: 'function', version: undefined }));
 

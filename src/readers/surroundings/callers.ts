@@ -13,6 +13,10 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::S3::Bucket', 'bucket notification'],
   ['Custom::S3BucketNotifications', 'bucket notification'],
   ['AWS::Logs::SubscriptionFilter', 'subscription filter'],
+  ['AWS::ApiGateway::Method', 'API method'],
+  ['AWS::ApiGatewayV2::Integration', 'API integration'],
+  ['AWS::ElasticLoadBalancingV2::TargetGroup', 'target group'],
+  ['AWS::Cognito::UserPool', 'user pool'],
   ['AWS::Lambda::Url', 'function URL'],
 ]);
 

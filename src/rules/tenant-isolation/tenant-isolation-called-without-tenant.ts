@@ -1,10 +1,13 @@
-import { calling, callersOf } from '../callers';
+import { CallerKind } from '../../view/function-view';
+import { apisTo, calling, callersOf, eventsTo } from '../callers';
 import { defineRule, knownPart } from '../rule';
 
 const PER_TENANT = { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 
-/** Function URLs have a rule of their own. */
+/** Function URLs have a rule of their own, and API Gateway may name the tenant. */
+const NOT_MEANT: readonly CallerKind[] = ['function URL', 'API method', 'API integration'];
+
 export const tenantIsolationCalledWithoutTenant = defineRule({
   id: 'tenant-isolation-called-without-tenant',
   enforces: ['tenancy-tenant-id-on-invoke'],
@@ -16,10 +19,13 @@ export const tenantIsolationCalledWithoutTenant = defineRule({
   verified: '2026-11-21',
   reads: ['tenantIsolationMode', knownPart('callers')],
   check: ({ tenantIsolationMode, callers }) => tenantIsolationMode === 'PER_TENANT'
-    ? callers.filter(({ kind }) => kind !== 'function URL').whenAny((found) => `tenant isolation is on and ${calling(found)} the function`)
+    ? callers.filter(({ kind }) => !NOT_MEANT.includes(kind)).whenAny((found) => `tenant isolation is on and ${calling(found)} the function`)
     : undefined,
   examples: {
-    good: [...callersOf(ARN).map((resources) => ({ properties: {}, resources })), ...callersOf({ Ref: 'Arn' }).map((resources) => ({ properties: PER_TENANT, resources }))],
-    bad: callersOf(ARN).map((resources) => ({ properties: PER_TENANT, resources })),
+    good: [
+      ...callersOf(ARN).map((resources) => ({ properties: {}, resources })),
+      ...[...callersOf({ Ref: 'Arn' }), ...apisTo(ARN)].map((resources) => ({ properties: PER_TENANT, resources })),
+    ],
+    bad: eventsTo(ARN).map((resources) => ({ properties: PER_TENANT, resources })),
   },
 });
