@@ -101,6 +101,17 @@ test.each<[string, Json, Json, boolean]>([
   })?.isPublic).toBe(isPublic);
 });
 
+test.each([['the same condition', 'IsPublic', true], ['another one', 'IsProd', false]])('a subnet under a condition, and its route under %s', (_, Condition, isPublic) => {
+  const RouteTableId = { Ref: 'T' };
+  expect(around({
+    T: { Type: 'AWS::EC2::RouteTable', Condition: 'IsPublic' },
+    A: { Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: { SubnetId: { Ref: 'S' }, RouteTableId }, Condition: 'IsPublic' },
+    R: { Type: 'AWS::EC2::Route', Properties: { RouteTableId, DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-0123456789abcdef0' }, Condition },
+    S: { ...subnet({}), Condition: 'IsPublic' },
+    Fn: { ...fn([{ Ref: 'S' }]), Condition: 'IsPublic' },
+  }).subnetsOfApp?.known[0]?.isPublic).toBe(isPublic);
+});
+
 test.each<[unknown, unknown]>([
   [{ 'Fn::GetAtt': ['G', 'GroupId'] }, [{ name: 'G', vpc: 'Vpc' }]],
   [{ Ref: 'G' }, [{ name: 'G', vpc: 'Vpc' }]],

@@ -23,7 +23,8 @@ export class Networks {
   private readonly subnets = new WeakMap<TemplateScope, Map<Resource, SubnetOfFunction>>();
   /** The associations of subnets with route tables, by subnet. */
   private associations?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
-  private publicRouteTables?: ReadonlySet<Resource | undefined>;
+  /** The routes to internet gateways, by route table. */
+  private routesOut?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
   private encryptedVpcs?: ReadonlySet<Resource | string | undefined>;
   private associated?: ReadonlySet<Resource | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
@@ -96,12 +97,16 @@ export class Networks {
     return vpc !== undefined && this.encryptedVpcs.has(vpc);
   }
 
+  private routesFrom(table: Resource | undefined): readonly Resource[] {
+    return table === undefined ? [] : this.routesOut?.get(table) ?? [];
+  }
+
   private isPublic(subnet: Resource): boolean {
     this.associations ??= grouped(this.index.ofType('AWS::EC2::SubnetRouteTableAssociation'),
       ({ properties, scope }) => [ofTypeIn(SUBNET, properties.SubnetId, scope)]);
-    this.publicRouteTables ??= new Set(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway).flatMap((route) => routeTableOf(route) ?? []));
-    return (this.associations.get(subnet) ?? []).some((association) =>
-      isThereWith(association, subnet) && this.publicRouteTables?.has(routeTableOf(association)));
+    this.routesOut ??= grouped(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway), (route) => [routeTableOf(route)]);
+    return (this.associations.get(subnet) ?? []).some((association) => isThereWith(association, subnet)
+      && this.routesFrom(routeTableOf(association)).some((route) => isThereWith(route, subnet)));
   }
 }
 
@@ -137,8 +142,7 @@ function routeTableOf({ properties, scope }: Resource): Resource | undefined {
   return ofTypeIn('AWS::EC2::RouteTable', properties.RouteTableId, scope);
 }
 
-function leadsToInternetGateway(route: Resource): boolean {
-  const { properties: { DestinationCidrBlock, GatewayId }, scope } = route;
-  return route.condition === undefined && scope.textOf(DestinationCidrBlock) === EVERYWHERE
+function leadsToInternetGateway({ properties: { DestinationCidrBlock, GatewayId }, scope }: Resource): boolean {
+  return scope.textOf(DestinationCidrBlock) === EVERYWHERE
     && (ofTypeIn('AWS::EC2::InternetGateway', GatewayId, scope) !== undefined || /^igw-/.test(scope.textOf(GatewayId) ?? ''));
 }
