@@ -16,7 +16,7 @@ const NAME_IN_ARN = 6;
 
 /** The function that a value names, when that is certain. */
 export function functionIn(value: unknown, scope: TemplateScope): FunctionReference | undefined {
-  const [first, ...rest] = withoutUri(piecesOf(value, scope));
+  const [first, ...rest] = fromName(withoutUri(piecesOf(value, scope)));
   if (typeof first !== 'object') {
     return undefined;
   }
@@ -35,6 +35,18 @@ function withoutUri(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const [start, end] = [pieces.findIndex((piece) => typeof piece === 'string' && piece.endsWith(':lambda:path/2015-03-31/functions/')), pieces.at(-1)];
   return start < 0 || typeof end !== 'string' || !end.endsWith('/invocations') ? pieces
     : [...pieces.slice(start + 1, -1), end.slice(0, -'/invocations'.length)].filter((piece) => piece !== '');
+}
+
+/** Without the beginning of an ARN before the name of a function, where that is the ARN of this function. */
+function fromName(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const [beginning, name] = pieces;
+  const place = typeof beginning === 'string' ? /^arn:[^:]+:lambda:([^:]+:\d+):function:$/.exec(beginning)?.[1] : undefined;
+  const isName = typeof name === 'object' && name.resource.type === FUNCTION && name.attribute === undefined && name.part === undefined;
+  return isName && place === placeOf(name.resource) ? pieces.slice(1) : pieces;
+}
+
+function placeOf({ scope: { facts: { region, account } } }: Resource): string {
+  return `${region}:${account}`;
 }
 
 /** The function whose name, or ARN without a qualifier, a piece is. */

@@ -149,6 +149,20 @@ describe('an event source mapping', () => {
     [NO_VALUE], [undefined], [null], [7], [['Fn']], [{ Ref: ['Fn'] }], [{ 'Fn::GetAtt': 'Fn' }], [{ 'Fn::Join': FN }], [{ 'Fn::Sub': [FN] }],
   ])('that names %j may belong to another function', (FunctionName) => expect(mappingOf({ FunctionName })).toBeUndefined());
 
+  test.each<[string, string | undefined]>([
+    ['arn:aws:lambda:eu-west-1:123456789012:function:${Fn}', 'function'],
+    ['arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${Fn}:live', 'alias'],
+    ['arn:aws:lambda:us-east-1:123456789012:function:${Fn}', undefined],
+    ['arn:aws:lambda:eu-west-1:999999999999:function:${Fn}', undefined],
+    ['arn:aws:lambda:${Region}:123456789012:function:${Fn}', undefined],
+    ['arn:aws:lambda:eu-west-1:123456789012:function:my-${Fn}', undefined],
+    ['arn:aws:lambda:eu-west-1:123456789012:function:${Fn.Arn}', undefined],
+  ])('that names %j has the target %p', (arn, target) => {
+    const template = { Resources: { Fn: { Type: 'AWS::Lambda::Function' }, M: mapping({ FunctionName: { 'Fn::Sub': arn } }) } };
+    const index = new ResourceIndex([{ key: 'shop', template, region: 'eu-west-1', account: '123456789012' }]);
+    expect(dependentsOf(index, index.resource('shop', 'Fn')!).eventSources?.known[0]?.target).toBe(target);
+  });
+
   test.each<[Json, unknown]>([
     [{ EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders' }, 'sqs'],
     [{ EventSourceArn: 'arn:aws-cn:kinesis:cn-north-1:123456789012:stream/orders' }, 'kinesis'],

@@ -53,3 +53,16 @@ test('roles that differ only in the resource that their policy is about are read
   expect(One).toMatchObject({ known: [{ effect: 'Deny', isUnlimited: false }], complete: true });
   expect(Other).toBe(One);
 });
+
+test.each<[string, unknown, boolean]>([
+  ['its ARN', { 'Fn::GetAtt': ['OneRole', 'Arn'] }, true],
+  ['an ARN that ends with its name', { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/${OneRole}' }, true],
+  ['the same where the account is not known', { 'Fn::Sub': 'arn:aws:iam::${Account}:role/service-role/${OneRole}' }, true],
+  ['an ARN with more in its name', { 'Fn::Sub': 'arn:aws:iam::123456789012:role/my-${OneRole}' }, false],
+  ['an ARN that ends with something else', { 'Fn::Sub': 'arn:aws:iam::123456789012:role/${OneRole.RoleId}' }, false],
+  ['an ARN of something else', { 'Fn::Sub': 'arn:aws:iam::123456789012:instance-profile/${OneRole}' }, false],
+])('a role is known by %s', (_, Role, isKnown) => {
+  const Resources = { ...functionWith('One', ONE), One: { Type: 'AWS::Lambda::Function', Properties: { Role } } };
+  const index = new ResourceIndex([{ key: 'Shop', template: { Resources }, region: 'eu-west-1', account: '123456789012' }]);
+  expect(new AppSurroundings(index).of(index.resource('Shop', 'One')!).rolePermissions?.complete).toBe(isKnown);
+});

@@ -28,12 +28,13 @@ describe('what has a policy of its own', () => {
     ['the function by its name', { Ref: 'Fn' }, ['the function']],
     ['an alias of the template', { Ref: 'Alias' }, ["the alias 'live'"]],
     ['an alias by its name', { 'Fn::Sub': '${Fn.Arn}:live' }, ["the alias 'live'"]],
+    ['an alias by the name of both', { 'Fn::Sub': 'arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:${Fn}:live' }, ["the alias 'live'"]],
     ['a version by its number', { 'Fn::Sub': '${Fn.Arn}:7' }, ["the version '7'"]],
     ['$LATEST', { 'Fn::Sub': '${Fn.Arn}:$LATEST' }, ['$LATEST']],
     ['what nobody can tell', { 'Fn::Sub': '${Fn.Arn}:${Qualifier}' }, []],
     ['another function', 'bills', []],
   ])('%s', (_, FunctionName, expected) => {
-    expect(policies({ P: permission({ FunctionName }) }).map(({ of }) => of)).toEqual(expected);
+    expect(policies({ P: permission({ FunctionName }) }, { account: '123456789012' }).map(({ of }) => of)).toEqual(expected);
   });
 
   test('permissions by ARN and by name are of one policy, those of an alias of another', () => {

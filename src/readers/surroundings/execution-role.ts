@@ -145,8 +145,15 @@ export function roleOf(fn: Resource): Resource | undefined {
 }
 
 function roleIn(value: unknown, by: Resource): Resource | undefined {
-  const role = resourceIn(value, by.scope);
+  const role = resourceIn(value, by.scope) ?? roleNamedIn(value, by.scope);
   return role?.type === ROLE && isThereWith(role, by) ? role : undefined;
+}
+
+/** The role of the template whose name ends an ARN. AWS accepts only roles of the account of whoever names them. */
+function roleNamedIn(arn: unknown, scope: TemplateScope): Resource | undefined {
+  const [before, name] = piecesOf(arn, scope).slice(-2);
+  const isName = typeof name === 'object' && name.attribute === undefined && name.part === undefined && name.resource.scope === scope;
+  return isName && typeof before === 'string' && /:role\/([^:]*\/)?$/.test(before) ? name.resource : undefined;
 }
 
 /** Policies are attached to roles of their account, in whatever Region. */

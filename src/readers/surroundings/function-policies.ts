@@ -65,7 +65,7 @@ function words(target: Maybe<FunctionTarget>, name: unknown, scope: TemplateScop
   if (target === 'function') {
     return 'the function';
   }
-  const named = typeof first === 'object' && rest.length === 0 ? scope.textOf(first.resource.properties.Name) ?? first.resource.logicalId : asText(rest).slice(1);
+  const named = typeof first === 'object' && rest.length === 0 ? scope.textOf(first.resource.properties.Name) ?? first.resource.logicalId : asText(rest).split(':').at(-1);
   return target === 'latest' ? '$LATEST' : `the ${String(target)} '${named}'`;
 }
 
