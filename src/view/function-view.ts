@@ -310,6 +310,8 @@ export interface LayerOfFunction extends Neighbour {
   readonly architectures?: Collection<string>;
   /** The stack that makes it, when it is imported from there: CloudFormation does not replace it then. */
   readonly importedFrom?: string;
+  /** Whether the function names it before, too. */
+  readonly isRepeated?: true;
 }
 
 /** A selection of subnets with which the CDK makes no function. */

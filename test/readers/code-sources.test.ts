@@ -121,6 +121,16 @@ describe('the layers of a function', () => {
     }]);
   });
 
+  test('may be made by AWS SAM', () => {
+    const Layer = { Type: 'AWS::Serverless::LayerVersion', Properties: { CompatibleRuntimes: ['python3.14'] } };
+    expect(layersIn([{ Ref: 'Layer' }], { Layer })).toMatchObject([{ name: 'Layer', runtimes: { known: ['python3.14'], complete: true } }]);
+  });
+
+  test('may be repeated', () => {
+    const layers = layersIn([{ Ref: 'One' }, { Ref: 'Other' }, { 'Fn::GetAtt': ['One', 'LayerVersionArn'] }, { Ref: 'P' }, { Ref: 'P' }], { One: layer({}), Other: layer({}) });
+    expect(layers?.map(({ name, isRepeated }) => [name, isRepeated])).toEqual([['One', undefined], ['Other', undefined], ['One', true]]);
+  });
+
   test.each<[string, unknown, Json]>([
     ['a list that cannot be read', { 'Fn::If': ['IsProd', [{ Ref: 'Layer' }], []] }, { Layer: layer(PYTHON) }],
     ['a layer that may not exist', [{ Ref: 'Layer' }], { Layer: layer(PYTHON, { Condition: 'IsProd' }) }],

@@ -6,17 +6,17 @@ import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 
-const LAYER = 'AWS::Lambda::LayerVersion';
+/** AWS SAM makes a layer of its own kind, and both say the same of it in the same words. */
+const LAYERS = ['AWS::Lambda::LayerVersion', 'AWS::Serverless::LayerVersion'];
 
 const NONE: Pick<Neighbours, 'layerVersions'> = Object.freeze({});
 
 /** The layers of a function that the app makes. */
 export function layersOf(fn: Resource): Pick<Neighbours, 'layerVersions'> {
   const layers = Array.isArray(fn.properties.Layers) ? fn.properties.Layers : [];
-  const made = layers.flatMap((arn) => {
-    const layer = resourceIn(arn, fn.scope);
-    return layer?.type === LAYER && isThereWith(layer, fn) ? [layerOf(layer, arn)] : [];
-  });
+  const found = layers.map((arn) => resourceIn(arn, fn.scope));
+  const made = found.flatMap((layer, place) => layer && LAYERS.includes(layer.type) && isThereWith(layer, fn)
+    ? [{ ...layerOf(layer, layers[place]), isRepeated: found.indexOf(layer) < place || undefined }] : []);
   return made.length === 0 ? NONE : { layerVersions: seen(made) };
 }
 
