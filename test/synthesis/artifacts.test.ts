@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnMapping, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -39,6 +39,11 @@ describe('a folder of code', () => {
 
 test('inline code is always the file index', () => expect(found((stack) =>
   orders(stack, 'app.handler', { code: lambda.Code.fromInline('exports.handler = async () => {};') }))).toEqual([`inline-code-handler-not-index ${AT}`]));
+
+test('inline code is read where CloudFormation puts the runtime together', () => expect(found((stack) => {
+  const fn = orders(stack, 'index.handler', { code: lambda.Code.fromInline('exports.other = async () => {};') });
+  (fn.node.defaultChild as lambda.CfnFunction).addPropertyOverride('Runtime', { 'Fn::FindInMap': [new CfnMapping(stack, 'Runtimes', { mapping: { orders: { runtime: 'nodejs24.x' } } }).logicalId, 'orders', 'runtime'] });
+})).toEqual([`inline-code-without-handler ${AT}`]));
 
 test('the package of somebody else is unknown', () => expect(found((stack) =>
   orders(stack, 'app.handler', { code: lambda.Code.fromBucketV2(Bucket.fromBucketName(stack, 'Packages', 'packages'), 'orders.zip') }))).toEqual([]));

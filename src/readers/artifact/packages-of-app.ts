@@ -61,7 +61,7 @@ export class PackagesOfApp {
     if (isAbsent(ZipFile)) {
       return this.uploaded(code, scope);
     }
-    const [, file] = INLINE_FILES.find(([family]) => typeof runtime === 'string' && runtime.startsWith(family)) ?? [];
+    const [, file] = INLINE_FILES.find(([family]) => scope.textOf(runtime)?.startsWith(family)) ?? [];
     const text = scope.textOf(ZipFile);
     return text === undefined || file === undefined ? undefined : this.inline(file, text);
   }
