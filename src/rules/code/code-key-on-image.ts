@@ -1,5 +1,5 @@
 import { IMAGE } from '../example-properties';
-import { defineRule } from '../rule';
+import { defineRule, maybe } from '../rule';
 
 const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
@@ -13,11 +13,11 @@ export const codeKeyOnImage = defineRule({
   fix: 'set KmsKeyArn instead, or remove Code.SourceKMSKeyArn',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html',
   verified: '2026-11-21',
-  reads: ['packageType', 'codeSourceKmsKeyArn'],
-  check: ({ packageType, codeSourceKmsKeyArn = '' }) =>
-    packageType === 'Image' && codeSourceKmsKeyArn !== '' ? 'a key of the code package is given and PackageType is Image' : undefined,
+  reads: ['packageType', maybe('codeSourceKmsKeyArn'), 'hasCodeSourceKmsKey'],
+  check: ({ packageType, hasCodeSourceKmsKey }) =>
+    packageType === 'Image' && hasCodeSourceKmsKey ? 'a key of the code package is given and PackageType is Image' : undefined,
   examples: {
     good: [{ Code: { S3Bucket: 'packages', S3Key: 'orders.zip', SourceKMSKeyArn } }, { ...IMAGE, KmsKeyArn: SourceKMSKeyArn }],
-    bad: [{ ...IMAGE, Code: { ...IMAGE.Code, SourceKMSKeyArn } }],
+    bad: [SourceKMSKeyArn, { 'Fn::GetAtt': ['Key', 'Arn'] }].map((arn) => ({ ...IMAGE, Code: { ...IMAGE.Code, SourceKMSKeyArn: arn } })),
   },
 });
