@@ -1,7 +1,11 @@
+import { grouped } from './grouped';
+import { jsonOf } from './json-types';
 import { FUNCTION, Resource, TemplateScope } from './template-scope';
+import { isAbsent } from './template-values';
 import { piecesOf, ReferencePiece, TextPiece } from './text-pieces';
 import { FunctionTarget, TargetOfReference } from '../view/function-view';
 import { Maybe, UNKNOWN } from '../view/maybe';
+import { remembered } from '../view/remembered';
 
 /** A function of the app, and what of it a value names. */
 export interface FunctionReference extends TargetOfReference {
@@ -16,14 +20,13 @@ const NAME_IN_ARN = 6;
 
 /** The function that a value names, when that is certain. */
 export function functionIn(value: unknown, scope: TemplateScope): FunctionReference | undefined {
-  const [first, ...rest] = fromName(withoutUri(piecesOf(value, scope)));
+  const [first, ...rest] = withoutOwnArn(withoutUri(piecesOf(value, scope)), scope);
   if (typeof first !== 'object') {
-    return undefined;
+    return functionCalled(value, scope) ?? functionCalledIn(first, rest, scope);
   }
   const named = functionNamedBy(first);
   if (named !== undefined) {
-    const qualifier = qualifierIn(rest, first.resource);
-    return qualifier && { fn: named, ...qualifier };
+    return referenceTo(named, rest, first.resource);
   }
   const owner = first.part === undefined && rest.length === 0 ? ownerOf(first.resource) : undefined;
   const qualifier = owner === undefined ? undefined : qualifierOf(first);
@@ -37,16 +40,45 @@ function withoutUri(pieces: readonly TextPiece[]): readonly TextPiece[] {
     : [...pieces.slice(start + 1, -1), end.slice(0, -'/invocations'.length)].filter((piece) => piece !== '');
 }
 
-/** Without the beginning of an ARN before the name of a function, where that is the ARN of this function. */
-function fromName(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const [beginning, name] = pieces;
-  const place = typeof beginning === 'string' ? /^arn:[^:]+:lambda:([^:]+:\d+):function:$/.exec(beginning)?.[1] : undefined;
-  const isName = typeof name === 'object' && name.resource.type === FUNCTION && name.attribute === undefined && name.part === undefined;
-  return isName && place === placeOf(name.resource) ? pieces.slice(1) : pieces;
+/** The functions of a template by the names that it gives them. */
+const BY_NAME = new WeakMap<TemplateScope, ReadonlyMap<string, readonly Resource[]>>();
+
+/** The function whose name is written the same as this value. */
+function functionCalled(value: unknown, scope: TemplateScope): FunctionReference | undefined {
+  const byName = remembered(BY_NAME, scope, () => grouped(scope.ofType(FUNCTION), ({ properties }) => asWritten(properties.FunctionName, scope)));
+  const [fn, ...others] = asWritten(value, scope).flatMap((name) => byName.get(name) ?? []);
+  return fn !== undefined && others.length === 0 ? { fn, target: 'function' } : undefined;
 }
 
-function placeOf({ scope: { facts: { region, account } } }: Resource): string {
-  return `${region}:${account}`;
+/** The function whose name a text begins with. */
+function functionCalledIn(text: TextPiece | undefined, rest: readonly TextPiece[], scope: TemplateScope): FunctionReference | undefined {
+  const [name, qualifier] = typeof text === 'string' ? /^([^:]+)(:.*)?$/.exec(text)?.slice(1) ?? [] : [];
+  const called = qualifier === undefined && rest.length > 0 ? undefined : functionCalled(name, scope);
+  return called && referenceTo(called.fn, qualifier === undefined ? [] : [qualifier, ...rest], called.fn);
+}
+
+/** The text that a value is, or the functions of CloudFormation that give it; nothing where there is no value. */
+function asWritten(value: unknown, scope: TemplateScope): readonly string[] {
+  const text = isAbsent(value) ? undefined : scope.textOf(value) ?? jsonOf(value);
+  return text === undefined ? [] : [text];
+}
+
+/** The name in an ARN of the account and Region where the function is. */
+function withoutOwnArn(pieces: readonly TextPiece[], scope: TemplateScope): readonly TextPiece[] {
+  const [first, ...rest] = pieces;
+  const [, region, account, name] = typeof first === 'string' ? /^arn:[^:]*:lambda:([^:]+):(\d+):function:(.*)$/.exec(first) ?? [] : [];
+  const { facts } = name === '' && isFunctionName(rest[0]) ? rest[0].resource.scope : scope;
+  const isOwn = name !== undefined && region === facts.region && account === facts.account;
+  return !isOwn ? pieces : name !== '' ? [name, ...rest] : isFunctionName(rest[0]) ? rest : pieces;
+}
+
+function isFunctionName(piece: TextPiece | undefined): piece is ReferencePiece {
+  return typeof piece === 'object' && piece.resource.type === FUNCTION && piece.attribute === undefined && piece.part === undefined;
+}
+
+function referenceTo(fn: Resource, qualifier: readonly TextPiece[], named: Resource): FunctionReference | undefined {
+  const target = qualifierIn(qualifier, named, fn);
+  return target && { fn, ...target };
 }
 
 /** The function whose name, or ARN without a qualifier, a piece is. */
@@ -59,8 +91,11 @@ function functionNamedBy({ resource, attribute, part }: ReferencePiece): Resourc
 }
 
 /** The function of a version or an alias. */
-function ownerOf({ type, properties, scope }: Resource): Resource | undefined {
-  const [owner, ...rest] = type === VERSION || type === ALIAS ? piecesOf(properties.FunctionName, scope) : [];
+function ownerOf({ type, properties: { FunctionName }, scope }: Resource): Resource | undefined {
+  const [owner, ...rest] = type === VERSION || type === ALIAS ? piecesOf(FunctionName, scope) : [];
+  if (typeof owner === 'string') {
+    return functionCalled(FunctionName, scope)?.fn;
+  }
   const isFunction = typeof owner === 'object' && rest.length === 0 && owner.resource.type === FUNCTION;
   return isFunction ? functionNamedBy(owner) : undefined;
 }
@@ -77,7 +112,7 @@ function qualifierOf({ resource, attribute }: ReferencePiece): TargetOfReference
 }
 
 /** What of a function is named by the pieces after its name; `undefined` where they may belong to the name. */
-function qualifierIn(pieces: readonly TextPiece[], named: Resource): TargetOfReference | undefined {
+function qualifierIn(pieces: readonly TextPiece[], named: Resource, fn: Resource): TargetOfReference | undefined {
   const [text, ...rest] = pieces;
   if (text === undefined) {
     return { target: 'function' };
@@ -90,8 +125,14 @@ function qualifierIn(pieces: readonly TextPiece[], named: Resource): TargetOfRef
     return { target: 'version', version };
   }
   const qualifier = text.slice(1);
-  const isOwnName = named.properties.Name === qualifier; // of the alias out of whose ARN the name of the function was taken
-  return rest.length > 0 ? { target: UNKNOWN } : { target: targetOf(qualifier), version: isOwnName ? versionOfAlias(named) : undefined };
+  return rest.length > 0 ? { target: UNKNOWN } : { target: targetOf(qualifier), version: versionOfAliasCalled(qualifier, named, fn) };
+}
+
+/** The version at which the alias of a function points that has this name, which may be the one out of whose ARN the name of the function was taken. */
+function versionOfAliasCalled(name: string, named: Resource, fn: Resource): string | undefined {
+  const alias = named.scope.ofType(ALIAS).find((one) =>
+    (one.condition === undefined || one === named) && one.scope.textOf(one.properties.Name) === name && ownerOf(one) === fn);
+  return alias && versionOfAlias(alias);
 }
 
 /** The version of the app that an alias points at. */

@@ -109,7 +109,8 @@ describe('an event source mapping', () => {
   const around = {
     V1: VERSION,
     Live: LIVE,
-    Old: alias({ FunctionVersion: '7' }),
+    Old: alias({ FunctionVersion: '7', Name: 'old' }),
+    Perhaps: { ...alias({ FunctionVersion: { 'Fn::GetAtt': ['V1', 'Version'] }, Name: 'perhaps' }), Condition: 'IsProd' },
     Queue: { Type: 'AWS::SQS::Queue' },
     Broker: { Type: 'AWS::AmazonMQ::Broker' },
     Docs: { Type: 'AWS::DocDB::DBCluster' },
@@ -131,7 +132,9 @@ describe('an event source mapping', () => {
     [{ Ref: 'Old' }, 'alias'],
     [{ Ref: 'V1' }, 'version', 'V1'],
     [{ 'Fn::GetAtt': ['V1', 'FunctionArn'] }, UNKNOWN],
-    [{ 'Fn::Join': [':', [FN, 'live']] }, 'alias'],
+    [{ 'Fn::Join': [':', [FN, 'live']] }, 'alias', 'V1'],
+    [{ 'Fn::Join': [':', [FN, 'other']] }, 'alias'],
+    [{ 'Fn::Join': [':', [FN, 'perhaps']] }, 'alias'],
     [{ 'Fn::Join': ['', [FN, ':', { 'Fn::GetAtt': ['V1', 'Version'] }]] }, 'version', 'V1'],
     [{ 'Fn::Join': ['', [FN, ':', { 'Fn::GetAtt': ['Queue', 'Version'] }]] }, UNKNOWN],
     [{ 'Fn::Join': ['', [{ 'Fn::Select': [6, { 'Fn::Split': [':', { Ref: 'Live' }] }] }, ':live']] }, 'alias', 'V1'],
@@ -161,6 +164,47 @@ describe('an event source mapping', () => {
     const template = { Resources: { Fn: { Type: 'AWS::Lambda::Function' }, M: mapping({ FunctionName: { 'Fn::Sub': arn } }) } };
     const index = new ResourceIndex([{ key: 'shop', template, region: 'eu-west-1', account: '123456789012' }]);
     expect(dependentsOf(index, index.resource('shop', 'Fn')!).eventSources?.known[0]?.target).toBe(target);
+  });
+
+  describe('by the name that the template gives', () => {
+    const ENV = { region: 'eu-west-1', account: '123456789012' };
+    const arnOf = (name: string, region = ENV.region) => `arn:aws:lambda:${region}:${ENV.account}:function:${name}`;
+    const nameIn = (name: unknown, facts: Partial<typeof ENV> = ENV, more: Resources = {}) => {
+      const Fn = { Type: 'AWS::Lambda::Function', Properties: { FunctionName: name } };
+      const Named = alias({ FunctionName: name, FunctionVersion: { 'Fn::GetAtt': ['V1', 'Version'] }, Name: 'named' });
+      return (FunctionName: unknown) => {
+        const template = { Resources: { ...around, ...more, Fn, Named, M: mapping({ FunctionName }) }, Parameters: { Stage: {} } };
+        const index = new ResourceIndex([{ key: 'shop', template, stackName: 'Shop', ...facts }]);
+        return dependentsOf(index, index.resource('shop', 'Fn')!).eventSources?.known[0];
+      };
+    };
+    const STAGED = { 'Fn::Sub': 'orders-${Stage}' };
+
+    test.each<[unknown, unknown, unknown, string?]>([
+      ['orders', 'orders', 'function'],
+      ['orders', 'orders:live', 'alias', 'V1'],
+      ['orders', 'orders:7', 'version'],
+      ['orders', { 'Fn::Sub': 'orders:${V1.Version}' }, 'version', 'V1'],
+      ['orders', { Ref: 'Named' }, 'alias', 'V1'],
+      ['orders', arnOf('orders'), 'function'],
+      ['orders', { 'Fn::Sub': 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:orders:live' }, 'alias', 'V1'],
+      [undefined, { 'Fn::Sub': 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${Fn}' }, 'function'],
+      [undefined, { 'Fn::Sub': 'arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:${Fn}:live' }, 'alias', 'V1'],
+      [{ 'Fn::Sub': '${AWS::StackName}-orders' }, 'Shop-orders', 'function'],
+      [STAGED, { ...STAGED }, 'function'],
+    ])('%j is named by %j', (name, FunctionName, target, ...[version]) => expect(nameIn(name)(FunctionName)).toMatchObject({ target, version }));
+
+    test.each<[unknown, unknown]>([
+      ['orders', 'order'], ['orders', 'orders-live'], ['orders', arnOf('orders', 'us-east-1')], ['orders', { 'Fn::Sub': 'orders${Stage}' }],
+      [STAGED, { 'Fn::Sub': 'orders-${Other}' }], [undefined, { 'Fn::Sub': `${arnOf('', 'us-east-1')}\${Fn}` }], [NO_VALUE, NO_VALUE], [undefined, undefined],
+    ])('%j may be another than %j', (name, FunctionName) => expect(nameIn(name)(FunctionName)).toBeUndefined());
+
+    test('an ARN may be of another Region where that is decided at deployment', () => expect(nameIn('orders', {})(arnOf('orders'))).toBeUndefined());
+
+    test('two functions may have a name, of which conditions leave one', () => {
+      const other = { Other: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'orders' } } };
+      expect(nameIn('orders', ENV, other)('orders')).toBeUndefined();
+    });
   });
 
   test.each<[Json, unknown]>([

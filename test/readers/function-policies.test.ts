@@ -32,6 +32,8 @@ describe('what has a policy of its own', () => {
     ['a version by its number', { 'Fn::Sub': '${Fn.Arn}:7' }, ["the version '7'"]],
     ['$LATEST', { 'Fn::Sub': '${Fn.Arn}:$LATEST' }, ['$LATEST']],
     ['what nobody can tell', { 'Fn::Sub': '${Fn.Arn}:${Qualifier}' }, []],
+    ['the function as the template calls it', 'orders', ['the function']],
+    ['an alias of it', 'orders:live', ["the alias 'live'"]],
     ['another function', 'bills', []],
   ])('%s', (_, FunctionName, expected) => {
     expect(policies({ P: permission({ FunctionName }) }, { account: '123456789012' }).map(({ of }) => of)).toEqual(expected);

@@ -61,11 +61,13 @@ function grantOf(resource: Resource): Grant {
 }
 
 function words(target: Maybe<FunctionTarget>, name: unknown, scope: TemplateScope): string {
-  const [first, ...rest] = piecesOf(name, scope);
+  const pieces = piecesOf(name, scope);
+  const [first, ...rest] = pieces;
   if (target === 'function') {
     return 'the function';
   }
-  const named = typeof first === 'object' && rest.length === 0 ? scope.textOf(first.resource.properties.Name) ?? first.resource.logicalId : asText(rest).split(':').at(-1);
+  const named = typeof first === 'object' && rest.length === 0
+    ? scope.textOf(first.resource.properties.Name) ?? first.resource.logicalId : asText(pieces).split(':').at(-1);
   return target === 'latest' ? '$LATEST' : `the ${String(target)} '${named}'`;
 }
 
