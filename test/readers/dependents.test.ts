@@ -212,6 +212,9 @@ describe('an event source mapping', () => {
     [{ EventSourceArn: 'arn:aws-cn:kinesis:cn-north-1:123456789012:stream/orders' }, 'kinesis'],
     [{ EventSourceArn: 'arn:aws:rds:eu-west-1:123456789012:cluster:orders' }, 'documentDb'],
     [{ EventSourceArn: 'arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1' }, 'amazonMq'],
+    [{ EventSourceArn: { 'Fn::Sub': 'arn:${AWS::Partition}:kinesis:${AWS::Region}:${AWS::AccountId}:stream/orders' } }, 'kinesis'],
+    [{ EventSourceArn: { 'Fn::Join': [':', ['arn', { Ref: 'AWS::Partition' }, 'sqs', 'eu-west-1', { Ref: 'Account' }, 'orders']] } }, 'sqs'],
+    [{ EventSourceArn: { 'Fn::Sub': 'arn:aws:${Service}:eu-west-1:123456789012:orders' } }, UNKNOWN],
     [{ EventSourceArn: 'arn:aws:s3:::orders' }, UNKNOWN],
     [{ EventSourceArn: 'orders' }, UNKNOWN],
     [{ EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } }, 'sqs'],
@@ -229,6 +232,21 @@ describe('an event source mapping', () => {
     [{ Queues: { 'Fn::If': ['IsMq', ['orders'], NO_VALUE] } }, UNKNOWN],
     [{}, UNKNOWN],
   ])('with %j reads from %p', (properties, kind) => expect(mappingOf(properties)?.kind).toBe(kind));
+});
+
+describe('a second event source mapping', () => {
+  const named = (name: string) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:sqs:\${AWS::Region}:\${AWS::AccountId}:${name}` });
+  const sameAs = (...arns: unknown[]) => {
+    const [one, other] = arns.map((EventSourceArn) => mapping({ EventSourceArn }));
+    return dependents({ One: one!, Other: other! }).eventSources?.known[1]?.sameAs;
+  };
+
+  test.each<[string, unknown, unknown, string | undefined]>([
+    ['the same queue', named('orders'), named('orders'), 'One'],
+    ['another queue', named('orders'), named('bills'), undefined],
+    ['a queue in some account', named('orders'), { 'Fn::Sub': 'arn:aws:sqs:${AWS::Region}:${Account}:orders' }, undefined],
+    ['a parameter that may be the ARN of a cluster', { Ref: 'Source' }, { Ref: 'Source' }, undefined],
+  ])('may read from %s', (_, one, other, expected) => expect(sameAs(one, other)).toBe(expected));
 });
 
 test('a function URL is called by its logical id', () => {

@@ -1,3 +1,4 @@
+import { outlineOf, serviceIn } from './outlines';
 import { EventSourceKind } from '../../view/function-view';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { resourceIn } from '../resource-index';
@@ -40,6 +41,6 @@ const BY_PROPERTY: readonly (readonly [string, EventSourceKind])[] = [
 /** What an event source mapping reads from. */
 export function eventSourceKind({ properties, scope }: Resource): Maybe<EventSourceKind> {
   const arn = properties.EventSourceArn;
-  const byArn = typeof arn === 'string' ? BY_SERVICE.get(/^arn:[^:]*:([^:]*):/.exec(arn)?.[1]) : BY_TYPE.get(resourceIn(arn, scope)?.type);
+  const byArn = BY_SERVICE.get(serviceIn(outlineOf(arn, scope))) ?? BY_TYPE.get(resourceIn(arn, scope)?.type);
   return byArn ?? BY_PROPERTY.find(([property]) => isPresent(properties[property]))?.[1] ?? UNKNOWN;
 }

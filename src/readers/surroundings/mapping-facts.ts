@@ -1,10 +1,10 @@
 import { eventSourceKind } from './event-source-kind';
+import { outlineOf, serviceIn } from './outlines';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { SiblingSurroundings } from '../../view/sibling';
 import { referenceIn, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
-import { piecesOf } from '../text-pieces';
 
 type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay'>;
 
@@ -19,9 +19,9 @@ export function mappingFacts(mapping: Resource): MappingFacts {
   };
 }
 
-/** As its ARN says, or that of the stack which makes it. The CDK leaves the partition open. */
+/** As its ARN says, or that of the stack which makes it. */
 function queueRegion({ properties: { EventSourceArn }, scope }: Resource): Maybe<string> | undefined {
-  const written = /^arn:[^:]*:sqs:([^:?]+):/.exec(piecesOf(EventSourceArn, scope).map((piece) => typeof piece === 'string' ? piece : '?').join(''))?.[1];
+  const written = /^arn:[^:]*:sqs:([^:?]+):/.exec(outlineOf(EventSourceArn, scope))?.[1];
   const source = resourceIn(EventSourceArn, scope);
   return written ?? (source?.type === 'AWS::SQS::Queue' ? source.scope.facts.region ?? UNKNOWN : undefined);
 }
@@ -41,9 +41,10 @@ function isFifo({ properties: { EventSourceArn }, scope }: Resource): Maybe<bool
   if (isAbsent(EventSourceArn)) {
     return undefined;
   }
-  const text = scope.textOf(EventSourceArn);
-  if (text !== undefined) {
-    return /^arn:[^:]*:sqs:.*\.fifo$/.test(text);
+  const outline = outlineOf(EventSourceArn, scope);
+  const service = serviceIn(outline);
+  if (service !== undefined) {
+    return service === 'sqs' && (outline.endsWith('?') ? UNKNOWN : outline.endsWith('.fifo'));
   }
   const source = referenceIn(EventSourceArn, scope)?.resource;
   return source?.type === 'AWS::SQS::Queue' ? new TemplateValues(source.properties, source.scope).boolean('FifoQueue') : UNKNOWN;

@@ -17,9 +17,7 @@ export function repeatedMapping(mapping: Dependent, all: readonly Dependent[]): 
 }
 
 function hasSameTarget(a: Dependent, b: Dependent): boolean {
-  const name = jsonOf(a.properties.FunctionName);
-  const isWritten = a.scope === b.scope && name !== undefined && name === jsonOf(b.properties.FunctionName);
-  return isWritten || (a.reference.target === 'function' && b.reference.target === 'function');
+  return isWrittenTheSame('FunctionName', a, b) || (a.reference.target === 'function' && b.reference.target === 'function');
 }
 
 function hasSameSource(a: Dependent, b: Dependent): boolean {
@@ -27,5 +25,11 @@ function hasSameSource(a: Dependent, b: Dependent): boolean {
   const [text, otherText] = [a, b].map(({ properties, scope }) => scope.textOf(properties.EventSourceArn));
   return one !== undefined && other !== undefined
     ? one.resource === other.resource && one.attribute === other.attribute
-    : text !== undefined && text === otherText;
+    : (text !== undefined && text === otherText) || isWrittenTheSame('EventSourceArn', a, b);
+}
+
+/** In one template, the same functions of CloudFormation give the same. */
+function isWrittenTheSame(property: string, a: Dependent, b: Dependent): boolean {
+  const written = jsonOf(a.properties[property]);
+  return a.scope === b.scope && written !== undefined && written === jsonOf(b.properties[property]);
 }
