@@ -156,7 +156,7 @@ export interface SourceOfEvents extends Neighbour {
 /** The kinds of resources to which a function sends events. */
 export type EventTargetKind = 'queue' | 'topic' | 'function' | 'eventBus' | 'bucket';
 
-/** A resource of the app to which Lambda sends events in the name of a function. */
+/** A resource to which Lambda sends events in the name of a function. */
 export interface EventTarget extends Neighbour {
   readonly kind: EventTargetKind;
   readonly isFifo?: Maybe<boolean>;
@@ -166,7 +166,7 @@ export interface EventTarget extends Neighbour {
   readonly closedKey?: string;
 }
 
-/** A resource of the app that gets records of asynchronous invocations. */
+/** A resource that gets records of asynchronous invocations. */
 export interface DestinationOfFunction extends EventTarget {
   /** The event invoke config or event source mapping that names it. */
   readonly config: string;
@@ -451,7 +451,7 @@ export interface FunctionView {
   /** Those of the permissions that are there before the function is created. */
   readonly rolePermissionsBefore?: Collection<PolicyStatement>;
 
-  /** Where its events go, when that is in the app. */
+  /** Where its events go, when that is in the app or an ARN tells the service. */
   readonly deadLetterTargets?: Collection<EventTarget>;
   readonly destinations?: Collection<DestinationOfFunction>;
   readonly failureDestinations?: Collection<DestinationOfFunction>;

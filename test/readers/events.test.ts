@@ -33,6 +33,9 @@ describe('a dead-letter target', () => {
     ['a topic', { Ref: 'T' }, TOPIC, { kind: 'topic' }],
     ['a FIFO topic by its attribute', { 'Fn::GetAtt': ['T', 'TopicArn'] }, { ...TOPIC, Properties: { FifoTopic: true } }, { kind: 'topic', isFifo: true }],
     ['a bucket', arnOf('T'), { Type: 'AWS::S3::Bucket' }, { kind: 'bucket' }],
+    ['a queue that is only named', { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:${Account}:failed' }, QUEUE, { name: 'failed', kind: 'queue', isFifo: false, mayAdmitRole: true }],
+    ['a FIFO topic of some account', { 'Fn::Sub': 'arn:aws:sns:eu-west-1:${Account}:failed.fifo' }, TOPIC, { name: 'failed.fifo', kind: 'topic', isFifo: true }],
+    ['a queue of some name', { 'Fn::Sub': 'arn:${Partition}:sqs:eu-west-1:123456789012:${Name}' }, QUEUE, { kind: 'queue', isFifo: UNKNOWN }],
   ])('is %s', (_, arn, T, expected) => expect(targetOf({ T, Fn: deadLettersTo(arn) })).toMatchObject(expected as Json));
 
   test.each<[string, unknown, Json]>([
@@ -42,6 +45,8 @@ describe('a dead-letter target', () => {
     ['a resource without a type', arnOf('T'), { Type: { Ref: 'Type' } }],
     ['a parameter', { Ref: 'TargetArn' }, QUEUE],
     ['part of an ARN', { 'Fn::Sub': '${T.Arn}-failed' }, QUEUE],
+    ['an ARN that is known', 'arn:aws:sqs:eu-west-1:123456789012:failed', QUEUE],
+    ['an ARN of some service', { 'Fn::Sub': 'arn:aws:${Service}:eu-west-1:123456789012:failed.fifo' }, QUEUE],
     ['nothing', { Ref: 'AWS::NoValue' }, QUEUE],
   ])('is not seen in %s', (_, arn, T) => expect(targetOf({ T, Fn: deadLettersTo(arn) })).toBeUndefined());
 

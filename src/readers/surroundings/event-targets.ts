@@ -1,8 +1,9 @@
 import { roleOf } from './execution-role';
 import { KEY, keyReferenceIn } from './key-references';
+import { outlineOf, serviceIn } from './outlines';
 import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
-import { Collection, seen } from '../../view/maybe';
+import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -25,6 +26,9 @@ const TYPES = new Map<string, TargetType>([
   ['AWS::S3::Bucket', { kind: 'bucket', arns: ['Arn'] }],
 ]);
 
+/** The same for what the app only names. */
+const BY_SERVICE = new Map<string | undefined, EventTargetKind>([['sqs', 'queue'], ['sns', 'topic'], ['lambda', 'function'], ['events', 'eventBus'], ['s3', 'bucket']]);
+
 /** Where Lambda sends events in the name of functions: to dead-letter targets and destinations. */
 export class EventTargets {
   constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies) {}
@@ -37,9 +41,10 @@ export class EventTargets {
     };
   }
 
+  /** An ARN that is known speaks for itself. */
   private deadLetterTargets(fn: Resource): Collection<EventTarget> | undefined {
     const arn = new TemplateValues(fn.properties).raw('DeadLetterConfig.TargetArn');
-    const target = isAbsent(arn) ? undefined : this.target(arn, fn.scope, fn);
+    const target = isAbsent(arn) || fn.scope.textOf(arn) !== undefined ? undefined : this.target(arn, fn.scope, fn);
     return target && seen([target]);
   }
 
@@ -57,7 +62,10 @@ export class EventTargets {
 
   private target(arn: unknown, scope: TemplateScope, fn: Resource): EventTarget | undefined {
     const [piece, ...rest] = piecesOf(arn, scope);
-    if (typeof piece !== 'object' || piece.part !== undefined || rest.length > 0 || !isThereWith(piece.resource, fn)) {
+    if (typeof piece !== 'object' || rest.length > 0) {
+      return targetElsewhere(outlineOf(arn, scope));
+    }
+    if (piece.part !== undefined || !isThereWith(piece.resource, fn)) {
       return undefined;
     }
     const { resource, attribute } = piece;
@@ -76,6 +84,12 @@ export class EventTargets {
     const key = keyReferenceIn(properties.KmsMasterKeyId, scope)?.resource;
     return key?.type === KEY && !this.policies.mayAdmit(role, key) ? key.logicalId : undefined;
   }
+}
+
+/** What is elsewhere may have a policy that admits anybody. */
+function targetElsewhere(arn: string): EventTarget | undefined {
+  const kind = BY_SERVICE.get(serviceIn(arn));
+  return kind && { name: arn.split(':').at(-1)!, kind, isFifo: arn.endsWith('?') ? UNKNOWN : arn.endsWith('.fifo'), mayAdmitRole: true };
 }
 
 function isFifo({ type, properties }: Resource): EventTarget['isFifo'] {
