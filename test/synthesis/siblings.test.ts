@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, CfnResource, NestedStack, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnResource, Fn, NestedStack, Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -66,6 +66,19 @@ test('the kind of an event source is known by the resource that the mapping refe
     properties: { FunctionName: 'orders', EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] }, BatchSize: 11 },
   });
   expect(found(app)).toEqual(['batch-without-window at Shop/Mapping']);
+});
+
+test.each([[true, ['batch-size-of-fifo-queue at Shop/Mapping']], [false, []]])('a source that conditions decide, of which each is FIFO: %p', (isFifo, expected) => {
+  const app = withChecks();
+  const stack = shop(app);
+  const isLarge = new CfnCondition(stack, 'IsLarge', { expression: Fn.conditionEquals(Fn.ref('AWS::StackName'), 'large') });
+  const queues = ['Large', 'Small'].map((id, index) => new CfnResource(stack, id, { type: 'AWS::SQS::Queue', properties: { FifoQueue: isFifo || index === 0 } }));
+  const [large, small] = queues.map((queue) => queue.getAtt('Arn'));
+  new CfnResource(stack, 'Mapping', {
+    type: 'AWS::Lambda::EventSourceMapping',
+    properties: { FunctionName: 'orders', EventSourceArn: Fn.conditionIf(isLarge.logicalId, large, small), BatchSize: 11, MaximumBatchingWindowInSeconds: isFifo ? 0 : 1 },
+  });
+  expect(found(app)).toEqual(expected);
 });
 
 test('a checked function is judged together with what is inside it, and nothing else is', () => {

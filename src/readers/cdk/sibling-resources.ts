@@ -34,7 +34,7 @@ export function siblingsIn(app: AppResources, templates: readonly WrittenTemplat
 
 function viewsOf(subject: Sibling, resource: Resource, facts: SiblingFacts, today: string): SiblingView[] {
   const { scope } = resource;
-  const around = facts.of(subject, resource);
   const region = scope.facts.region ?? UNKNOWN;
-  return scope.casesOf(resource).map((properties) => fromSibling(subject, properties, { ...around, region, today }, scope));
+  return scope.casesOf(resource).map((properties) =>
+    fromSibling(subject, properties, { ...facts.of(subject, { ...resource, properties }), region, today }, scope));
 }
