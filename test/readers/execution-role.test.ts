@@ -66,3 +66,47 @@ test.each<[string, unknown, boolean]>([
   const index = new ResourceIndex([{ key: 'Shop', template: { Resources }, region: 'eu-west-1', account: '123456789012' }]);
   expect(new AppSurroundings(index).of(index.resource('Shop', 'One')!).rolePermissions?.complete).toBe(isKnown);
 });
+
+describe('the permissions of a role beside a policy', () => {
+  const role = (RoleName?: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {}, RoleName } });
+  const isComplete = (name: unknown, RoleName?: unknown, facts = { stackName: 'Orders' }) => {
+    const Resources = {
+      Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+      Role: role(RoleName),
+      Policy: { Type: 'AWS::IAM::Policy', Properties: { Roles: [name], PolicyDocument: { Statement: [ONE] } } },
+    };
+    const index = new ResourceIndex([{ key: 'Shop', template: { Resources, Parameters: { Name: {} } }, ...facts }]);
+    return new AppSurroundings(index).of(index.resource('Shop', 'Fn')!).rolePermissions?.complete;
+  };
+
+  test.each<[string, unknown, unknown?]>([
+    ['a role with another name than CloudFormation would make up', 'bills'],
+    ['a role with another name', 'bills', 'orders'],
+    ['a role with another name that is computed', { 'Fn::Sub': 'bills-${AWS::StackName}' }, 'orders'],
+  ])('of %s are known', (_, ...names) => expect(isComplete(...names)).toBe(true));
+
+  test.each<[string, unknown, unknown?]>([
+    ['whose name may be what CloudFormation makes up', 'Orders-Role-1A2B3C'],
+    ['whose name CloudFormation may write in small letters', 'orders-role'],
+    ['with the same name', 'orders', 'orders'],
+    ['with the same name but for its case', 'Orders', 'orders'],
+    ['with any name', { Ref: 'Name' }, 'orders'],
+    ['where the own name is decided at deployment', 'bills', { Ref: 'Name' }],
+  ])('of a role %s are not', (_, ...names) => expect(isComplete(...names)).toBe(false));
+
+  test('are not known in a stack without a name', () => expect(isComplete('bills', undefined, {} as never)).toBe(false));
+
+  test('are not known by those of the same role in a stack of another name', () => {
+    const stack = (stackName: string, more = {}) => ({
+      key: stackName,
+      stackName,
+      region: 'eu-west-1',
+      account: '123456789012',
+      template: { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } }, Role: role(), ...more } },
+    });
+    const Policy = { Type: 'AWS::IAM::Policy', Properties: { Roles: ['Bills-Role'], PolicyDocument: { Statement: [ONE] } } };
+    const index = new ResourceIndex([stack('Orders'), stack('Bills', { Policy })]);
+    const surroundings = new AppSurroundings(index);
+    expect(['Orders', 'Bills'].map((name) => surroundings.of(index.resource(name, 'Fn')!).rolePermissions?.complete)).toEqual([true, false]);
+  });
+});

@@ -1,5 +1,7 @@
 import { madeBefore } from './dependencies';
+import { rootOf } from './namesakes';
 import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
+import { listed, mayBeFor, namesOfRoles, ROLE_POLICY } from './role-names';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { remembered } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
@@ -12,7 +14,6 @@ import { piecesOf } from '../text-pieces';
 
 const ROLE = 'AWS::IAM::Role';
 const POLICY = 'AWS::IAM::Policy';
-const ROLE_POLICY = 'AWS::IAM::RolePolicy';
 const MANAGED_POLICY = 'AWS::IAM::ManagedPolicy';
 const ATTACHED_POLICIES = [POLICY, MANAGED_POLICY, ROLE_POLICY];
 
@@ -74,7 +75,8 @@ export class Roles {
     if (this.index.mayBeCompleted(role) || policies.some((policy) => policy.scope !== scope || policy.condition !== role.condition)) {
       return undefined;
     }
-    const text = jsonOf([region, account, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
+    const { stackName } = rootOf(scope).facts;
+    const text = jsonOf([region, account, stackName, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
     const isAlike = text !== undefined && (this.alike.has(text) || isSelfContained(text));
     return isAlike ? remembered(this.alike, text, () => this.described(role)) : undefined;
   }
@@ -92,15 +94,15 @@ export class Roles {
     const attached = policies.map((policy) => isThereWith(policy, role)
       ? this.statements(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
     const mayHaveOthers = this.mayHideAttached || this.index.mayBeCompleted(role)
-      || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role));
+      || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role) && mayBeFor(role, policy));
     const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
     const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
     return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
   }
 
   private get byRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    return this.policies ??= grouped(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)), ({ type, properties, scope }) =>
-      (type === ROLE_POLICY ? [properties.RoleName] : listed(properties.Roles)).map((name) => resourceIn(name, scope)));
+    return this.policies ??= grouped(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)), (policy) =>
+      namesOfRoles(policy).map((name) => resourceIn(name, policy.scope)));
   }
 
   private managedPolicy(arn: unknown, { scope }: Resource): Statements {
@@ -159,9 +161,4 @@ function roleNamedIn(arn: unknown, scope: TemplateScope): Resource | undefined {
 /** Policies are attached to roles of their account, in whatever Region. */
 function mayShareAccount({ scope: { facts: one } }: Resource, { scope: { facts: other } }: Resource): boolean {
   return one.account === undefined || other.account === undefined || one.account === other.account;
-}
-
-/** The members of a list; a list that cannot be read is one member that nobody can read. */
-function listed(value: unknown): readonly unknown[] {
-  return isAbsent(value) ? [] : Array.isArray(value) ? value.filter((member) => !isAbsent(member)) : [isObject(value) ? value : undefined];
 }
