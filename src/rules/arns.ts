@@ -1,4 +1,7 @@
-/** The service that an ARN names. */
-export function serviceInArn(arn: string): string | undefined {
-  return /^arn:[^:]*:([^:]+):/.exec(arn)?.[1];
+import { quoted } from './words';
+import { NamedService } from '../view/sibling';
+
+/** `"arn:aws:sqs:eu-west-1:?:failed"`, or `'Failed'` for what the app makes. */
+export function named({ arn, resource = '' }: NamedService): string {
+  return arn === undefined ? `'${resource}'` : quoted(arn);
 }

@@ -28,6 +28,16 @@ export interface Sibling<F extends Properties = Properties> extends Subject {
   readonly fields: F;
 }
 
+/** A service in the ARN that a property is, even where the rest of that is open. */
+export interface NamedService {
+  readonly path: string;
+  readonly service: string;
+  /** With a question mark for what is open. */
+  readonly arn?: string;
+  /** What the app makes. */
+  readonly resource?: string;
+}
+
 /** What no property holds. */
 export interface SiblingSurroundings {
   /** The properties that are given for certain, and neither empty nor `false`, by their paths. */
@@ -44,6 +54,8 @@ export interface SiblingSurroundings {
   readonly queueRegion?: Maybe<string>;
   /** The day from which it reads a stream, YYYY-MM-DD in UTC. */
   readonly startingDay?: Maybe<string>;
+  /** The services of which a permission or the destinations of asynchronous invocations name something. */
+  readonly namedServices?: Collection<NamedService>;
   /** Who may take the operator role of a capacity provider, and what it may do. */
   readonly operatorTrust?: Collection<PolicyStatement>;
   readonly operatorPermissions?: Collection<PolicyStatement>;

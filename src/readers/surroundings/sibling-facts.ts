@@ -1,13 +1,18 @@
 import { Roles } from './execution-role';
 import { mappingFacts } from './mapping-facts';
+import { namedServices } from './named-services';
 import { Sibling, SiblingSurroundings } from '../../view/sibling';
 import { EVENT_SOURCE_MAPPING } from '../../view/siblings';
 import { CAPACITY_PROVIDER } from '../../view/siblings/capacity-provider';
+import { EVENT_INVOKE_CONFIG } from '../../view/siblings/event-invoke-config';
+import { PERMISSION } from '../../view/siblings/permission';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 
-type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'operatorTrust' | 'operatorPermissions'>;
+type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'namedServices' | 'operatorTrust' | 'operatorPermissions'>;
+
+const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVENT_INVOKE_CONFIG.fields.onFailureDestination.path];
 
 const NONE: Facts = Object.freeze({});
 
@@ -20,6 +25,8 @@ export class SiblingFacts {
   public of({ type }: Sibling, resource: Resource): Facts {
     switch (type) {
       case EVENT_SOURCE_MAPPING.type: return mappingFacts(resource);
+      case EVENT_INVOKE_CONFIG.type: return { namedServices: namedServices(resource, DESTINATIONS) };
+      case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]) };
       case CAPACITY_PROVIDER.type: return this.operatorOf(resource);
       default: return NONE;
     }

@@ -1,9 +1,10 @@
 import { EVENT_INVOKE_CONFIG } from '../../../view/siblings/event-invoke-config';
-import { serviceInArn } from '../../arns';
+import { named } from '../../arns';
+import { knownPart, maybe } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
-import { quoted } from '../../words';
 
 const SERVICES: readonly string[] = ['sqs', 'sns', 'lambda', 'events', 's3'];
+const PATH = EVENT_INVOKE_CONFIG.fields.onFailureDestination.path;
 const to = (Destination: string) => ({ DestinationConfig: { OnFailure: { Destination } } });
 
 export const onFailureDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
@@ -15,11 +16,9 @@ export const onFailureDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defi
   fix: 'name an SQS queue, an SNS topic, a Lambda function, an event bus or an S3 bucket',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
   verified: '2026-11-29',
-  reads: ['onFailureDestination'],
-  check: ({ onFailureDestination = '' }) => {
-    const service = serviceInArn(onFailureDestination);
-    return service === undefined || SERVICES.includes(service) ? undefined : `the on-failure destination is ${quoted(onFailureDestination)}`;
-  },
+  reads: [maybe('onFailureDestination'), knownPart('namedServices')],
+  check: ({ namedServices }) => namedServices.filter(({ path, service }) => path === PATH && !SERVICES.includes(service))
+    .whenAny(([destination]) => `the on-failure destination is ${named(destination)}`),
   examples: {
     good: ['arn:aws:s3:::failed', 'arn:aws:lambda:eu-west-1:123456789012:function:failed', 'arn:aws-cn:sqs:cn-north-1:123456789012:failed'].map(to),
     bad: ['arn:aws:kinesis:eu-west-1:123456789012:stream/failed', 'arn:aws:dynamodb:eu-west-1:123456789012:table/failed'].map(to),

@@ -1,9 +1,10 @@
 import { EVENT_INVOKE_CONFIG } from '../../../view/siblings/event-invoke-config';
-import { serviceInArn } from '../../arns';
+import { named } from '../../arns';
+import { knownPart, maybe } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
-import { quoted } from '../../words';
 
 const SERVICES: readonly string[] = ['sqs', 'sns', 'lambda', 'events'];
+const PATH = EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path;
 const to = (Destination: string) => ({ DestinationConfig: { OnSuccess: { Destination } } });
 
 export const onSuccessDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defineRule({
@@ -15,11 +16,9 @@ export const onSuccessDestinationUnsupported = rulesOn(EVENT_INVOKE_CONFIG).defi
   fix: 'name an SQS queue, an SNS topic, a Lambda function or an event bus',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
   verified: '2026-11-29',
-  reads: ['onSuccessDestination'],
-  check: ({ onSuccessDestination = '' }) => {
-    const service = serviceInArn(onSuccessDestination);
-    return service === undefined || SERVICES.includes(service) ? undefined : `the on-success destination is ${quoted(onSuccessDestination)}`;
-  },
+  reads: [maybe('onSuccessDestination'), knownPart('namedServices')],
+  check: ({ namedServices }) => namedServices.filter(({ path, service }) => path === PATH && !SERVICES.includes(service))
+    .whenAny(([destination]) => `the on-success destination is ${named(destination)}`),
   examples: {
     good: ['arn:aws:events:eu-west-1:123456789012:event-bus/orders', 'arn:aws:lambda:eu-west-1:123456789012:function:done', 'arn:aws:sns:eu-west-1:123456789012:done'].map(to),
     bad: ['arn:aws:s3:::done', 'arn:aws:kinesis:eu-west-1:123456789012:stream/done'].map(to),

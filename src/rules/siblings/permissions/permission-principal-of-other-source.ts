@@ -1,7 +1,7 @@
 import { PERMISSION } from '../../../view/siblings/permission';
-import { serviceInArn } from '../../arns';
+import { named } from '../../arns';
+import { knownPart, maybe } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
-import { quoted } from '../../words';
 
 /** The service in the ARNs of what a principal calls for, where there is one for certain. */
 const SERVICES = new Map([
@@ -23,13 +23,11 @@ export const permissionPrincipalOfOtherSource = rulesOn(PERMISSION).defineRule({
   fix: 'name the service of the source as the principal',
   source: 'https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md',
   verified: '2026-11-21',
-  reads: ['principal', 'sourceArn'],
-  check: ({ principal = '', sourceArn = '' }) => {
+  reads: ['principal', maybe('sourceArn'), knownPart('namedServices')],
+  check: ({ principal = '', namedServices }) => {
     const expected = SERVICES.get(principal);
-    const service = serviceInArn(sourceArn);
-    return expected !== undefined && service !== undefined && service !== expected && SOURCES.includes(service)
-      ? `${principal} may call the function for ${quoted(sourceArn)}`
-      : undefined;
+    return expected === undefined ? undefined : namedServices.filter(({ service }) => service !== expected && SOURCES.includes(service))
+      .whenAny(([source]) => `${principal} may call the function for ${named(source)}`);
   },
   examples: {
     good: [
