@@ -1,4 +1,4 @@
-import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnResource, Fn, Stack, Validations } from 'aws-cdk-lib';
 import { LambdaIntegration, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -62,4 +62,36 @@ test('a service that calls the function with a permission on its alias only', ()
     const rule = new Rule(stack, 'Rule', { schedule: Schedule.expression('rate(1 day)'), targets: [new LambdaFunction(fn.addAlias('live'))] });
     (rule.node.defaultChild as CfnResource).addPropertyOverride('Targets.0.Arn', stack.resolve(fn.functionArn));
   }))).toEqual(['caller-without-permission at Shop/Orders/Resource']);
+});
+
+describe('what conditions decide about a function', () => {
+  const TRUST = { Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
+  const role = (...actions: string[]) => ({
+    type: 'AWS::IAM::Role',
+    properties: { AssumeRolePolicyDocument: TRUST, Policies: [{ PolicyName: 'own', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } }] },
+  });
+  const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+  const rulesWith = (one: string[], other: string[]) => {
+    const app = new App();
+    const stack = new Stack(app, 'Shop', { env: ENV });
+    const isLarge = new CfnCondition(stack, 'IsLarge', { expression: Fn.conditionEquals(Fn.ref('AWS::StackName'), 'large') });
+    const either = (...resources: CfnResource[]) => Fn.conditionIf(isLarge.logicalId, ...resources.map((resource) => resource.getAtt('Arn')) as [unknown, unknown]);
+    new CfnResource(stack, 'Fn', {
+      type: 'AWS::Lambda::Function',
+      properties: {
+        Code: { S3Bucket: 'packages', S3Key: 'orders.zip' },
+        Handler: 'index.handler',
+        Runtime: 'nodejs24.x',
+        Role: either(new CfnResource(stack, 'Role', role(...one)), new CfnResource(stack, 'OtherRole', role(...other))),
+        DeadLetterConfig: { TargetArn: either(...['Queue', 'OtherQueue'].map((id) => new CfnResource(stack, id, { type: 'AWS::SQS::Queue' }))) },
+      },
+    });
+    return foundIn(app);
+  };
+
+  test.each<[string, string[], string[], string[]]>([
+    ['either way', LOGS, [...LOGS, 's3:GetObject'], ['role-without-dead-letter-permission at Shop/Fn']],
+    ['one way', LOGS, [...LOGS, 'sqs:SendMessage'], []],
+    ['no way', [...LOGS, 'sqs:*'], [...LOGS, 'sqs:SendMessage'], []],
+  ])('is found where it is wrong %s', (_, one, other, expected) => expect(rulesWith(one, other)).toEqual(expected));
 });

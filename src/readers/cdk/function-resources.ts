@@ -30,14 +30,13 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     isRewritten: fn.scope.isRewritten,
     views: (today: string) => {
       const told = toldFacts(template.stack, fn.logicalId);
-      return fn.scope.casesOf(fn).map((properties) =>
-        withImageSource(
-          withArtifact(
-            fromCloudFormation(properties, Object.assign(surroundings.of(fn, properties), { today }, told), fn.scope),
-            app.packages.of(fn, properties),
-          ),
+      return fn.scope.casesOf(fn).map((properties) => {
+        const around = Object.assign(surroundings.of(fn, properties), { today }, told);
+        return withImageSource(
+          withArtifact(fromCloudFormation(properties, around, fn.scope), app.packages.of(fn, properties)),
           app.packages.imageOf(fn, properties),
-        ));
+        );
+      });
     },
     construct: () => app.constructOf(template, fn.logicalId),
   })));

@@ -63,10 +63,10 @@ export class AppSurroundings {
     this.imports = new ImportedVersions(index);
   }
 
-  /** @param properties those of the function in one of the cases that conditions allow: what it refers to may differ */
+  /** What is around a function, with its properties in one of the cases that conditions allow. What names it is the same in all of them. */
   public of(fn: Resource, properties = fn.properties): Omit<Surroundings, 'today'> {
-    const group = this.logGroups.of(fn);
     const inCase = properties === fn.properties ? fn : { ...fn, properties };
+    const group = this.logGroups.of(fn);
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
@@ -79,7 +79,7 @@ export class AppSurroundings {
       own,
       dependentsOf(this.index, fn, this.policies, this.imports),
       this.roles.of(inCase),
-      this.eventTargets.of(fn),
+      this.eventTargets.of(fn, inCase),
       this.networks.of(inCase),
       this.fileSystems.of(inCase),
       keysOf(inCase, group),

@@ -33,11 +33,13 @@ const BY_SERVICE = new Map<string | undefined, EventTargetKind>([['sqs', 'queue'
 export class EventTargets {
   constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies) {}
 
-  public of(fn: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations' | 'failureDestinations'> {
+  /** The function, and the same with its properties in one of the cases that conditions allow. */
+  public of(fn: Resource, inCase: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations' | 'failureDestinations'> {
+    const destinations = (namedBy: string, outcomes: readonly string[]) => this.destinations(fn, inCase, namedBy, outcomes);
     return {
-      deadLetterTargets: this.deadLetterTargets(fn),
-      destinations: this.destinations(fn, 'AWS::Lambda::EventInvokeConfig', ['OnSuccess', 'OnFailure']),
-      failureDestinations: this.destinations(fn, 'AWS::Lambda::EventSourceMapping', ['OnFailure']),
+      deadLetterTargets: this.deadLetterTargets(inCase),
+      destinations: destinations('AWS::Lambda::EventInvokeConfig', ['OnSuccess', 'OnFailure']),
+      failureDestinations: destinations('AWS::Lambda::EventSourceMapping', ['OnFailure']),
     };
   }
 
@@ -48,12 +50,12 @@ export class EventTargets {
     return target && seen([target]);
   }
 
-  private destinations(fn: Resource, namedBy: string, outcomes: readonly string[]): Collection<DestinationOfFunction> | undefined {
+  private destinations(fn: Resource, inCase: Resource, namedBy: string, outcomes: readonly string[]): Collection<DestinationOfFunction> | undefined {
     const found = this.index.dependentsOf(fn).filter(({ type }) => type === namedBy).flatMap(({ logicalId, properties, scope }) => {
       const values = new TemplateValues(properties);
       return outcomes.flatMap((outcome): DestinationOfFunction[] => {
         const arn = values.raw(`DestinationConfig.${outcome}.Destination`);
-        const target = this.target(arn, scope, fn);
+        const target = this.target(arn, scope, inCase);
         return target ? [{ ...target, config: logicalId, isSelf: resourceIn(arn, scope) === fn }] : [];
       });
     });
