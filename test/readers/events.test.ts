@@ -11,6 +11,7 @@ const QUEUE = { Type: 'AWS::SQS::Queue' };
 const TOPIC = { Type: 'AWS::SNS::Topic' };
 const fn = (properties: Json, rest: Json = {}) => ({ Type: 'AWS::Lambda::Function', Properties: { Role: arnOf('Role'), ...properties }, ...rest });
 const deadLettersTo = (TargetArn: unknown, rest: Json = {}) => fn({ DeadLetterConfig: { TargetArn } }, rest);
+const globalTable = (...Replicas: Json[]) => ({ Type: 'AWS::DynamoDB::GlobalTable', Properties: { Replicas } });
 const allowing = (Principal: unknown) => ({ Statement: [{ Effect: 'Allow', Principal, Action: '*', Resource: '*' }] });
 
 function stack(key: string, Resources: Json, rest: Json = {}, facts: Partial<StackTemplate<string>> = {}): StackTemplate<string> {
@@ -180,10 +181,15 @@ describe('what an event source mapping reads', () => {
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: {} } }, { mayAdmitRole: false }],
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { ResourcePolicy: { PolicyDocument: allowing('*') } } } }, { mayAdmitRole: true }],
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { Ref: 'Stream' } } }, { mayAdmitRole: true }],
+    [globalTable({ Region: 'eu-west-1' }), { mayAdmitRole: false }],
+    [globalTable({ ReplicaStreamSpecification: { ResourcePolicy: { PolicyDocument: allowing('*') } } }), { mayAdmitRole: true }],
+    [globalTable({ ResourcePolicy: { PolicyDocument: allowing({ Service: 'sns.amazonaws.com' }) } }, { ResourcePolicy: { PolicyDocument: allowing('*') } }), { mayAdmitRole: true }],
+    [globalTable({ 'Fn::If': ['IsProd', {}, {}] }), { mayAdmitRole: true }],
+    [{ Type: 'AWS::DynamoDB::GlobalTable', Properties: { Replicas: { 'Fn::If': ['IsProd', [], []] } } }, { mayAdmitRole: true }],
   ])('is %j', (resource, expected) => expect(sourceOf(resource)).toMatchObject(expected as Json));
 
   test.each<[Json, unknown?]>([
-    [{ Type: 'AWS::DynamoDB::GlobalTable' }], [{ Type: 'AWS::Kinesis::StreamConsumer' }], [{ ...QUEUE, Condition: 'IsProd' }], [QUEUE, { Ref: 'QueueArn' }],
+    [{ Type: 'AWS::Kinesis::StreamConsumer' }], [{ ...QUEUE, Condition: 'IsProd' }], [QUEUE, { Ref: 'QueueArn' }],
   ])('is not seen in %j', (resource, ...[arn]) => expect(sourceOf(resource, arn)).toBeUndefined());
 });
 

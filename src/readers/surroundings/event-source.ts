@@ -5,8 +5,7 @@ import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 
-/** The policies of the streams of global tables are not looked into, so these are left out. */
-const TYPES: readonly string[] = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table'];
+const TYPES: readonly string[] = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
 
 /** What an event source mapping reads from, when that is in the app. */
 export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePolicies): SourceOfEvents | undefined {

@@ -32,8 +32,9 @@ const POLICIES: Readonly<Record<string, (properties: Json) => PolicyOf>> = {
 const OWN_POLICIES: Readonly<Record<string, (properties: Json) => readonly unknown[]>> = {
   'AWS::KMS::Key': ({ KeyPolicy }) => [KeyPolicy],
   'AWS::Events::EventBus': ({ Policy }) => [isAbsent(Policy) ? undefined : { Statement: Policy }],
-  'AWS::DynamoDB::Table': ({ ResourcePolicy, StreamSpecification }) =>
-    [inside(ResourcePolicy, 'PolicyDocument'), inside(inside(StreamSpecification, 'ResourcePolicy'), 'PolicyDocument')],
+  'AWS::DynamoDB::Table': ({ ResourcePolicy, StreamSpecification }) => policiesOfTable(ResourcePolicy, StreamSpecification),
+  'AWS::DynamoDB::GlobalTable': ({ Replicas }) =>
+    membersOf(Replicas).flatMap((replica) => policiesOfTable(inside(replica, 'ResourcePolicy'), inside(replica, 'ReplicaStreamSpecification'))),
 };
 
 /** Who is admitted by the policies of queues, topics, streams and the like, rather than by those of a role. */
@@ -84,6 +85,10 @@ function mayBe(role: Resource, principal: unknown, scope: TemplateScope, type: s
 
 function allowing(principal: unknown): Json {
   return { Effect: 'Allow', Principal: typeof principal === 'string' && /\.amazonaws\.com(\.cn)?$/.test(principal) ? { Service: principal } : principal };
+}
+
+function policiesOfTable(policy: unknown, stream: unknown): readonly unknown[] {
+  return [inside(policy, 'PolicyDocument'), inside(inside(stream, 'ResourcePolicy'), 'PolicyDocument')];
 }
 
 function inside(value: unknown, name: string): unknown {
