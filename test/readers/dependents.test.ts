@@ -249,6 +249,26 @@ describe('a second event source mapping', () => {
   ])('may read from %s', (_, one, other, expected) => expect(sameAs(one, other)).toBe(expected));
 });
 
+test('numbers may be in a mapping of the template', () => {
+  const five = { 'Fn::FindInMap': ['Stages', 'test', 'Five'] };
+  const provisioned = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: five } };
+  const Resources = {
+    Fn: { Type: 'AWS::Lambda::Function' },
+    V1: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: FN, ...provisioned } },
+    Live: alias(provisioned),
+    M: mapping({ ScalingConfig: { MaximumConcurrency: five } }),
+    Async: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: FN, MaximumRetryAttempts: five, MaximumEventAgeInSeconds: five } },
+  };
+  const index = new ResourceIndex([{ key: 'shop', template: { Resources, Mappings: { Stages: { test: { Five: 5 } } } } }]);
+  const { aliases, versions, eventSources, asyncConfigs } = dependentsOf(index, index.resource('shop', 'Fn')!);
+  expect([aliases, versions, eventSources, asyncConfigs].map((all) => all?.known[0])).toMatchObject([
+    { provisionedConcurrentExecutions: 5 },
+    { provisionedConcurrentExecutions: 5 },
+    { maximumConcurrency: 5 },
+    { retryAttempts: 5, maxEventAgeSeconds: 5 },
+  ]);
+});
+
 test('a function URL is called by its logical id', () => {
   const { functionUrls } = dependents({ Url: { Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: ARN, Qualifier: 'live' } } });
   expect(functionUrls?.known).toEqual([{ name: 'Url', qualifier: 'live' }]);

@@ -55,11 +55,11 @@ function members<T>(all: readonly Dependent[], type: string, read: (dependent: D
 
 function aliasOf(alias: Dependent): AliasOfFunction {
   const { logicalId, properties, scope, reference } = alias;
-  const values = new TemplateValues(properties);
+  const values = new TemplateValues(properties, scope);
   const name = values.string('Name');
   const owner = versionOwnerOfAlias(alias);
   return {
-    givenName: new TemplateValues(properties, scope).string('Name'),
+    givenName: name,
     otherFunction: owner === undefined || owner === reference.fn ? undefined : owner.logicalId,
     name: typeof name === 'string' ? name : logicalId,
     version: versionOfAlias(alias) ?? values.string('FunctionVersion'),
@@ -70,7 +70,7 @@ function aliasOf(alias: Dependent): AliasOfFunction {
 }
 
 function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolean): VersionOfFunction {
-  const values = new TemplateValues(properties);
+  const values = new TemplateValues(properties, scope);
   return {
     name: logicalId,
     provisionedConcurrentExecutions: provisioned(values),
@@ -98,8 +98,8 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
 }
 
 function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies): EventSourceOfFunction {
-  const { logicalId, properties, reference: { target } } = mapping;
-  const maximumConcurrency = new TemplateValues(properties).number('ScalingConfig.MaximumConcurrency');
+  const { logicalId, properties, scope, reference: { target } } = mapping;
+  const maximumConcurrency = new TemplateValues(properties, scope).number('ScalingConfig.MaximumConcurrency');
   return { name: logicalId, kind: eventSourceKind(mapping), target, source: sourceOf(mapping, fn, policies), maximumConcurrency };
 }
 
@@ -138,7 +138,7 @@ function qualifierIn(value: unknown, scope: TemplateScope): Maybe<string> | unde
 
 function asyncConfigOf(config: Dependent): AsyncConfigOfFunction {
   const { logicalId, properties, scope, reference: { target } } = config;
-  const values = new TemplateValues(properties);
+  const values = new TemplateValues(properties, scope);
   const destinations = ['OnSuccess', 'OnFailure'].map((outcome) => values.raw(`DestinationConfig.${outcome}.Destination`));
   return {
     name: logicalId,

@@ -94,6 +94,6 @@ function targetElsewhere(arn: string): EventTarget | undefined {
   return kind && { name: arn.split(':').at(-1)!, kind, isFifo: arn.endsWith('?') ? UNKNOWN : arn.endsWith('.fifo'), mayAdmitRole: true };
 }
 
-function isFifo({ type, properties }: Resource): EventTarget['isFifo'] {
-  return new TemplateValues(properties).boolean(type === 'AWS::SQS::Queue' ? 'FifoQueue' : 'FifoTopic');
+function isFifo({ type, properties, scope }: Resource): EventTarget['isFifo'] {
+  return new TemplateValues(properties, scope).boolean(type === 'AWS::SQS::Queue' ? 'FifoQueue' : 'FifoTopic');
 }
