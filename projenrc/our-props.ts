@@ -1,7 +1,10 @@
-import type { AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions, FunctionUrlOptions } from 'aws-cdk-lib/aws-lambda';
 import type {
-  CheckedFunctionProps, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute, FunctionDeploymentOptions,
-  FunctionLogging, FunctionRoleOptions, JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions, ZipCodeOptions,
+  AssetImageCodeProps, DurableConfig, EcrImageCodeProps, EventInvokeConfigOptions, FunctionUrlOptions, LatestPublishedScalingConfig,
+} from 'aws-cdk-lib/aws-lambda';
+import type {
+  CheckedFunctionProps, CustomRuntimeOptions, DeadLetter, EncryptionOptions, FunctionAliasOptions, FunctionCode, FunctionCompute,
+  FunctionDeploymentOptions, FunctionLogging, FunctionRoleOptions, JsonLoggingOptions, ManagedInstancesOptions, NetworkingOptions, NodejsCodeOptions,
+  ProvisionedConcurrencyScaling, ZipCodeOptions,
 } from '../src';
 
 type Names<T> = keyof T & string;
@@ -11,16 +14,19 @@ type Factories<T> = Exclude<Names<T>, 'prototype'>;
 export type OurProp =
   | Names<CheckedFunctionProps>
   | `code.${Names<ZipCodeOptions> | Names<NodejsCodeOptions> | Names<EcrImageCodeProps> | Names<AssetImageCodeProps>}`
+  | `code.runtimeConfig.${Names<CustomRuntimeOptions>}`
   | `networking.${Names<NetworkingOptions>}`
   | `logging.${Names<JsonLoggingOptions>}`
   | `encryption.${Names<EncryptionOptions>}`
   | `roleOptions.${Names<FunctionRoleOptions>}`
   | `alias.${Names<FunctionAliasOptions>}`
+  | `alias.provisionedConcurrencyScaling.${Names<ProvisionedConcurrencyScaling>}`
   | `deployment.${Names<FunctionDeploymentOptions>}`
   | `asyncInvocation.${Names<EventInvokeConfigOptions>}`
   | `url.${Names<FunctionUrlOptions>}`
   | `durableConfig.${Names<DurableConfig>}`
   | `compute.${Names<ManagedInstancesOptions>}`
+  | `compute.latestPublishedScalingConfig.${Names<LatestPublishedScalingConfig>}`
   | `FunctionCode.${Factories<typeof FunctionCode>}`
   | `FunctionLogging.${Factories<typeof FunctionLogging>}`
   | `FunctionCompute.${Factories<typeof FunctionCompute>}`

@@ -50,9 +50,9 @@ function judge<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, vie
 }
 
 function found<V, F extends Extract<keyof V, string>>(rule: RuleAbout<V, F>, problem: Problem, view: V): Finding<F> {
-  const { id, why, source, acknowledgeable } = rule;
+  const { id, why, source, props, acknowledgeable } = rule;
   const { what, fix = rule.fix, severity = rule.severity } = problem;
-  return { ruleId: id, severity, what, why, fix, source, places: places(rule.properties, problem, view), acknowledgeable };
+  return { ruleId: id, severity, what, why, fix, source, places: places(rule.properties, problem, view), props, acknowledgeable };
 }
 
 /** The properties that are set, or where the mistake is that none is, all that the rule reads. */

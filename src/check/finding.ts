@@ -25,6 +25,8 @@ export interface Finding<F extends string = PropertyField> {
   readonly fix: string;
   readonly source: string;
   readonly places: readonly FindingPlace<F>[];
+  /** Where else it is in the props of `CheckedFunction`. */
+  readonly props?: readonly string[];
   /** Whether somebody may decide that the finding is none. */
   readonly acknowledgeable: boolean;
 }

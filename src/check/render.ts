@@ -8,8 +8,8 @@ export function render(construct: string, findings: readonly Finding[]): string 
   return [`${construct}: ${count}`, ...findings.map(renderFinding)].join('\n\n') + '\n';
 }
 
-function renderFinding({ ruleId, what, why, fix, source, places, acknowledgeable }: Finding): string {
-  const where = places.map((place) => nameOf(place, place.field && FIELDS[place.field].prop, '.')).filter((prop, index, all) => all.indexOf(prop) === index);
+function renderFinding({ ruleId, what, why, fix, source, places, props = [], acknowledgeable }: Finding): string {
+  const where = [...new Set([...places.map((place) => nameOf(place, place.field && FIELDS[place.field].prop, '.')), ...props])];
   return [
     `  ${ruleId}${where.length > 0 ? ` at ${where.join(', ')}` : ''}`,
     `    what: ${what}`,

@@ -1,4 +1,5 @@
 import { IAspect } from 'aws-cdk-lib';
+import { atGivenProps } from './at-given-props';
 import type { CheckedFunction } from './checked-function';
 import { CheckedFunctionProps } from './checked-function-props';
 import { check, checkSibling } from '../check/check';
@@ -57,14 +58,15 @@ function errorsIn(fn: CheckedFunction, props: CheckedFunctionProps, facts: Given
   const accepted = given.map(({ id }) => id);
   const isAccepted = ({ ruleId, acknowledgeable }: Finding) => acknowledgeable && accepted.includes(acknowledgementId(ruleId));
   return [...check(fromFunctionProps(fn, props, { ...facts, acknowledgements: seen(given) })), ...aliasFindings(props, facts.today)]
-    .filter((finding) => finding.severity === 'error' && !isAccepted(finding));
+    .filter((finding) => finding.severity === 'error' && !isAccepted(finding))
+    .map((finding) => atGivenProps(finding, props));
 }
 
 /** What is wrong with the alias itself, at the props that say it. */
 function aliasFindings(props: CheckedFunctionProps, today: Maybe<string>): Finding[] {
   const properties = aliasProperties(props);
   const findings = properties ? checkSibling(ALIAS, fromSibling(ALIAS, properties, { region: UNKNOWN, today })) : [];
-  return findings.map((finding) => ({ ...finding, places: finding.places.map(({ field }) => ({ member: ALIAS_PROPS[field ?? ''] ?? 'alias' })) }));
+  return findings.map((finding) => ({ ...finding, places: [], props: finding.places.flatMap(({ field = '' }) => ALIAS_PROPS[field] ?? []) }));
 }
 
 const ALIAS_PROPS: Readonly<Record<string, string>> = {

@@ -13,6 +13,9 @@ export interface Provisioning {
   readonly executions: number;
 }
 
+/** Where props say it. */
+export const PROVISIONED_CONCURRENCY_PROPS: readonly string[] = ['alias.provisionedConcurrentExecutions', 'alias.provisionedConcurrencyScaling'];
+
 /** The provisioned concurrency of aliases and versions, as far as the amounts are known. */
 export function provisionings(aliases: KnownPart<AliasOfFunction>, versions?: KnownPart<VersionOfFunction>): readonly Provisioning[] {
   return [

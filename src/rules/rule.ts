@@ -124,6 +124,8 @@ export interface RuleDefinition<R extends readonly Read<V>[], V = FunctionView> 
   readonly findsAbsence?: true;
   /** Where this is false the rule finds nothing. It is asked once for all rules that have the same one, which is quicker. */
   readonly askedWhere?: (view: V) => boolean;
+  /** Where the props of `CheckedFunction` say what the rule reads of an alias and of other things beside the function. */
+  readonly props?: readonly string[];
   readonly reads: R;
   readonly check: (reading: Reading<R, V>) => string | Problem | undefined;
 }
@@ -141,6 +143,8 @@ interface RuleOn<V, F extends string, P extends F> extends RuleText {
   readonly tolerates: readonly F[];
   /** Those of them that a user can write, in the order of `reads`. */
   readonly properties: readonly P[];
+  /** The props that say the other ones. */
+  readonly props?: readonly string[];
   readonly evaluate: (view: V) => Problem | undefined;
 }
 
@@ -162,7 +166,7 @@ export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check
 };
 
 export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
-  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, askedWhere, reads, check } = definition;
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, askedWhere, props, reads, check } = definition;
   const asked = reads.map(askedOf);
   const fields = asked.map(({ field }) => field);
   const reading = Object.fromEntries(fields.map((field): [string, unknown] => [field, undefined])); // the same one for all views, which is quicker
@@ -185,6 +189,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
     },
     tolerates: asked.filter(({ part }) => part === 'maybe').map(({ field }) => field),
     properties: fields.filter((field) => field in subject.fields),
+    props,
     evaluate: (view) => {
       const problem = read(view, asked, reading) ? check(reading as never) : undefined;
       return typeof problem === 'string' ? { what: problem } : problem;

@@ -4,6 +4,8 @@ import { Property, Subject } from './subject';
 export interface FieldWords extends Property {
   /** The prop of `CheckedFunction`. */
   readonly prop: string;
+  /** The one that says it where that is not given. */
+  readonly elseProp?: string;
 }
 
 /** Facts that no property holds: they are never shown as the place of a finding. */
@@ -40,7 +42,7 @@ export const FIELDS = {
   codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
   imageSource: { path: 'Code.ImageUri', prop: 'code', words: 'image' },
   imageRepositories: { path: 'Code.ImageUri', prop: 'code', words: 'image repository' },
-  codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', words: 'key of the code package' },
+  codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', elseProp: 'code.source', words: 'key of the code package' },
   hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },
   imageEntryPoint: { path: 'ImageConfig.EntryPoint', prop: 'code.entrypoint', words: 'entry point' },
   imageCommand: { path: 'ImageConfig.Command', prop: 'code.cmd', words: 'command' },
@@ -48,16 +50,16 @@ export const FIELDS = {
   timeoutSeconds: { path: 'Timeout', prop: 'timeout', words: 'timeout' },
   memoryMb: { path: 'MemorySize', prop: 'memorySize', words: 'memory' },
   ephemeralStorageMb: { path: 'EphemeralStorage.Size', prop: 'ephemeralStorageSize', words: 'ephemeral storage' },
-  environment: { path: 'Environment.Variables', prop: 'environment', words: 'environment' },
+  environment: { path: 'Environment.Variables', prop: 'environment', elseProp: 'secrets', words: 'environment' },
   kmsKeyArn: { path: 'KmsKeyArn', prop: 'encryption.key', words: 'KMS key ARN' },
-  subnets: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  subnets: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', elseProp: 'networking.vpc', words: 'subnets' },
   securityGroups: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
   ipv6AllowedForDualStack: { path: 'VpcConfig.Ipv6AllowedForDualStack', prop: 'networking.ipv6AllowedForDualStack', words: 'IPv6 for dual-stack subnets' },
   fileSystems: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'file systems' },
   logFormat: { path: 'LoggingConfig.LogFormat', prop: 'logging', words: 'log format' },
   applicationLogLevel: { path: 'LoggingConfig.ApplicationLogLevel', prop: 'logging.applicationLogLevel', words: 'application log level' },
   systemLogLevel: { path: 'LoggingConfig.SystemLogLevel', prop: 'logging.systemLogLevel', words: 'system log level' },
-  logGroup: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', words: 'log group' },
+  logGroup: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', elseProp: 'logging.logGroupName', words: 'log group' },
   tracingMode: { path: 'TracingConfig.Mode', prop: 'tracing', words: 'tracing mode' },
   snapStart: { path: 'SnapStart.ApplyOn', prop: 'snapStart', words: 'SnapStart' },
   layers: { path: 'Layers', prop: 'code.layers', words: 'layers' },
@@ -103,9 +105,9 @@ export const FIELDS = {
   logGroupsOfApp: { path: 'LoggingConfig.LogGroup', prop: 'logging', words: 'log group' },
   logGroupElsewhere: { path: 'LoggingConfig.LogGroup', prop: 'logging.logGroup', words: 'log group' },
   vpcElsewhere: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpc', words: 'VPC' },
-  subnetSelection: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  subnetSelection: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', elseProp: 'networking.vpc', words: 'subnets' },
   namesOfSecrets: { path: 'Environment.Variables', prop: 'environment', words: 'secrets' },
-  subnetsOfApp: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', words: 'subnets' },
+  subnetsOfApp: { path: 'VpcConfig.SubnetIds', prop: 'networking.vpcSubnets', elseProp: 'networking.vpc', words: 'subnets' },
   securityGroupsOfApp: { path: 'VpcConfig.SecurityGroupIds', prop: 'networking.securityGroups', words: 'security groups' },
   accessPoints: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'access point' },
   mountTargets: { path: 'FileSystemConfigs', prop: 'filesystem', words: 'mount targets' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
+import { FIELDS } from '../../view/fields';
 import { FunctionView } from '../../view/function-view';
 import { seen, UNKNOWN } from '../../view/maybe';
 import { fromCloudFormation } from '../from-cloudformation';
@@ -23,7 +24,7 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
   const wrongTypes = wrongPropTypes(props);
   const readable = readableProps(props, wrongTypes.map(({ path }) => path.split('.')[0]!));
   const region = withoutTokens(Stack.of(scope).region);
-  return fromCloudFormation(templateProperties(readable), {
+  const view = fromCloudFormation(templateProperties(readable), {
     ...given,
     ...dependents(readable),
     ...partners(scope, readable),
@@ -31,6 +32,14 @@ export function fromFunctionProps(scope: IConstruct, props: CheckedFunctionProps
     ineffectiveOptions: seen(ineffectiveOptions(readable)),
     wrongTypes,
   });
+  const wrong = view.wrongTypes?.known ?? [];
+  return wrong.length > 0 ? { ...view, wrongTypes: seen(wrong.map((one) => ({ ...one, path: propAt(one.path) }))) } : view;
+}
+
+/** The prop that becomes what is at a path of the template. Names of props begin with small letters. */
+function propAt(path: string): string {
+  const around = /^[A-Z]/.test(path) ? Object.values(FIELDS).filter((field) => `${path}.`.replace('[', '.').startsWith(`${field.path}.`)) : [];
+  return around.sort((one, other) => other.path.length - one.path.length)[0]?.prop ?? path;
 }
 
 /** The local file or folder of the code, when it does not exist. The CDK looks too, so this is asked only when something is wrong. */

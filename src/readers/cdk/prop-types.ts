@@ -161,8 +161,8 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
 }
 
 /** What was given to a factory, or the members of a struct. */
-function optionsOf(value: unknown): unknown {
-  return isMap(value) && '_options' in (value as object) ? (value as { _options: unknown })._options : value;
+export function optionsOf(value: any): any {
+  return isMap(value) && '_options' in value ? value._options : value;
 }
 
 function addWrongMembers(wrong: WrongType[], prop: string, types: Readonly<Record<string, PropType>>, given: unknown): void {

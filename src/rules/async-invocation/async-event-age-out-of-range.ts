@@ -15,6 +15,7 @@ export const asyncEventAgeOutOfRange = defineRule({
   fix: `set the maximum age of events between ${grouped(min)} and ${seconds(max)}`,
   source,
   verified,
+  props: ['asyncInvocation.maxEventAge'],
   reads: [knownPart('asyncConfigs')],
   check: ({ asyncConfigs }) => asyncConfigs
     .filter(({ maxEventAgeSeconds: age }) => age !== undefined && isKnown(age) && (age < min || age > max))

@@ -15,6 +15,7 @@ export const asyncRetriesOutOfRange = defineRule({
   fix: `set the retry attempts between ${min} and ${max}`,
   source,
   verified,
+  props: ['asyncInvocation.retryAttempts'],
   reads: [knownPart('asyncConfigs')],
   check: ({ asyncConfigs }) => asyncConfigs
     .filter(({ retryAttempts: retries }) => retries !== undefined && isKnown(retries) && (retries < min || retries > max))

@@ -1,5 +1,5 @@
 import { aliasWith, earlierVersionWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
-import { inWords, provisionings, provisionedAtLeast } from '../neighbours';
+import { inWords, PROVISIONED_CONCURRENCY_PROPS, provisionings, provisionedAtLeast } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 import { grouped } from '../words';
 
@@ -14,6 +14,7 @@ export const provisionedConcurrencyAboveReserved = defineRule({
   fix: 'raise ReservedConcurrentExecutions, or lower ProvisionedConcurrentExecutions',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html#configuring-provisioned-concurrency',
   verified: '2026-11-21',
+  props: PROVISIONED_CONCURRENCY_PROPS,
   reads: ['reservedConcurrentExecutions', knownPart('aliases'), knownPart('versions')],
   check: ({ reservedConcurrentExecutions: reserved, aliases, versions }) => {
     const all = provisionings(aliases, versions);

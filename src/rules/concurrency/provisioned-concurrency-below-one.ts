@@ -1,5 +1,5 @@
 import { aliasWith, PROVISIONED, VERSION, versionWith } from '../example-resources';
-import { inWords, provisionings } from '../neighbours';
+import { inWords, PROVISIONED_CONCURRENCY_PROPS, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
 const MIN = 1;
@@ -13,6 +13,7 @@ export const provisionedConcurrencyBelowOne = defineRule({
   fix: 'set ProvisionedConcurrentExecutions to 1 or more, or leave ProvisionedConcurrencyConfig out',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutProvisionedConcurrencyConfig.html',
   verified: '2026-11-21',
+  props: PROVISIONED_CONCURRENCY_PROPS,
   reads: [knownPart('aliases'), knownPart('versions')],
   check: ({ aliases, versions }) => {
     const tooLow = provisionings(aliases, versions).filter(({ executions }) => executions < MIN);

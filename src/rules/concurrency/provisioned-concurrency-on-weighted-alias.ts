@@ -1,5 +1,5 @@
 import { aliasWith, earlierVersionWith, PROVISIONED, VERSION } from '../example-resources';
-import { provisionedConcurrency, provisionings } from '../neighbours';
+import { provisionedConcurrency, PROVISIONED_CONCURRENCY_PROPS, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
 const VERSIONS = { Version: VERSION, Next: earlierVersionWith({}) };
@@ -14,6 +14,7 @@ export const provisionedConcurrencyOnWeightedAlias = defineRule({
   fix: 'leave RoutingConfig out of the alias, or give ProvisionedConcurrencyConfig to the versions instead',
   source: 'https://github.com/hashicorp/terraform/issues/24957',
   verified: '2026-11-21',
+  props: [...PROVISIONED_CONCURRENCY_PROPS, 'alias.additionalVersions'],
   reads: [knownPart('aliases')],
   check: ({ aliases }) => {
     const found = provisionedConcurrency(provisionings(aliases.filter(({ isWeighted }) => isWeighted === true)));

@@ -12,6 +12,7 @@ export const s3filesConfigOnEfs = defineRule({
   fix: 'remove S3FilesConfig, or use the ARN of an S3 Files access point',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FileSystemConfig.html',
   verified: '2026-11-21',
+  props: ['directS3Read'],
   reads: [knownPart('fileSystems')],
   check: ({ fileSystems }) => fileSystems
     .filter((mount) => isEfs(mount) && mount.directS3Read !== undefined && isKnown(mount.directS3Read))

@@ -16,6 +16,7 @@ export const s3filesDirectReadUnknown = defineRule({
   fix: `use ${ACCEPTED}`,
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_S3FilesConfig.html',
   verified: '2026-11-21',
+  props: ['directS3Read'],
   reads: [knownPart('fileSystems')],
   check: ({ fileSystems }) => fileSystems
     .filter(({ directS3Read: value }) => value !== undefined && isKnown(value) && !allowed.includes(value))

@@ -13,6 +13,7 @@ export const deploymentOfWeightedAlias = defineRule({
   fix: 'leave RoutingConfig out of the alias and let the deployment configuration split the traffic, or move the alias without CodeDeploy',
   source: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments-lambda.html',
   verified: '2026-11-29',
+  props: ['alias.additionalVersions', 'deployment'],
   reads: [knownPart('aliases')],
   check: ({ aliases }) => aliases.filter(({ deployment, isWeighted }) => deployment !== undefined && isWeighted === true).whenAny((all) =>
     `${named('alias', 'aliases', all)} ${all.length === 1 ? 'splits its' : 'split their'} traffic between two versions and CodeDeploy moves ${all.length === 1 ? 'it' : 'them'}`),

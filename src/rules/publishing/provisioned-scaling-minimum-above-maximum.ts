@@ -12,6 +12,7 @@ export const provisionedScalingMinimumAboveMaximum = defineRule({
   fix: 'raise maxCapacity, or lower minCapacity',
   source: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   verified: '2026-11-29',
+  props: ['alias.provisionedConcurrencyScaling'],
   reads: [knownPart('aliases')],
   check: ({ aliases }) => aliases.whenAny((all) => {
     const wrong = all.flatMap(({ name, scaling: of }) =>

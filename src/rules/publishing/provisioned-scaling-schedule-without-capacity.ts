@@ -12,6 +12,7 @@ export const provisionedScalingScheduleWithoutCapacity = defineRule({
   fix: 'set minCapacity or maxCapacity of the schedule',
   source: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html',
   verified: '2026-11-29',
+  props: ['alias.provisionedConcurrencyScaling.schedules'],
   reads: [knownPart('aliases')],
   check: ({ aliases }) => aliases.filter(({ scaling: of }) => of?.schedules.some(isEmpty) === true).whenAny((all) =>
     `a schedule of ${named('alias', 'aliases', all)} has neither a minCapacity nor a maxCapacity`),

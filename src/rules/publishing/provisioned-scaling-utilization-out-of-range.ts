@@ -14,6 +14,7 @@ export const provisionedScalingUtilizationOutOfRange = defineRule({
   fix: `set utilizationTarget between ${MIN} and ${MAX}; 0.7 is 70 percent`,
   source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_lambda-readme.html#autoscaling',
   verified: '2026-11-29',
+  props: ['alias.provisionedConcurrencyScaling.utilizationTarget'],
   reads: [knownPart('aliases')],
   check: ({ aliases }) => aliases.whenAny((all) => {
     const wrong = all.flatMap(({ name, scaling: of }) => typeof of?.utilizationTarget === 'number' && (of.utilizationTarget < MIN || of.utilizationTarget > MAX)

@@ -1,5 +1,5 @@
 import { aliasWith, PROVISIONED, VERSION, versionWith } from '../example-resources';
-import { provisionedConcurrency, provisionings } from '../neighbours';
+import { provisionedConcurrency, PROVISIONED_CONCURRENCY_PROPS, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
 const SNAPSTART_ON = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } };
@@ -13,6 +13,7 @@ export const snapstartWithProvisionedConcurrency = defineRule({
   fix: 'leave ProvisionedConcurrencyConfig out, or turn SnapStart off',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html#snapstart-runtimes',
   verified: '2026-10-01',
+  props: PROVISIONED_CONCURRENCY_PROPS,
   reads: ['snapStart', knownPart('aliases'), knownPart('versions')],
   check: ({ snapStart, aliases, versions }) => {
     // A version from before this deployment may have been published without SnapStart.

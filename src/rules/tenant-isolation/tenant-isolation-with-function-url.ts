@@ -12,6 +12,7 @@ export const tenantIsolationWithFunctionUrl = defineRule({
   fix: 'invoke the function directly or through API Gateway, or remove TenancyConfig',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
+  props: ['url'],
   reads: ['tenantIsolationMode', knownPart('functionUrls')],
   check: ({ tenantIsolationMode, functionUrls }) => tenantIsolationMode === 'PER_TENANT'
     ? functionUrls.whenAny((urls) => `tenant isolation is on and the function has the ${named('function URL', 'function URLs', urls)}`)

@@ -1,5 +1,5 @@
 import { aliasWith, PROVISIONED, PROVISIONED_ALIAS, VERSION, versionWith } from '../example-resources';
-import { provisionedConcurrency, provisionings } from '../neighbours';
+import { provisionedConcurrency, PROVISIONED_CONCURRENCY_PROPS, provisionings } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
 
 const PER_TENANT = { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } };
@@ -12,6 +12,7 @@ export const tenantIsolationWithProvisionedConcurrency = defineRule({
   fix: 'leave ProvisionedConcurrencyConfig out, or remove TenancyConfig',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
+  props: PROVISIONED_CONCURRENCY_PROPS,
   reads: ['tenantIsolationMode', knownPart('aliases'), knownPart('versions')],
   check: ({ tenantIsolationMode, aliases, versions }) => {
     const found = provisionedConcurrency(provisionings(aliases, versions));
