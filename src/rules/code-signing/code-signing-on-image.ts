@@ -8,12 +8,12 @@ export const codeSigningOnImage = defineRule({
   enforces: ['codesigning-zip-only'],
   title: 'Code signing is for .zip packages',
   why: 'Lambda does not support code signing for container images',
-  fix: 'remove CodeSigningConfigArn, or deploy a .zip package',
+  fix: 'remove the code signing configuration, or deploy a .zip package',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning-create.html',
   verified: '2026-11-21',
   reads: [maybe('codeSigningConfigArn'), 'hasCodeSigningConfig', 'packageType'],
   check: ({ hasCodeSigningConfig, packageType }) =>
-    hasCodeSigningConfig === true && packageType === 'Image' ? 'a code signing configuration is given and PackageType is Image' : undefined,
+    hasCodeSigningConfig === true && packageType === 'Image' ? 'a code signing configuration is given for an image' : undefined,
   examples: {
     good: [{ CodeSigningConfigArn }, IMAGE],
     bad: [{ ...IMAGE, CodeSigningConfigArn }, { ...IMAGE, CodeSigningConfigArn: { Ref: 'Signing' } }],

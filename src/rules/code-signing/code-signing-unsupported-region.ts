@@ -14,7 +14,7 @@ export const codeSigningUnsupportedRegion = defineRule({
   severity: 'warning',
   title: 'Code is signed only in Regions that have AWS Signer',
   why: 'code signing configurations name signing profiles of AWS Signer, which has no endpoint in the Region',
-  fix: 'remove CodeSigningConfigArn, or deploy to another Region',
+  fix: 'remove the code signing configuration, or deploy to another Region',
   source,
   verified,
   reads: [maybe('codeSigningConfigArn'), 'hasCodeSigningConfig', 'region'],

@@ -10,7 +10,7 @@ export const inlineCodeUnsigned = defineRule({
   severity: 'warning',
   title: 'Code that must be signed is not inline',
   why: 'inline code carries no signature: Lambda blocks its deployment under the policy Enforce, and warns under Warn',
-  fix: 'put the code into a signed .zip package in S3, or remove CodeSigningConfigArn',
+  fix: 'put the code into a signed .zip package in S3, or remove the code signing configuration',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html#config-codesigning-valid',
   verified: '2026-11-21',
   reads: [maybe('codeZipFile'), knownPart('codeSources'), maybe('codeSigningConfigArn'), 'hasCodeSigningConfig', 'packageType'],

@@ -9,7 +9,7 @@ export const s3ReferenceWithoutVersion = defineRule({
   severity: 'warning',
   title: 'Self-managed code storage names an object version',
   why: 'Lambda tells by the version which object to use, and reads it again later',
-  fix: 'set Code.S3ObjectVersion, or use COPY',
+  fix: 'give the version of the S3 object, or use COPY',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-self-managed-storage.html#self-managed-storage-setup',
   verified: '2026-11-21',
   reads: ['codeS3ObjectStorageMode', 'codeS3ObjectVersion', knownPart('codeSources')],

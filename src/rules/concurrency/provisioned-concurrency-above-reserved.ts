@@ -11,7 +11,7 @@ export const provisionedConcurrencyAboveReserved = defineRule({
   enforces: ['provisioned-le-reserved', 'reserved-ge-provisioned'],
   title: 'Provisioned concurrency stays within the reserved concurrency of the function',
   why: 'Lambda rejects provisioned concurrency that exceeds, over all versions, the reserved concurrency of the function',
-  fix: 'raise ReservedConcurrentExecutions, or lower ProvisionedConcurrentExecutions',
+  fix: 'raise the reserved concurrency, or lower the provisioned concurrency',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html#configuring-provisioned-concurrency',
   verified: '2026-11-21',
   props: PROVISIONED_CONCURRENCY_PROPS,

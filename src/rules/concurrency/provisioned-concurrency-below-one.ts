@@ -10,7 +10,7 @@ export const provisionedConcurrencyBelowOne = defineRule({
   enforces: ['provisioned-concurrency-min'],
   title: 'Provisioned concurrency is at least 1',
   why: 'Lambda rejects a provisioned concurrency below 1',
-  fix: 'set ProvisionedConcurrentExecutions to 1 or more, or leave ProvisionedConcurrencyConfig out',
+  fix: 'set the provisioned concurrency to 1 or more, or remove it',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutProvisionedConcurrencyConfig.html',
   verified: '2026-11-21',
   props: PROVISIONED_CONCURRENCY_PROPS,

@@ -9,7 +9,7 @@ export const provisionedConcurrencyOnAliasAndVersion = defineRule({
   enforces: ['provisioned-alias-xor-version'],
   title: 'An alias and the version that it points at do not both have provisioned concurrency',
   why: 'Lambda rejects provisioned concurrency on an alias whose version has some already, and the other way round',
-  fix: 'leave ProvisionedConcurrencyConfig out of the version, or out of the alias',
+  fix: 'remove the provisioned concurrency of the version, or that of the alias',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html',
   verified: '2026-10-01',
   reads: [knownPart('aliases'), knownPart('versions')],

@@ -7,7 +7,7 @@ export const provisionedConcurrencyOnLatest = defineRule({
   enforces: ['provisioned-not-latest'],
   title: 'Aliases with provisioned concurrency point at a published version',
   why: 'Lambda rejects provisioned concurrency for the unpublished version $LATEST',
-  fix: 'point the alias at a version, or leave ProvisionedConcurrencyConfig out',
+  fix: 'point the alias at a version, or remove the provisioned concurrency',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html#configuring-provisioned-concurrency',
   verified: '2026-11-21',
   reads: [knownPart('aliases')],

@@ -11,7 +11,7 @@ export const provisionedConcurrencyOnWeightedAlias = defineRule({
   enforces: ['provisioned-not-weighted-alias'],
   title: 'Aliases that split traffic have no provisioned concurrency',
   why: 'Lambda rejects provisioned concurrency on an alias with weights',
-  fix: 'leave RoutingConfig out of the alias, or give ProvisionedConcurrencyConfig to the versions instead',
+  fix: 'remove the weights of the alias, or give the provisioned concurrency to the versions instead',
   source: 'https://github.com/hashicorp/terraform/issues/24957',
   verified: '2026-11-21',
   props: [...PROVISIONED_CONCURRENCY_PROPS, 'alias.additionalVersions'],

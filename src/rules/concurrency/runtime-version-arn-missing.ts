@@ -7,7 +7,7 @@ export const runtimeVersionArnMissing = defineRule({
   enforces: ['runtime-management-manual-needs-arn'],
   title: 'Manual runtime updates name a runtime version',
   why: 'Lambda requires the ARN of the runtime version in the mode Manual',
-  fix: 'set RuntimeManagementConfig.RuntimeVersionArn, or use Auto or FunctionUpdate',
+  fix: 'give the ARN of the runtime version, or use Auto or FunctionUpdate',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtime-management-configure-settings.html',
   verified: '2026-11-21',
   reads: ['runtimeUpdateOn', 'runtimeVersionArn'],

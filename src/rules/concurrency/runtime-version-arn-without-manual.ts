@@ -10,7 +10,7 @@ export const runtimeVersionArnWithoutManual = defineRule({
   severity: 'warning',
   title: 'Only manual runtime updates name a runtime version',
   why: 'Lambda chooses the runtime version itself, unless the mode is Manual',
-  fix: 'remove RuntimeManagementConfig.RuntimeVersionArn, or use Manual',
+  fix: 'remove the ARN of the runtime version, or use Manual',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PutRuntimeManagementConfig.html',
   verified: '2026-11-21',
   reads: ['runtimeUpdateOn', 'runtimeVersionArn'],

@@ -15,7 +15,7 @@ export const maximumConcurrencyAboveReserved = defineRule({
   severity: 'warning',
   title: 'The queues of a function have together no more concurrency than it has reserved',
   why: 'Lambda may throttle messages when the maximum concurrency of all queues exceeds the reserved concurrency of the function',
-  fix: 'raise ReservedConcurrentExecutions to the sum, or lower MaximumConcurrency',
+  fix: 'raise the reserved concurrency to the sum, or lower the maximum concurrency',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-max-concurrency',
   verified: '2026-11-21',
   reads: ['reservedConcurrentExecutions', knownPart('eventSources')],

@@ -7,16 +7,16 @@ import { defineRule, knownPart } from '../rule';
 export const s3filesConfigOnEfs = defineRule({
   id: 's3files-config-on-efs',
   enforces: ['s3files-config-only-s3files'],
-  title: 'S3FilesConfig comes with an access point of S3 Files',
-  why: 'Lambda rejects S3FilesConfig for any other access point, EFS among them',
-  fix: 'remove S3FilesConfig, or use the ARN of an S3 Files access point',
+  title: 'Direct reads from S3 come with an access point of S3 Files',
+  why: 'Lambda rejects a configuration of S3 Files for any other access point, EFS among them',
+  fix: 'remove DirectS3Read (in a template the whole S3FilesConfig), or use an access point of S3 Files',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FileSystemConfig.html',
   verified: '2026-11-21',
   props: ['directS3Read'],
   reads: [knownPart('fileSystems')],
   check: ({ fileSystems }) => fileSystems
     .filter((mount) => isEfs(mount) && mount.directS3Read !== undefined && isKnown(mount.directS3Read))
-    .whenAny(() => 'an EFS access point is given an S3FilesConfig'),
+    .whenAny(() => 'DirectS3Read is set for an EFS access point'),
   examples: {
     good: [
       { ...IN_VPC, FileSystemConfigs: [{ Arn: S3_FILES_ARN, LocalMountPath: '/mnt/files', S3FilesConfig: { DirectS3Read: 'ENABLED' } }] },

@@ -7,7 +7,7 @@ export const architecturesEmpty = defineRule({
   severity: 'warning',
   title: 'A list of architectures names one',
   why: 'Lambda rejects a list of architectures without exactly one item',
-  fix: 'name x86_64 or arm64, or leave Architectures out for x86_64',
+  fix: 'name x86_64 or arm64, or leave the architecture out for x86_64',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Architectures',
   verified: '2026-11-21',
   reads: ['architectures'],

@@ -9,7 +9,7 @@ export const arm64WithAmazonLinux1Runtime = defineRule({
   severity: 'warning',
   title: 'Functions on arm64 use a runtime on Amazon Linux 2 or later',
   why: 'runtimes on the first Amazon Linux do not support arm64',
-  fix: 'use a newer runtime, or set Architectures to x86_64',
+  fix: 'use a newer runtime, or set the architecture to x86_64',
   source: AMAZON_LINUX_1_RUNTIMES.source,
   verified: '2026-11-21',
   reads: ['runtime', knownPart('architectures')],

@@ -10,7 +10,7 @@ export const edgeFunctionWithCodeKey = notAtEdge({
   severity: 'warning',
   title: 'The packages of functions that CloudFront runs are not encrypted with a key of their own',
   feature: 'packages that are encrypted with a customer managed key',
-  fix: 'remove SourceKMSKeyArn',
+  fix: 'remove the key of the code package',
   reads: [maybe('codeSourceKmsKeyArn'), 'hasCodeSourceKmsKey'],
   finds: ({ hasCodeSourceKmsKey }) => hasCodeSourceKmsKey ? 'the package is encrypted with a key' : undefined,
   good: [{}],

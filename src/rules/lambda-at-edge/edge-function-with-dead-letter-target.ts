@@ -7,7 +7,7 @@ export const edgeFunctionWithDeadLetterTarget = notAtEdge({
   enforces: ['edge-other-features'],
   title: 'Functions that CloudFront runs have no dead-letter queue',
   feature: 'dead-letter queues',
-  fix: 'remove DeadLetterConfig',
+  fix: 'remove the dead-letter target',
   reads: [maybe('deadLetterTargetArn'), 'hasDeadLetterTarget'],
   finds: ({ hasDeadLetterTarget }) => hasDeadLetterTarget ? 'a dead-letter target is set' : undefined,
   good: [{}, { DeadLetterConfig: { TargetArn: '' } }, { DeadLetterConfig: { TargetArn: { Ref: 'QueueArnOrNothing' } } }],

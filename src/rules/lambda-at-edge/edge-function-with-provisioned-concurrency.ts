@@ -10,7 +10,7 @@ export const edgeFunctionWithProvisionedConcurrency = defineRule({
   severity: 'warning',
   title: 'Versions that CloudFront runs have no provisioned concurrency',
   why: 'Lambda@Edge does not support provisioned concurrency',
-  fix: 'leave ProvisionedConcurrencyConfig out, or let CloudFront run another version',
+  fix: 'remove the provisioned concurrency, or let CloudFront run another version',
   source: `${EDGE.source}#lambda-at-edge-restrictions-features`,
   verified: EDGE.verified,
   reads: [knownPart('aliases'), knownPart('versions'), knownPart('edgeAssociations')],

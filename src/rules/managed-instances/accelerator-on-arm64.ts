@@ -8,14 +8,14 @@ export const acceleratorOnArm64 = defineRule({
   enforces: [],
   severity: 'warning',
   title: 'A function with an accelerator is for x86_64',
-  why: 'Lambda supports AcceleratorConfig only for functions with the architecture x86_64',
-  fix: 'set Architectures to x86_64, or remove AcceleratorConfig',
+  why: 'Lambda supports accelerators only for functions with the architecture x86_64',
+  fix: 'set the architecture to x86_64, or remove the accelerator',
   source: ACCELERATOR_MEMORY.source,
   verified: '2026-11-21',
   reads: ['hasAcceleratorConfig', knownPart('architectures')],
   check: ({ hasAcceleratorConfig, architectures }) =>
     hasAcceleratorConfig && architectures.some((architecture) => architecture === 'arm64')
-      ? 'AcceleratorConfig is given and the architecture is arm64'
+      ? 'an accelerator is given and the architecture is arm64'
       : undefined,
   examples: {
     good: [WITH_ACCELERATOR, { ...WITH_ACCELERATOR, Architectures: ['x86_64'] }],

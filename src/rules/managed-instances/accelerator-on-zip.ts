@@ -10,14 +10,14 @@ export const acceleratorOnZip = defineRule({
   enforces: [],
   severity: 'warning',
   title: 'A function with an accelerator is a container image',
-  why: 'Lambda supports AcceleratorConfig only for functions with PackageType Image',
-  fix: 'deploy the code as a container image, or remove AcceleratorConfig',
+  why: 'Lambda supports accelerators only for container images',
+  fix: 'deploy the code as a container image, or remove the accelerator',
   source: ACCELERATOR_MEMORY.source,
   verified: '2026-11-21',
   reads: ['hasAcceleratorConfig', 'packageType', 'codeSources'],
   // With an image URI it is the PackageType that is wrong.
   check: ({ hasAcceleratorConfig, packageType = 'Zip', codeSources = [] }) =>
-    hasAcceleratorConfig && packageType === 'Zip' && !codeSources.includes('ImageUri') ? 'AcceleratorConfig is given for a .zip package' : undefined,
+    hasAcceleratorConfig && packageType === 'Zip' && !codeSources.includes('ImageUri') ? 'an accelerator is given for a .zip package' : undefined,
   examples: {
     good: [WITH_ACCELERATOR],
     bad: [{ ...ON_MANAGED_INSTANCES, MemorySize, AcceleratorConfig }, { ...ON_MANAGED_INSTANCES, MemorySize, AcceleratorConfig, PackageType: 'Zip' }],

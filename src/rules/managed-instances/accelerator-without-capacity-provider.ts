@@ -8,13 +8,13 @@ export const acceleratorWithoutCapacityProvider = defineRule({
   enforces: [],
   severity: 'warning',
   title: 'A function with an accelerator runs on managed instances',
-  why: 'to use AcceleratorConfig, a function must also specify CapacityProviderConfig',
-  fix: 'set CapacityProviderConfig, or remove AcceleratorConfig',
+  why: 'a function with an accelerator must have a capacity provider too',
+  fix: 'give the function a capacity provider, or remove the accelerator',
   source: ACCELERATOR_MEMORY.source,
   verified: '2026-11-21',
   reads: ['hasAcceleratorConfig', 'compute'],
   check: ({ hasAcceleratorConfig, compute }) =>
-    hasAcceleratorConfig && compute === 'default' ? 'AcceleratorConfig is given without a CapacityProviderConfig' : undefined,
+    hasAcceleratorConfig && compute === 'default' ? 'an accelerator is given and no capacity provider' : undefined,
   examples: {
     good: [WITH_ACCELERATOR],
     bad: [{ ...WITH_ACCELERATOR, CapacityProviderConfig: undefined }],

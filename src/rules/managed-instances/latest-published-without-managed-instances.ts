@@ -9,7 +9,7 @@ export const latestPublishedWithoutManagedInstances = defineRule({
   severity: 'warning',
   title: 'Only functions on managed instances are published to $LATEST.PUBLISHED',
   why: '$LATEST.PUBLISHED is a version of functions on managed instances only',
-  fix: 'remove PublishToLatestPublished, or set CapacityProviderConfig',
+  fix: 'remove PublishToLatestPublished, or give the function a capacity provider',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html',
   verified: '2026-11-21',
   reads: ['publishToLatestPublished', 'compute'],

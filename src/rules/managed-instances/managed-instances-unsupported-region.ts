@@ -11,7 +11,7 @@ export const managedInstancesUnsupportedRegion = defineRule({
   severity: 'warning',
   title: 'Functions run on managed instances only in Regions that have capacity providers',
   why: 'CloudFormation has no AWS::Lambda::CapacityProvider in the Region',
-  fix: 'leave CapacityProviderConfig out, or deploy to another Region',
+  fix: 'leave the capacity provider out, or deploy to another Region',
   source,
   verified,
   reads: [maybe('capacityProviderArn'), 'compute', 'region'],

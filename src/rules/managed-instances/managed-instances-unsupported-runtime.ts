@@ -13,7 +13,7 @@ export const managedInstancesUnsupportedRuntime = defineRule({
   enforces: ['lmi-runtimes'],
   title: 'Functions on managed instances have a runtime that supports them',
   why: 'Lambda rejects the runtime for functions on managed instances',
-  fix: 'move to a runtime that supports managed instances, or leave CapacityProviderConfig out',
+  fix: 'move to a runtime that supports managed instances, or leave the capacity provider out',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-runtimes.html#lambda-managed-instances-supported-runtimes',
   verified: '2026-11-21',
   reads: ['runtime', 'packageType', 'compute'],

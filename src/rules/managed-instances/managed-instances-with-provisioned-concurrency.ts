@@ -11,7 +11,7 @@ export const managedInstancesWithProvisionedConcurrency = defineRule({
   severity: 'warning',
   title: 'Functions on managed instances have no provisioned concurrency',
   why: 'managed instances keep a minimum of execution environments ready by themselves; provisioned concurrency has no meaning there',
-  fix: 'leave ProvisionedConcurrencyConfig out, and set FunctionScalingConfig.MinExecutionEnvironments instead',
+  fix: 'remove the provisioned concurrency, and set a minimum of execution environments instead',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
   verified: '2026-10-01',
   reads: [maybe('capacityProviderArn'), 'compute', knownPart('aliases'), knownPart('versions')],

@@ -8,7 +8,7 @@ export const managedInstancesWithReservedConcurrency = defineRule({
   severity: 'warning',
   title: 'Functions on managed instances have no reserved concurrency',
   why: 'managed instances scale between a minimum and a maximum of execution environments; the guide mentions no reserved concurrency for them',
-  fix: 'remove ReservedConcurrentExecutions, and set FunctionScalingConfig',
+  fix: 'remove the reserved concurrency, and set a minimum and a maximum of execution environments',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-scaling.html',
   verified: '2026-11-21',
   reads: ['reservedConcurrentExecutions', 'compute'],

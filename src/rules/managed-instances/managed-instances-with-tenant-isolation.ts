@@ -9,7 +9,7 @@ export const managedInstancesWithTenantIsolation = defineRule({
   severity: 'warning',
   title: 'Functions on managed instances have no tenant isolation',
   why: 'tenant isolation rests on Firecracker, and managed instances isolate by containers instead',
-  fix: 'remove TenancyConfig, or leave CapacityProviderConfig out',
+  fix: 'remove the tenant isolation, or leave the capacity provider out',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html#lambda-managed-instances-tenancy-isolation',
   verified: '2026-11-21',
   reads: ['tenantIsolationMode', 'compute'],

@@ -11,7 +11,7 @@ export const scalingConfigWithoutManagedInstances = defineRule({
   severity: 'warning',
   title: 'Only functions on managed instances have a scaling configuration',
   why: 'Lambda rejects a scaling configuration for a function without a capacity provider',
-  fix: 'remove FunctionScalingConfig, or set CapacityProviderConfig',
+  fix: 'remove FunctionScalingConfig, or give the function a capacity provider',
   source: 'https://github.com/go-to-k/cdkd/issues/1616',
   verified: '2026-11-21',
   reads: ['compute', maybe('minExecutionEnvironments'), maybe('maxExecutionEnvironments')],

@@ -10,7 +10,7 @@ export const deploymentOfWeightedAlias = defineRule({
   enforces: [],
   title: 'An alias that CodeDeploy moves has no weights of its own',
   why: 'a deployment fails when it begins with an alias that refers to two versions',
-  fix: 'leave RoutingConfig out of the alias and let the deployment configuration split the traffic, or move the alias without CodeDeploy',
+  fix: 'remove the weights of the alias and let the deployment configuration split the traffic, or move the alias without CodeDeploy',
   source: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments-lambda.html',
   verified: '2026-11-29',
   props: ['alias.additionalVersions', 'deployment'],

@@ -13,7 +13,7 @@ export const versionOfReplacedPackage = defineRule({
   severity: 'warning',
   title: 'The package of a published function has an object version, or a key that changes with it',
   why: 'CloudFormation sees no change when the object is replaced under its key, so neither the function nor a version gets the new code',
-  fix: 'set Code.S3ObjectVersion, use a key that names the build, or let the CDK upload the package with Code.fromAsset',
+  fix: 'give the version of the S3 object, use a key that names the build, or let the CDK upload the package with Code.fromAsset',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-lambda-function-code.html',
   verified: '2026-11-29',
   reads: ['codeS3Key', 'codeS3ObjectVersion', knownPart('versions')],

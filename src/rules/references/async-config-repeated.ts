@@ -14,7 +14,7 @@ export const asyncConfigRepeated = defineRule({
   severity: 'warning',
   title: 'A function has one configuration of asynchronous invocations for each qualifier',
   why: 'function and qualifier identify the configuration, so that the second is rejected or takes the place of the first',
-  fix: 'merge them into one, or set Qualifier to different aliases',
+  fix: 'merge them into one, or give each an alias of its own',
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html',
   verified: '2026-11-21',
   reads: [knownPart('asyncConfigs')],

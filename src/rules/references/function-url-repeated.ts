@@ -13,7 +13,7 @@ export const functionUrlRepeated = defineRule({
   enforces: ['url-one-per-qualifier'],
   title: 'A function, or an alias, has one function URL',
   why: 'Lambda rejects a second URL of the same function or alias',
-  fix: 'leave one of them, or set Qualifier to different aliases',
+  fix: 'leave one of them, or give each an alias of its own',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunctionUrlConfig.html#API_CreateFunctionUrlConfig_Errors',
   verified: '2026-11-21',
   reads: [knownPart('functionUrls')],

@@ -10,7 +10,7 @@ export const snapstartOnManagedInstances = defineRule({
   severity: 'warning',
   title: 'SnapStart is off on managed instances',
   why: 'Lambda Managed Instances do not support SnapStart',
-  fix: 'turn SnapStart off, or leave CapacityProviderConfig out',
+  fix: 'turn SnapStart off, or leave the capacity provider out',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html',
   verified: '2026-10-01',
   reads: ['snapStart', 'compute'],

@@ -10,7 +10,7 @@ export const snapstartWithProvisionedConcurrency = defineRule({
   enforces: ['snapstart-no-provisioned-concurrency'],
   title: 'Versions with SnapStart have no provisioned concurrency',
   why: 'Lambda rejects SnapStart together with provisioned concurrency on the same version',
-  fix: 'leave ProvisionedConcurrencyConfig out, or turn SnapStart off',
+  fix: 'remove the provisioned concurrency, or turn SnapStart off',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html#snapstart-runtimes',
   verified: '2026-10-01',
   props: PROVISIONED_CONCURRENCY_PROPS,

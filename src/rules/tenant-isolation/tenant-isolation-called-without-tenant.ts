@@ -14,7 +14,7 @@ export const tenantIsolationCalledWithoutTenant = defineRule({
   severity: 'warning',
   title: 'What calls a function with tenant isolation names a tenant',
   why: 'Lambda rejects invocations without a tenant; direct ones and those of API Gateway can name it, other services cannot',
-  fix: 'let another function take these events and invoke this one for each tenant, or remove TenancyConfig',
+  fix: 'let another function take these events and invoke this one for each tenant, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html',
   verified: '2026-11-21',
   reads: ['tenantIsolationMode', knownPart('callers')],

@@ -11,7 +11,7 @@ export const tenantIsolationUnsupportedRegion = defineRule({
   severity: 'warning',
   title: 'Tenant isolation is on only in Regions that have it',
   why: 'Lambda offers tenant isolation in all commercial Regions except Asia Pacific (New Zealand)',
-  fix: 'remove TenancyConfig, or deploy to another Region',
+  fix: 'remove the tenant isolation, or deploy to another Region',
   source,
   verified,
   reads: ['tenantIsolationMode', 'region'],

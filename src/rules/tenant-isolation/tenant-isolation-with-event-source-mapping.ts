@@ -10,7 +10,7 @@ export const tenantIsolationWithEventSourceMapping = defineRule({
   severity: 'warning',
   title: 'Functions with tenant isolation have no event source mapping',
   why: 'event source mappings cannot name a tenant; direct invocations and API Gateway can',
-  fix: 'read from the event source with another function that invokes this one for each tenant, or remove TenancyConfig',
+  fix: 'read from the event source with another function that invokes this one for each tenant, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
   reads: ['tenantIsolationMode', knownPart('eventSources')],

@@ -9,7 +9,7 @@ export const tenantIsolationWithFunctionUrl = defineRule({
   enforces: ['tenancy-no-function-url'],
   title: 'Functions with tenant isolation have no function URL',
   why: 'Lambda does not support tenant isolation together with function URLs',
-  fix: 'invoke the function directly or through API Gateway, or remove TenancyConfig',
+  fix: 'invoke the function directly or through API Gateway, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
   props: ['url'],

@@ -9,7 +9,7 @@ export const tenantIsolationWithProvisionedConcurrency = defineRule({
   enforces: ['tenancy-no-provisioned-concurrency'],
   title: 'Functions with tenant isolation have no provisioned concurrency',
   why: 'Lambda does not support tenant isolation together with provisioned concurrency',
-  fix: 'leave ProvisionedConcurrencyConfig out, or remove TenancyConfig',
+  fix: 'remove the provisioned concurrency, or the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
   props: PROVISIONED_CONCURRENCY_PROPS,

@@ -7,7 +7,7 @@ export const tenantIsolationWithSnapstart = defineRule({
   enforces: ['tenancy-no-snapstart'],
   title: 'Functions with tenant isolation do not use SnapStart',
   why: 'Lambda does not support tenant isolation together with SnapStart',
-  fix: 'turn SnapStart off, or remove TenancyConfig',
+  fix: 'turn SnapStart off, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
   reads: ['tenantIsolationMode', 'snapStart'],

@@ -19,7 +19,7 @@ export const ephemeralStorageAboveDocumentedMaximum = defineRule({
   reads: ['ephemeralStorageMb', 'hasAcceleratorConfig'],
   check: ({ ephemeralStorageMb: size = LIMITS.ephemeralStorageMb.default, hasAcceleratorConfig }) =>
     !hasAcceleratorConfig && size > max && size <= LARGEST
-      ? `ephemeral storage is ${megabytes(size)} and no AcceleratorConfig is given; without one the documented maximum is ${megabytes(max)}`
+      ? `ephemeral storage is ${megabytes(size)} and no accelerator is given; without one the documented maximum is ${megabytes(max)}`
       : undefined,
   examples: {
     good: [{ EphemeralStorage: { Size: 10_240 } }, { ...WITH_ACCELERATOR, EphemeralStorage: { Size: 10_241 } }],
