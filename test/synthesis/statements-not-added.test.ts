@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Fn, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { reported } from './findings';
 import { CheckedFunction, CheckedFunctionProps } from '../../src';
 import { ENV, MINIMAL_PROPS } from '../function/stack';
@@ -22,6 +23,25 @@ test('a role that cannot be changed is told with the statements that the functio
   expect(told).toContain("warning: the policy of the role 'shop' was not changed and needs {");
   expect(told).toContain('"Action":["logs:CreateLogStream","logs:PutLogEvents"]');
   expect(told).toContain('{"Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Effect":"Allow","Resource":"*"}');
+});
+
+test('what is known after deployment is named as for Fn::Sub, and the rest is there to paste', () => {
+  const [told] = said((stack) => ({
+    role: iam.Role.fromRoleArn(stack, 'Given', ROLE, { mutable: false }),
+    encryption: { key: kms.Key.fromKeyArn(stack, 'Key', KEY) },
+    initialPolicy: [new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [Fn.select(5, Fn.split(':', new sqs.Queue(stack, 'Queue').queueArn))] })],
+  }));
+  expect(told).toMatch(/"logs:PutLogEvents"\],"Effect":"Allow","Resource":"\$\{OrdersLogs\w+\.Arn\}"/);
+  expect(told).toContain('"kms:EncryptionContext:aws:logs:arn":"arn:aws:logs:eu-west-1:123456789012:log-group:*"');
+  expect(told).toMatch(/"Resource":\{"Fn::Select":\[5,\{"Fn::Split":\[":","\$\{Queue\w+\.Arn\}"\]\}\]\}/);
+  expect(told).not.toMatch(/Fn::GetAtt|Fn::Join|"Ref"/);
+});
+
+test('without a Region nobody knows the partition', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Shop');
+  new CheckedFunction(stack, 'Orders', { ...MINIMAL_PROPS, encryption: { key: kms.Key.fromKeyArn(stack, 'Key', KEY) } });
+  expect(reported(app).map(({ what }) => what).join()).toContain('arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*');
 });
 
 test('a role of another account cannot be changed either', () => {

@@ -1,8 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acceptWildcards } from './accepted-wildcards';
 import { isAttached, nameOf } from './attached-policy';
+import { pasteable } from './pasteable';
 import { withoutNulls } from '../../readers/cdk/from-function-props';
 import { StatementsNotAdded } from '../../view/function-view';
 import { FunctionRoleOptions } from '../function-role-options';
@@ -27,7 +27,7 @@ export function executionRole(scope: Construct, { role: given, roleOptions }: Ro
     return { role, policy, notAdded: () => [] };
   }
   const asked: object[] = statementsIn(policy);
-  const written = () => [...new Set(asked.map((statement) => JSON.stringify(Stack.of(scope).resolve(statement))))];
+  const written = () => [...new Set(asked.map((statement) => pasteable(scope, statement)))];
   const notAdded = (): StatementsNotAdded[] => [{ to: `the role '${nameOf(role)}'`, statements: written() }];
   return { role: remembering(role, asked), policy, notAdded };
 }

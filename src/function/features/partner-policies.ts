@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct, IConstruct } from 'constructs';
+import { pasteable } from './pasteable';
 import { StatementsNotAdded } from '../../view/function-view';
 
 /** The policies of what a function uses, and the statements that could not be added to them. */
@@ -36,7 +37,7 @@ export class PartnerPolicies {
 
 /** Statements for a policy that cannot be changed, as somebody else can add them. */
 export function statementsFor(to: string, scope: Construct, statements: readonly iam.PolicyStatement[]): StatementsNotAdded {
-  return { to, statements: statements.map((statement) => JSON.stringify(Stack.of(scope).resolve(statement.toStatementJson()))) };
+  return { to, statements: statements.map((statement) => pasteable(scope, statement.toStatementJson())) };
 }
 
 function isAddedToKeyPolicy(key: kms.IKeyRef, statement: iam.PolicyStatement): boolean {

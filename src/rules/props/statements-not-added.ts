@@ -9,7 +9,7 @@ export const statementsNotAdded = defineRule({
   enforces: [],
   title: 'The policies of a role and a key from elsewhere allow what the function needs',
   why: 'the app cannot change them, and without these statements something that the function was given does not work',
-  fix: 'have the statements added where the role or the key is made, then acknowledge this finding; or let the app make it',
+  fix: 'have the statements added where the role or the key is made, with each ${…} as it is after deployment, then acknowledge this finding; or let the app make it',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
   verified: '2026-11-21',
   severity: 'warning',

@@ -54,7 +54,7 @@ describe('a key of another account', () => {
     expect(others).toEqual([]);
     expect(what).toContain(`the policy of the key '${ELSEWHERE}' was not changed and needs {`);
     expect(what).toContain('"Action":"kms:Decrypt","Condition":{"StringEquals":{"kms:ViaService":"lambda.eu-west-1.amazonaws.com"}}');
-    expect(what).toContain(':iam::123456789012:root"]]}},"Resource":"*"}');
+    expect(what).toContain('"Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Resource":"*"}');
   });
 
   test('gets the statements when the app makes it', () => {
