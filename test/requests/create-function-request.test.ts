@@ -32,6 +32,13 @@ test('code may come beside the request, or not be shown', () => {
   }));
 });
 
+test.each([
+  ['an image', { PackageType: 'Image', Runtime: undefined, Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:7' } }, 'remove the handler; the CMD of the image names it'],
+  ['a .zip package', {}, 'use one word without spaces'],
+])('an empty handler of %s says what to do', (_, members, fix) => {
+  expect(only({ ...members, Handler: '' })).toMatchObject({ ruleId: 'handler-malformed', fix, locations: ['Handler'] });
+});
+
 test('nobody knows which features a preview gets when it is released', () => {
   expect(idsOf({ ...REQUEST, Runtime: 'nodejs26.x', Handler: 'index.handler', SnapStart: { ApplyOn: 'PublishedVersions' } })).toEqual(['runtime-preview']);
 });

@@ -5,6 +5,7 @@ import { arm64WithAmazonLinux1Runtime } from './arm64-with-amazon-linux-1-runtim
 import { functionNameInAnotherStack } from './function-name-in-another-stack';
 import { functionNameRepeated } from './function-name-repeated';
 import { functionNameTooLong } from './function-name-too-long';
+import { handlerMalformed } from './handler-malformed';
 import { handlerMissing } from './handler-missing';
 import { handlerOrRuntimeOnImage } from './handler-or-runtime-on-image';
 import { propertyWrongType } from './property-wrong-type';
@@ -76,17 +77,7 @@ export const IDENTITY: readonly Rule[] = [
     source: `${CREATE_FUNCTION}-Handler`,
     verified: VERIFIED,
   }),
-  malformed('handler', {
-    id: 'handler-malformed',
-    enforces: ['handler-no-whitespace'],
-    accepts: 'one word without spaces',
-    // The service means the ASCII ones by \s.
-    pattern: '[^ \\t\\n\\v\\f\\r]+',
-    good: ['index.handler', 'dist/api.orders'],
-    bad: ['index.handler ', 'index handler', ''],
-    source: `${CREATE_FUNCTION}-Handler`,
-    verified: VERIFIED,
-  }),
+  handlerMalformed,
   runtimeMissing,
   runtimeUnknown,
   runtimeNewerThanKnown,
