@@ -4,6 +4,7 @@ import { withArtifact } from '../readers/artifact/artifact';
 import { packageAt } from '../readers/artifact/package-at';
 import { PackageFiles } from '../readers/artifact/package-files';
 import { fromCloudFormation } from '../readers/from-cloudformation';
+import { foundType, isObject } from '../readers/json-types';
 import { today } from '../readers/today';
 import { described } from '../requests/described';
 import { LambdaFinding } from '../requests/lambda-finding';
@@ -68,19 +69,47 @@ export class DeploymentPackage {
   }
 
   /** A function with this package of which nothing else is known. */
-  private viewFor({ handler, runtime, architecture, environment = {}, layerPaths = [] }: HandlerOptions) {
+  private viewFor(options: HandlerOptions) {
+    const faults = faultsOf(options);
+    if (faults.length > 0) {
+      throw new Error(faults.join('\n'));
+    }
+    const { handler, runtime, architecture, environment, layerPaths } = options;
     const properties = {
       Handler: handler,
       Runtime: runtime,
-      Architectures: architecture === undefined ? undefined : [architecture],
-      Environment: { Variables: environment },
+      Architectures: typeof architecture === 'string' ? [architecture] : undefined,
+      Environment: { Variables: environment ?? {} },
     };
-    const layers = layerPaths.map((path) => named(path, 'HandlerOptions.layerPaths'));
+    const layers = (layerPaths ?? []).map((path) => named(path, 'HandlerOptions.layerPaths'));
     return withArtifact(fromCloudFormation(properties, { region: UNKNOWN, today: today() }), {
       code: this.code,
       layers: { known: layers, atLeast: layers.length, complete: true },
     });
   }
+}
+
+/** Plain JavaScript can send anything, and other languages null. */
+const OPTIONS: Readonly<Record<keyof HandlerOptions, readonly [expected: string, accepts: (value: unknown) => boolean]>> = {
+  handler: ['text', isText],
+  runtime: ['text', isText],
+  architecture: ['text', isText],
+  environment: ['an object', isObject],
+  layerPaths: ['a list of texts', (value) => Array.isArray(value) && value.every(isText)],
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function faultsOf(options: HandlerOptions | null | undefined): string[] {
+  return Object.entries(OPTIONS).flatMap(([name, [expected, accepts]]) => {
+    const value = options?.[name as keyof HandlerOptions] ?? undefined;
+    if (value === undefined) {
+      return ['handler', 'runtime'].includes(name) ? [`HandlerOptions.${name} is missing`] : [];
+    }
+    return accepts(value) ? [] : [`HandlerOptions.${name} is ${foundType(value)} instead of ${expected}`];
+  });
 }
 
 function named(path: string, option: string): PackageFiles {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DeploymentPackage, FindingSeverity, HandlerVerdict } from '../../src';
+import { DeploymentPackage, FindingSeverity, HandlerOptions, HandlerVerdict } from '../../src';
 import { shown } from '../../src/readers/artifact/package-name';
 import { Zipped, zipOf } from '../readers/artifact/zip-of';
 
@@ -66,6 +66,25 @@ test.each<[string, () => unknown, string]>([
   ['without a layer', () => DeploymentPackage.fromPath(folderOf({ 'orders.js': CODE })).check({ ...NODE, layerPaths: ['/nowhere/layer'] }),
     'HandlerOptions.layerPaths: there is no file or folder "/nowhere/layer"'],
 ])('rejects a path %s', (_, work, message) => expect(work).toThrow(message));
+
+test.each<[string, unknown, string]>([
+  ['no options', undefined, 'HandlerOptions.handler is missing\nHandlerOptions.runtime is missing'],
+  ['null', null, 'HandlerOptions.handler is missing\nHandlerOptions.runtime is missing'],
+  ['a handler alone', { handler: 'orders.handler' }, 'HandlerOptions.runtime is missing'],
+  ['a Runtime of the CDK', { ...NODE, runtime: { name: 'nodejs22.x' } }, 'HandlerOptions.runtime is an object instead of text'],
+  ['an Architecture of the CDK', { ...NODE, architecture: { name: 'arm64' } }, 'HandlerOptions.architecture is an object instead of text'],
+  ['a list as environment', { ...NODE, environment: ['A=b'] }, 'HandlerOptions.environment is a list instead of an object'],
+  ['one layer as text', { ...NODE, layerPaths: '/layer' }, 'HandlerOptions.layerPaths is text instead of a list of texts'],
+])('rejects %s', (_, options, message) => {
+  const orders = DeploymentPackage.fromPath(folderOf({ 'orders.js': CODE }));
+  expect(() => orders.check(options as HandlerOptions)).toThrow(message);
+  expect(() => orders.resolveHandler(options as HandlerOptions)).toThrow(message);
+});
+
+test('takes null for what is not given, as other languages send it', () => {
+  const options = { ...NODE, architecture: null, environment: null, layerPaths: null } as unknown as HandlerOptions;
+  expect(DeploymentPackage.fromPath(folderOf({ 'orders.js': CODE })).check(options)).toEqual([]);
+});
 
 test('rejects an archive that is damaged', () => {
   const path = archiveOf({ 'orders.js': CODE });
