@@ -1,6 +1,6 @@
 import { CheckedFunctionProps } from './checked-function-props';
 import { Finding, FindingPlace } from '../check/finding';
-import { optionsOf } from '../readers/cdk/prop-types';
+import { valueAt } from '../readers/cdk/prop-types';
 import { FIELDS, FieldWords } from '../view/fields';
 
 /** A finding at those of its props that the user wrote: some things can be said by more than one. */
@@ -17,6 +17,6 @@ function atGivenProp({ field, member }: FindingPlace, props: CheckedFunctionProp
 }
 
 function isGiven(props: CheckedFunctionProps, path: readonly string[]): boolean {
-  const value = path.reduce<any>((around, name) => optionsOf(around)?.[name], props);
+  const value = valueAt(props, path);
   return value !== undefined && value !== null;
 }

@@ -209,6 +209,35 @@ describe('bad input from plain JavaScript and other languages', () => {
     Annotations.fromStack(stack).hasWarning('/Shop/Orders', Match.stringLikeRegexp("'memory' is no prop of CheckedFunction and has no effect; the nearest prop is 'memorySize'"));
   });
 
+  test.each<[string, string, Partial<CheckedFunctionProps>]>([
+    ['alias.name', 'alias there are aliasName, description, ', { alias: { name: 'live' } as never }],
+    ['alias.provisionedConcurrencyScaling.max', 'alias.provisionedConcurrencyScaling there are minCapacity, maxCapacity, utilizationTarget and schedules', {
+      alias: { provisionedConcurrencyScaling: { maxCapacity: 2, max: 3 } as never },
+    }],
+    ['logging.retentionDays', 'logging there are logGroup, logGroupName, retention, ', { logging: FunctionLogging.json({ retentionDays: 7 } as never) }],
+    ['deployment.alarm', 'deployment there are deploymentConfig, alarms, ', { deployment: { alarm: 'errors' } as never }],
+    ['roleOptions.name', 'roleOptions there are roleName, path, description and permissionsBoundary', { roleOptions: { name: 'orders' } as never }],
+    ['networking.subnets', 'networking there are vpc, vpcSubnets, ', { networking: { vpc: new ec2.Vpc(shop(), 'Vpc'), subnets: {} } as never }],
+    ['code.layer', 'code there are runtime, handler, source, ', { code: FunctionCode.zip({ ...ZIP, layer: [] } as never) }],
+    ['code.runtimes', 'code there are runtime, handler, bundling, ', { code: FunctionCode.nodejs(__filename, { runtimes: 'nodejs24.x' } as never) }],
+  ])('warns of %s, which does not exist, and says what there is', (option, names, props) => {
+    const { node } = new CheckedFunction(shop(), 'Orders', { ...MINIMAL_PROPS, ...props });
+    expect(node.metadata.map(({ data }) => data)).toContainEqual(
+      expect.stringContaining(`'${option}' is no prop of CheckedFunction and may have no effect; in ${names}`),
+    );
+  });
+
+  test('warns of nothing that exists, nor of what the structs of the CDK may have one day', () => {
+    const { node } = new CheckedFunction(shop(), 'Orders', {
+      ...MINIMAL_PROPS,
+      alias: { aliasName: 'live', provisionedConcurrencyScaling: { maxCapacity: 2, schedules: [] } },
+      logging: FunctionLogging.json({ applicationLogLevel: lambda.ApplicationLogLevel.WARN }),
+      url: { newOption: true } as never,
+      asyncInvocation: { newOption: true } as never,
+    });
+    expect(JSON.stringify(node.metadata)).not.toContain('is no prop');
+  });
+
   test('writes the environment in an order of its own, since maps of other languages have none', () => {
     const written = (environment: Record<string, string>) => JSON.stringify(shopWith(() => ({ environment })).toJSON());
     expect(written({ QUEUE: 'q', TABLE: 't' })).toBe(written({ TABLE: 't', QUEUE: 'q' }));

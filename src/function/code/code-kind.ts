@@ -27,6 +27,8 @@ export interface CodeArgument {
 /** One kind of code, as a `FunctionCode` holds it. */
 export interface CodeKind {
   readonly isZip: boolean;
+  /** What the factory was given, and the names of all options that it has; of options of the CDK nobody knows all. */
+  readonly given?: { readonly options: object; readonly names: readonly string[] };
   /** The arguments that are not what the factory expects. Plain JavaScript can send anything. */
   wrongArguments(): CodeArgument[];
   properties(): CodeProperties;

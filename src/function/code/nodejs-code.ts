@@ -3,7 +3,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Construct } from 'constructs';
 import { CodeArgument, CodeKind, CodeProperties, MADE_LATER } from './code-kind';
-import { ZipPackage } from './zip-package';
+import { NODEJS_OPTION_NAMES, ZipPackage } from './zip-package';
 import { withoutNulls } from '../../readers/cdk/from-function-props';
 import type { NodejsCodeOptions } from '../function-code';
 
@@ -12,11 +12,13 @@ const ENTRY = /\.(jsx?|tsx?|cjs|cts|mjs|mts)$/;
 /** JavaScript or TypeScript that the CDK bundles. */
 export class NodejsCode implements CodeKind {
   public readonly isZip = true;
+  public readonly given: CodeKind['given'];
   private readonly options: NodejsCodeOptions;
   private readonly package: ZipPackage;
 
   constructor(private readonly entry: string, options?: NodejsCodeOptions) {
     this.options = withoutNulls(options ?? {});
+    this.given = { options: this.options, names: NODEJS_OPTION_NAMES };
     this.package = new ZipPackage(this.options);
   }
 

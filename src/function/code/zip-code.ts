@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { CodeArgument, CodeKind, CodeProperties, MADE_LATER } from './code-kind';
-import { ZipPackage } from './zip-package';
+import { ZIP_OPTION_NAMES, ZipPackage } from './zip-package';
 import { withoutNulls } from '../../readers/cdk/from-function-props';
 import { setNewProperty } from '../features/new-property';
 import type { CustomRuntimeOptions, ZipCodeOptions } from '../function-code';
@@ -11,10 +11,12 @@ import type { CustomRuntimeOptions, ZipCodeOptions } from '../function-code';
 export class ZipCode implements CodeKind {
   public readonly isZip = true;
   private readonly options: Partial<ZipCodeOptions>;
+  public readonly given: CodeKind['given'];
   private readonly package: ZipPackage;
 
   constructor(options: ZipCodeOptions) {
     this.options = withoutNulls(options);
+    this.given = { options: this.options, names: ZIP_OPTION_NAMES };
     this.package = new ZipPackage(this.options);
   }
 

@@ -3,9 +3,24 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { CodeArgument, CodeProperties, MADE_LATER } from './code-kind';
-import type { ZipPackageOptions } from '../function-code';
+import type { NodejsCodeOptions, ZipCodeOptions, ZipPackageOptions } from '../function-code';
 
 type InPackage = Pick<CodeProperties, 'Layers' | 'CodeSigningConfigArn' | 'RuntimeManagementConfig'>;
+
+type Names<T> = Readonly<Record<keyof T, true>>;
+
+/** The names of options; the compiler sees that none is missing. */
+const PACKAGE_NAMES: Names<ZipPackageOptions> = {
+  layers: true, runtimeManagementMode: true, codeSigningConfig: true, insightsVersion: true, adotInstrumentation: true, paramsAndSecrets: true,
+};
+const ZIP_NAMES: Names<ZipCodeOptions> = {
+  runtime: true, handler: true, source: true, s3ObjectStorageMode: true, runtimeConfig: true, ...PACKAGE_NAMES,
+};
+const NODEJS_NAMES: Names<NodejsCodeOptions> = {
+  runtime: true, handler: true, bundling: true, depsLockFilePath: true, projectRoot: true, awsSdkConnectionReuse: true, ...PACKAGE_NAMES,
+};
+export const ZIP_OPTION_NAMES = Object.keys(ZIP_NAMES);
+export const NODEJS_OPTION_NAMES = Object.keys(NODEJS_NAMES);
 
 /** What every .zip package can have besides its code. */
 export class ZipPackage {

@@ -1,5 +1,12 @@
 import { Token } from 'aws-cdk-lib';
 import type { CheckedFunctionProps } from '../../function/checked-function-props';
+import type { EncryptionOptions } from '../../function/encryption-options';
+import type { FunctionAliasOptions } from '../../function/function-alias-options';
+import type { FunctionDeploymentOptions } from '../../function/function-deployment-options';
+import type { JsonLoggingOptions } from '../../function/function-logging';
+import type { FunctionRoleOptions } from '../../function/function-role-options';
+import type { NetworkingOptions } from '../../function/networking-options';
+import type { ProvisionedConcurrencyScaling } from '../../function/provisioned-concurrency-scaling';
 import { WrongType } from '../../view/function-view';
 
 interface PropType {
@@ -71,16 +78,23 @@ const PROP_TYPES: Record<keyof CheckedFunctionProps, PropType> = {
   acknowledge: { expected: 'a list of { id, reason }', accepts: (value) => Array.isArray(value) && value.every(isMap) },
 };
 
-/** What the members of props must be that are read one by one. */
-const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<string, PropType>>>> = {
+/** What is looked at together with the struct around it. */
+const SEEN: PropType = { expected: '', accepts: () => true };
+
+type TypesOf<T> = Readonly<Record<keyof T, PropType>>;
+
+/** What the members of our own structs must be; the compiler sees that none is missing. */
+const OWN_MEMBER_TYPES = {
   networking: {
+    vpc: SEEN,
+    vpcSubnets: { expected: 'a SubnetSelection', accepts: isMap },
     securityGroups: { expected: 'a list of security groups', accepts: (value) => Array.isArray(value) && value.every((group) => isMap(group)) },
     allowAllOutbound: BOOLEAN,
     allowAllIpv6Outbound: BOOLEAN,
     outbound: { expected: 'a list of rules such as { peer: Peer.anyIpv4(), port: Port.HTTPS }', accepts: (value) => Array.isArray(value) && value.every(isOutboundRule) },
     ipv6AllowedForDualStack: BOOLEAN,
     allowPublicSubnet: BOOLEAN,
-  },
+  } satisfies TypesOf<NetworkingOptions>,
   logging: {
     logGroup: { expected: 'an ILogGroup or another ILogGroupRef', accepts: (value) => typeof value?.logGroupRef?.logGroupName === 'string' },
     logGroupName: TEXT,
@@ -90,9 +104,13 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
     dataProtectionPolicy: having('_bind', 'a DataProtectionPolicy'),
     applicationLogLevel: { expected: 'an ApplicationLogLevel', accepts: TEXT.accepts },
     systemLogLevel: { expected: 'a SystemLogLevel', accepts: TEXT.accepts },
-  },
-  encryption: { environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN },
-  roleOptions: { roleName: TEXT, path: TEXT, description: TEXT, permissionsBoundary: having('managedPolicyArn', 'an IManagedPolicy') },
+  } satisfies TypesOf<JsonLoggingOptions>,
+  encryption: {
+    key: SEEN, environment: BOOLEAN, codePackage: BOOLEAN, logGroup: BOOLEAN, durableExecutions: BOOLEAN,
+  } satisfies TypesOf<EncryptionOptions>,
+  roleOptions: {
+    roleName: TEXT, path: TEXT, description: TEXT, permissionsBoundary: having('managedPolicyArn', 'an IManagedPolicy'),
+  } satisfies TypesOf<FunctionRoleOptions>,
   alias: {
     aliasName: TEXT,
     description: TEXT,
@@ -103,7 +121,7 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
       accepts: (value) => Array.isArray(value) && value.every((one) => typeof one?.version?.version === 'string' && NUMBER.accepts(one.weight)),
     },
     versionRemovalPolicy: { expected: 'a RemovalPolicy', accepts: TEXT.accepts },
-  },
+  } satisfies TypesOf<FunctionAliasOptions>,
   deployment: {
     deploymentConfig: { expected: 'an ILambdaDeploymentConfig', accepts: (value) => typeof value?.deploymentConfigName === 'string' },
     alarms: {
@@ -118,7 +136,11 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
     application: having('applicationName', 'an ILambdaApplication'),
     deploymentGroupName: TEXT,
     role: having('roleArn', 'an IRole'),
-  },
+  } satisfies TypesOf<FunctionDeploymentOptions>,
+};
+
+/** The same of structs of the CDK, of which the user may have a later version with more members. */
+const CDK_MEMBER_TYPES = {
   asyncInvocation: { maxEventAge: DURATION, retryAttempts: NUMBER, onSuccess: DESTINATION, onFailure: DESTINATION },
   url: { authType: { expected: 'a FunctionUrlAuthType', accepts: TEXT.accepts }, invokeMode: { expected: 'an InvokeMode', accepts: TEXT.accepts }, cors: { expected: 'an object', accepts: isMap } },
   durableConfig: { retentionPeriod: DURATION },
@@ -133,9 +155,15 @@ const MEMBER_TYPES: Partial<Record<keyof CheckedFunctionProps, Readonly<Record<s
 
 export const PROP_NAMES = Object.keys(PROP_TYPES) as (keyof CheckedFunctionProps)[];
 
+const SCALING_NAMES: TypesOf<ProvisionedConcurrencyScaling> = { minCapacity: SEEN, maxCapacity: SEEN, utilizationTarget: SEEN, schedules: SEEN };
+
+/** The names of all members of our own structs, by the paths of the props that take them. */
+export const OPTION_NAMES: readonly (readonly [path: string, names: readonly string[]])[] =
+  Object.entries({ ...OWN_MEMBER_TYPES, 'alias.provisionedConcurrencyScaling': SCALING_NAMES }).map(([path, types]) => [path, Object.keys(types)]);
+
 const PROPS = Object.entries(PROP_TYPES) as [keyof CheckedFunctionProps, PropType][];
 
-const MEMBERS = Object.entries(MEMBER_TYPES) as [keyof CheckedFunctionProps, Readonly<Record<string, PropType>>][];
+const MEMBERS = Object.entries({ ...OWN_MEMBER_TYPES, ...CDK_MEMBER_TYPES }) as [keyof CheckedFunctionProps, Readonly<Record<string, PropType>>][];
 
 /** The props, and members of them, whose type nobody accepts. */
 export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
@@ -163,6 +191,11 @@ export function wrongPropTypes(props: CheckedFunctionProps): WrongType[] {
 /** What was given to a factory, or the members of a struct. */
 export function optionsOf(value: any): any {
   return isMap(value) && '_options' in value ? value._options : value;
+}
+
+/** What is given at a path of props. */
+export function valueAt(props: CheckedFunctionProps, path: readonly string[]): any {
+  return path.reduce<any>((around, name) => optionsOf(around)?.[name], props);
 }
 
 function addWrongMembers(wrong: WrongType[], prop: string, types: Readonly<Record<string, PropType>>, given: unknown): void {
