@@ -84,7 +84,7 @@ const PARTNERS: readonly (readonly [given: string, outcome: string, partner: Par
   ['a queue of a stack in another account', 'refused: partner-without-name', (_, app) => ({ deadLetter: DeadLetter.queue(new sqs.Queue(otherStack(app, { ...ENV, account: OTHER }), 'Lost')) })],
   ['a FIFO queue as destination', 'destination-fifo', (stack) => ({ asyncInvocation: { onFailure: new destinations.SqsDestination(new sqs.Queue(stack, 'Failed', { fifo: true })) } })],
   ['a FIFO topic as destination', 'destination-fifo', (stack) => ({ asyncInvocation: { onFailure: new destinations.SnsDestination(new sns.Topic(stack, 'Failed', { fifo: true })) } })],
-  ['a bucket as destination of successes', '', (stack) => ({ asyncInvocation: { onSuccess: new destinations.S3Destination(new s3.Bucket(stack, 'Done')) } })],
+  ['a bucket as destination of successes', 'on-success-destination-unsupported', (stack) => ({ asyncInvocation: { onSuccess: new destinations.S3Destination(new s3.Bucket(stack, 'Done')) } })],
   ['a secret by name', '', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(secretsmanager.Secret.fromSecretNameV2(stack, 'Login', 'login')) } })],
   ['a secret by a token', '', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(secretsmanager.Secret.fromSecretCompleteArn(stack, 'Login', token(`arn:aws:secretsmanager:eu-west-1:${ENV.account}:secret:login-abcdef`))) } })],
   ['a secret of another account', 'statements-not-added', (stack) => ({ secrets: { LOGIN: FunctionSecret.fromSecretsManager(secretsmanager.Secret.fromSecretCompleteArn(stack, 'Login', `arn:aws:secretsmanager:eu-west-1:${OTHER}:secret:login-abcdef`)) } })],
