@@ -47,6 +47,7 @@ function allow(site: Site, ...Action: string[]): boolean {
 
 const queue = (site: Site, id: string, properties: Json = {}) => { site.add(id, 'AWS::SQS::Queue', properties); return site.arn(id); };
 const rule = (site: Site) => ({ ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'T', Arn: site.arn(site.id) }] });
+const api = (site: Site) => ({ IntegrationType: 'AWS_PROXY', IntegrationUri: site.arn(site.id), PayloadFormatVersion: '2.0' });
 const mapping = (site: Site, EventSourceArn: unknown, properties: Json = {}) => ({ FunctionName: { Ref: site.id }, EventSourceArn, ...properties });
 const AMAZON_MQ = 'arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1234a5b6-78cd-901e-2fgh-3i45j6k17819';
 const QUEUES = { Queues: ['orders'], SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders' }] };
@@ -78,6 +79,9 @@ export const COMBINATIONS: Mutation[] = table([
   ['durable-for-a-day-behind-url', 'durable-execution-too-long-for-function-url', (site) => isNode(site) && urls(site).length > 0 && merge(site.properties, DURABLE)],
   ['durable-with-destination', 'durable-with-destination', (site) => isNode(site) && asyncConfigs(site).some(({ Properties }) => Properties.DestinationConfig) && merge(site.properties, DURABLE)],
   ['durable-called-by-rule', 'durable-called-unqualified', (site) => isNode(site) && merge(site.properties, DURABLE) && site.add('Seeded', 'AWS::Events::Rule', rule(site))],
+  ['durable-called-by-api', 'durable-called-unqualified', (site) => isNode(site) && merge(site.properties, DURABLE) && site.add('Seeded', 'AWS::ApiGatewayV2::Integration', api(site))],
+  ['durable-called-by-trigger', 'durable-called-unqualified', (site) => isNode(site) && merge(site.properties, DURABLE) && site.add('Seeded', 'AWS::Cognito::UserPool', { LambdaConfig: { PostConfirmation: site.arn(site.id) } })],
+  ['queue-of-named-function', 'queue-visibility-timeout-below-timeout', (site) => isAlone(site) && merge(site.properties, { FunctionName: { 'Fn::Sub': '${AWS::StackName}-orders' }, Timeout: 60 }) && site.add('Seeded', 'AWS::Lambda::EventSourceMapping', mapping(site, queue(site, 'SeededQueue'), { FunctionName: { 'Fn::Sub': '${AWS::StackName}-orders' } }))],
   ['durable-without-permissions', 'role-without-durable-permissions', set(DURABLE, (site) => isNode(site) && site.role !== undefined && !JSON.stringify(site.resources).includes('DurableExecution'))],
   ['tenants-with-provisioned', 'tenant-isolation-with-provisioned-concurrency', (site) => isNode(site) && change(aliases, PROVISIONED)(site) && merge(site.properties, TENANTS)],
   ['tenants-called-by-rule', 'tenant-isolation-called-without-tenant', (site) => isNode(site) && merge(site.properties, TENANTS) && site.add('Seeded', 'AWS::Events::Rule', rule(site))],
@@ -97,6 +101,7 @@ export const COMBINATIONS: Mutation[] = table([
   ['edge-for-a-minute', 'edge-function-timeout-too-long', atEdge({ Timeout: 60 })],
   ['edge-with-code-key', 'edge-function-with-code-key', (site) => isEdge(site) && merge(site.properties.Code, { SourceKMSKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab' })],
   ['edge-with-runtime-management', 'edge-function-with-runtime-management', atEdge({ RuntimeManagementConfig: { UpdateRuntimeOn: 'FunctionUpdate' } })],
+  ['edge-without-log-groups', 'edge-function-role-without-log-group-permission', (site) => isEdge(site) && site.detach('AWSLambdaBasicExecutionRole') && allow(site, 'logs:CreateLogStream', 'logs:PutLogEvents')],
   ['edge-unpublished', 'edge-function-without-version', beside('AWS::CloudFront::Distribution', (site) => ({ DistributionConfig: { DefaultCacheBehavior: { LambdaFunctionAssociations: [{ EventType: 'viewer-request', LambdaFunctionARN: site.arn(site.id) }] } } }))],
   ['visibility-three-times', 'queue-visibility-timeout-short', (site) => site.mappings('AWS::SQS::Queue').some(({ Properties }) => merge(site.target(Properties.EventSourceArn, 'AWS::SQS::Queue')!.Properties, { VisibilityTimeout: 30 })) && merge(site.properties, { Timeout: 10 })],
   ['mapping-twice', 'event-source-mapping-repeated', (site) => site.mappings('AWS::SQS::Queue').length > 0 && site.add('SecondMapping', 'AWS::Lambda::EventSourceMapping', structuredClone(site.mappings('AWS::SQS::Queue')[0]!.Properties))],

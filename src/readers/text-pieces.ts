@@ -1,6 +1,6 @@
 import { isObject } from './json-types';
 import type { Resource, ScopedValue, TemplateScope } from './template-scope';
-import { isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { UNKNOWN } from '../view/maybe';
 import { remembered } from '../view/remembered';
 
@@ -146,7 +146,16 @@ function selected(argument: unknown, scope: TemplateScope, depth: number): reado
   if (typeof piece === 'string' && others.length === 0) {
     return [piece.split(separator)[index] ?? UNKNOWN];
   }
-  return typeof piece === 'object' && others.length === 0 && piece.part === undefined && separator === ':' ? [{ ...piece, part: index }] : [UNKNOWN];
+  if (typeof piece !== 'object' || others.length > 0) {
+    return [UNKNOWN];
+  }
+  return separator === ':' && piece.part === undefined ? [{ ...piece, part: index }]
+    : separator === '/' && index === 1 && isRoleInArn(piece) ? [{ resource: piece.resource }] : [UNKNOWN];
+}
+
+/** `role/<name>`, as the CDK takes it out of the ARN of a role that it does not know. */
+function isRoleInArn({ resource: { type, properties }, attribute, part }: ReferencePiece): boolean {
+  return type === 'AWS::IAM::Role' && isAbsent(properties.Path) && attribute === 'Arn' && part === 5;
 }
 
 function halves(text: string, separator: string): [string, string | undefined] {

@@ -69,8 +69,9 @@ test.each<[string, unknown, boolean]>([
 
 describe('the permissions of a role beside a policy', () => {
   const role = (RoleName?: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {}, RoleName } });
-  const isComplete = (name: unknown, RoleName?: unknown, facts = { stackName: 'Orders' }) => {
+  const isComplete = (name: unknown, RoleName?: unknown, facts = { stackName: 'Orders' }, more = {}) => {
     const Resources = {
+      ...more,
       Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
       Role: role(RoleName),
       Policy: { Type: 'AWS::IAM::Policy', Properties: { Roles: [name], PolicyDocument: { Statement: [ONE] } } },
@@ -84,6 +85,12 @@ describe('the permissions of a role beside a policy', () => {
     ['a role with another name', 'bills', 'orders'],
     ['a role with another name that is computed', { 'Fn::Sub': 'bills-${AWS::StackName}' }, 'orders'],
   ])('of %s are known', (_, ...names) => expect(isComplete(...names)).toBe(true));
+
+  test('of another role are known where the policy names that one by its ARN', () => {
+    const name = (position: number) => ({ 'Fn::Select': [position, { 'Fn::Split': ['/', { 'Fn::Select': [5, { 'Fn::Split': [':', { 'Fn::GetAtt': ['Other', 'Arn'] }] }] }] }] });
+    expect([1, 0].map((position) => isComplete(name(position), undefined, undefined, { Other: role() }))).toEqual([true, false]);
+    expect(isComplete(name(1), undefined, undefined, { Other: { ...role(), Properties: { Path: '/shop/' } } })).toBe(false);
+  });
 
   test.each<[string, unknown, unknown?]>([
     ['whose name may be what CloudFormation makes up', 'Orders-Role-1A2B3C'],
