@@ -67,6 +67,21 @@ test.each<[string, unknown, boolean]>([
   expect(new AppSurroundings(index).of(index.resource('Shop', 'One')!).rolePermissions?.complete).toBe(isKnown);
 });
 
+test.each<[string, string, boolean]>([
+  ['that is in the table', 'AmazonSQSFullAccess', true],
+  ['that is not', 'ReadOnlyAccess', false],
+])('a role with a policy of AWS %s beside that for logs', (_, name, isKnown) => {
+  const ManagedPolicyArns = ['service-role/AWSLambdaBasicExecutionRole', name].map((path) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:iam::aws:policy/${path}` }));
+  const Resources = {
+    Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+    Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {}, ManagedPolicyArns } },
+  };
+  const index = new ResourceIndex([{ key: 'Shop', template: { Resources } }]);
+  const permissions = new AppSurroundings(index).of(index.resource('Shop', 'Fn')!).rolePermissions;
+  expect(permissions?.complete).toBe(isKnown);
+  expect(permissions?.known.flatMap(({ actions }) => actions.known).includes('sqs:*')).toBe(isKnown);
+});
+
 describe('the permissions of a role beside a policy', () => {
   const role = (RoleName?: unknown) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {}, RoleName } });
   const isComplete = (name: unknown, RoleName?: unknown, facts = { stackName: 'Orders' }, more = {}) => {

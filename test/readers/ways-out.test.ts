@@ -58,6 +58,8 @@ describe('the services that code calls', () => {
 
   test('are those of the actions in the policies of its role', () => expect(servicesOf({})).toEqual(['dynamodb', 's3']));
 
+  test('are known by actions that policies of AWS name as well', () => expect(servicesOf({ Role: allowing('sqs:*', 's3:Get*') })).toEqual(['sqs', 's3']));
+
   test('are those of attached policies too', () => {
     const PolicyDocument = { Statement: { Effect: 'Allow', Action: 'kinesis:PutRecord', Resource: '*' } };
     expect(servicesOf({ Role: resource('AWS::IAM::Role'), P: resource('AWS::IAM::Policy', { Roles: [{ Ref: 'Role' }], PolicyDocument }) })).toEqual(['kinesis-streams']);

@@ -1,7 +1,7 @@
 import { eventSourceKind } from './event-source-kind';
 import { roleOf, Roles } from './execution-role';
 import { statementsOf } from './policy-statements';
-import { MANAGED_POLICIES } from '../../data/managed-policies';
+import { ACTIONS_OF_LAMBDA } from '../../data/managed-policies';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { FUNCTION, Resource } from '../template-scope';
@@ -13,8 +13,6 @@ const ENDPOINTS: ReadonlyMap<string, string> = new Map([
   ['kinesis', 'kinesis-streams'],
 ]);
 
-/** What Lambda does itself in the name of a function. */
-const OF_LAMBDA: ReadonlySet<string> = new Set(Object.values(MANAGED_POLICIES).flatMap((policy) => policy?.actions ?? []));
 const TARGETS = ['sqs', 'sns', 'events', 's3'];
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const ASYNC_CONFIG = 'AWS::Lambda::EventInvokeConfig';
@@ -34,7 +32,7 @@ export class CalledServices {
     const byLambda = this.usedByLambda(fn);
     const services = this.policiesOf(role).flatMap(({ document, scope }) => statementsOf(document, scope).known)
       .filter(({ effect, isNotAction }) => effect === 'Allow' && !isNotAction)
-      .flatMap(({ actions }) => actions.known.filter((action) => !OF_LAMBDA.has(action)).map((action) => /^(\w+):/.exec(action)?.[1]?.toLowerCase() ?? ''));
+      .flatMap(({ actions }) => actions.known.filter((action) => !ACTIONS_OF_LAMBDA.has(action)).map((action) => /^(\w+):/.exec(action)?.[1]?.toLowerCase() ?? ''));
     const called = [...new Set(services)].filter((service) => !byLambda.has(service)).flatMap((service) => ENDPOINTS.get(service) ?? []);
     return called.length > 0 ? seen(called) : undefined;
   }
