@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Fn, Stack } from 'aws-cdk-lib';
 import { Distribution, LambdaEdgeEventType } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -21,7 +21,7 @@ test('what the README says about functions at the edge leaves nothing to report'
     const headers = atEdge(stack, { tracing: Tracing.DISABLED });
     headers.addToRolePolicy(new PolicyStatement({
       actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [`arn:aws:logs:*:${stack.account}:log-group:${headers.logGroup.logGroupName}:*`],
+      resources: [Fn.join(':', ['arn:aws:logs:*', stack.account, 'log-group', headers.logGroup.logGroupName, '*'])],
     }));
   }, US_EAST_1)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 """What the examples of the documentation take for granted: the counterpart of rosetta/default.ts-fixture."""
 
 # ruff: noqa: F401
-from aws_cdk import App, Duration, RemovalPolicy, Size, Stack, Validations
+from aws_cdk import App, Duration, Fn, RemovalPolicy, Size, Stack, Validations
 from aws_cdk.aws_cloudfront import Distribution, EdgeLambda, LambdaEdgeEventType
 from aws_cdk.aws_codedeploy import LambdaDeploymentConfig
 from aws_cdk.aws_dynamodb import ITable, Table
