@@ -5,8 +5,9 @@ import { Resource } from '../template-scope';
 /** What a resource names itself. Functions have most of what they need in common. */
 const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
 
-/** Tells which resources of its template CloudFormation makes before this one. */
-export function madeBefore(resource: Resource): (other: Resource) => boolean {
+/** Tells which resources of its template CloudFormation makes before this one, whatever a condition leaves of it. */
+export function madeBefore(inCase: Resource): (other: Resource) => boolean {
+  const resource = inCase.scope.resources.get(inCase.logicalId) ?? inCase;
   let all: ReadonlySet<string> | undefined; // the CDK writes most of what matters into DependsOn, and that is quicker to look through
   return ({ logicalId, scope }) => scope === resource.scope
     && (dependsOnOf(resource).includes(logicalId) || (all ??= dependenciesOf(resource)).has(logicalId));

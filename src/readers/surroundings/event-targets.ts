@@ -1,9 +1,9 @@
 import { roleOf } from './execution-role';
 import { KEY, keyReferenceIn } from './key-references';
-import { outlineOf, serviceIn } from './outlines';
+import { isFifoIn, outlineOf, serviceIn } from './outlines';
 import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
-import { Collection, seen, UNKNOWN } from '../../view/maybe';
+import { Collection, seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -91,7 +91,7 @@ export class EventTargets {
 /** What is elsewhere may have a policy that admits anybody. */
 function targetElsewhere(arn: string): EventTarget | undefined {
   const kind = BY_SERVICE.get(serviceIn(arn));
-  return kind && { name: arn.split(':').at(-1)!, kind, isFifo: arn.endsWith('?') ? UNKNOWN : arn.endsWith('.fifo'), mayAdmitRole: true };
+  return kind && { name: arn.split(':').at(-1)!, kind, isFifo: isFifoIn(arn), mayAdmitRole: true };
 }
 
 function isFifo({ type, properties, scope }: Resource): EventTarget['isFifo'] {

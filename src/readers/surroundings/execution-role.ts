@@ -84,7 +84,7 @@ export class Roles {
   /** Without the policies of its template that CloudFormation may attach after it makes the function. */
   private permissionsBefore(role: Resource, fn: Resource): Neighbours['rolePermissionsBefore'] {
     const attached = this.attachedTo(role);
-    const isBefore = madeBefore(fn.scope.resources.get(fn.logicalId) ?? fn); // whatever a condition leaves of it
+    const isBefore = madeBefore(fn);
     const before = attached.filter((policy) => policy.scope !== fn.scope || isBefore(policy));
     return before.length === attached.length ? this.known(role).rolePermissions : this.permissionsOf(role, before);
   }

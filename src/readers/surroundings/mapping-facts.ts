@@ -1,5 +1,5 @@
 import { eventSourceKind } from './event-source-kind';
-import { outlineOf, serviceIn } from './outlines';
+import { isFifoIn, outlineOf, serviceIn } from './outlines';
 import { Maybe, UNKNOWN } from '../../view/maybe';
 import { SiblingSurroundings } from '../../view/sibling';
 import { referenceIn, resourceIn } from '../resource-index';
@@ -44,7 +44,7 @@ function isFifo({ properties: { EventSourceArn }, scope }: Resource): Maybe<bool
   const outline = outlineOf(EventSourceArn, scope);
   const service = serviceIn(outline);
   if (service !== undefined) {
-    return service === 'sqs' && (outline.endsWith('?') ? UNKNOWN : outline.endsWith('.fifo'));
+    return service === 'sqs' && isFifoIn(outline);
   }
   const source = referenceIn(EventSourceArn, scope)?.resource;
   return source?.type === 'AWS::SQS::Queue' ? new TemplateValues(source.properties, source.scope).boolean('FifoQueue') : UNKNOWN;
