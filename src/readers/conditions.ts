@@ -1,8 +1,26 @@
 import { isObject, Json, jsonOf } from './json-types';
+import { parametersIn } from './template-parameters';
 import { isPlain } from './template-values';
 
-/** Which conditions of a template hold. */
-type Case = ReadonlyMap<string, boolean>;
+/** The properties of a resource in one of the cases that its template allows. */
+export interface ResourceCase {
+  readonly properties: Json;
+  /** The values of the parameters that decide about it. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** What a template says about the cases that it allows. */
+export interface Choosable {
+  readonly conditions: unknown;
+  /** The values that parameters may have, for those which cannot have any others. */
+  readonly allowedValues: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which conditions of a template hold, and which parameter has which value. */
+interface Case {
+  readonly holds: ReadonlyMap<string, boolean>;
+  readonly parameters: ReadonlyMap<string, string>;
+}
 
 /** What the values are that conditions compare something with. */
 type World = ReadonlyMap<string, string | symbol>;
@@ -10,8 +28,8 @@ type World = ReadonlyMap<string, string | symbol>;
 /** What a function of CloudFormation gives, where it is known before the deployment. */
 type TextOf = (value: object | null) => string | undefined;
 
-/** The values that conditions compare something with. */
-type Choices = Map<string, Set<string>>;
+/** The values that conditions compare something with, and any other value. */
+type Choices = Map<string, ReadonlySet<string | symbol>>;
 
 /** Whoever writes more has to live with silence. */
 const MOST_CASES = 32;
@@ -22,30 +40,54 @@ const OTHER = Symbol('any other value');
 /** Of two expressions that cannot be written nobody can tell whether they are the same. */
 const UNREADABLE = 'what cannot be written';
 
+const NO_PARAMETERS: ResourceCase['parameters'] = new Map();
+
 /**
- * The properties of a resource in each case that the conditions of its template allow. Two conditions which compare the
- * same value are decided together, so that those which exclude each other never hold at once. What is known about the
- * deployment decides whether the resource exists, and nothing else: a template may be deployed elsewhere too.
+ * The properties of a resource in each case that its template allows. Two conditions which compare the same value are decided
+ * together, so that those which exclude each other never hold at once; so is a parameter that can have some values only. What is
+ * known about the deployment decides whether the resource exists, and nothing else: a template may be deployed elsewhere too.
  */
-export function casesOf(properties: Json, condition: unknown, conditions: unknown, textOf: TextOf = unknownText): readonly Json[] {
-  if (!isPlain(conditions)) {
-    return [properties];
+export function casesOf(properties: Json, condition: unknown, template: Choosable, textOf: TextOf = unknownText): readonly ResourceCase[] {
+  const { conditions, allowedValues } = template;
+  const only = [{ properties, parameters: NO_PARAMETERS }];
+  if (!isPlain(conditions) && allowedValues.size === 0) {
+    return only;
   }
-  const isDeclared = (name: unknown): name is string => typeof name === 'string' && Object.hasOwn(conditions, name);
-  if (isDeclared(condition) && new Conditions(conditions, textOf).cases([condition])?.every((one) => !one.get(condition))) {
+  const isDeclared = (name: unknown): name is string => typeof name === 'string' && isPlain(conditions) && Object.hasOwn(conditions, name);
+  if (isDeclared(condition) && new Conditions(template, textOf).cases([condition])?.every(({ holds }) => !holds.get(condition))) {
     return [];
   }
   const found = new Set<unknown>();
   namesIn(properties, found, 0);
-  if (found.size === 0) {
-    return [properties];
+  const parameters = allowedValues.size === 0 ? [] : parametersIn(properties).filter((name) => allowedValues.has(name));
+  if (found.size + parameters.length === 0) {
+    return only;
   }
-  const all = new Conditions(conditions, unknownText).cases([...found.add(condition)].filter(isDeclared));
-  return all?.filter((one) => !isDeclared(condition) || one.get(condition)).map((one) => inCase(properties, one) as Json) ?? [properties];
+  return casesFor([...found.add(condition)].filter(isDeclared), parameters, template)
+    ?.filter(({ holds }) => !isDeclared(condition) || holds.get(condition))
+    .map((one) => ({ properties: found.size === 0 ? properties : inCase(properties, one.holds) as Json, parameters: one.parameters })) ?? only;
+}
+
+/** Without the parameters of most values, where there are too many cases. */
+function casesFor(names: readonly string[], parameters: readonly string[], template: Choosable): Case[] | undefined {
+  const conditions = new Conditions(template, unknownText);
+  const fewestFirst = parameters.toSorted((one, other) => template.allowedValues.get(one)!.length - template.allowedValues.get(other)!.length);
+  for (let count = fewestFirst.length; count > 0; count--) {
+    const cases = conditions.cases(names, fewestFirst.slice(0, count));
+    if (cases !== undefined) {
+      return cases;
+    }
+  }
+  return conditions.cases(names);
 }
 
 function unknownText(): undefined {
   return undefined;
+}
+
+/** What conditions compare when they compare a parameter. */
+function referenceTo(parameter: string): string {
+  return JSON.stringify({ Ref: parameter });
 }
 
 /** The names of the conditions that decide about a value. */
@@ -60,7 +102,7 @@ function namesIn(value: unknown, names: Set<unknown>, depth: number): void {
   Object.values(value).forEach((member) => namesIn(member, names, depth + 1));
 }
 
-function inCase(value: unknown, one: Case, depth = 0): unknown {
+function inCase(value: unknown, one: Case['holds'], depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_NESTING) {
     return value;
   }
@@ -75,34 +117,54 @@ function inCase(value: unknown, one: Case, depth = 0): unknown {
 
 /** The conditions of one template. */
 class Conditions {
-  constructor(private readonly conditions: Json, private readonly textOf: TextOf) {}
+  private readonly conditions: Json;
 
-  /** Every way in which these conditions can hold together; `undefined` when there are too many, or one cannot be read. */
-  public cases(names: readonly string[]): Case[] | undefined {
-    const choices: Choices = new Map();
-    names.forEach((name) => this.collect({ Condition: name }, choices, 0));
+  constructor(private readonly template: Choosable, private readonly textOf: TextOf) {
+    this.conditions = isPlain(template.conditions) ? template.conditions : {};
+  }
+
+  /**
+   * Every way in which these conditions can hold together, for each value of these parameters; `undefined` when there are too many,
+   * or one cannot be read.
+   */
+  public cases(names: readonly string[], parameters: readonly string[] = []): Case[] | undefined {
+    const choices = this.choices(names, parameters);
     if (choices.has(UNREADABLE)) {
       return undefined;
     }
     let worlds: World[] = [new Map()];
     for (const [compared, values] of choices) {
-      worlds = worlds.flatMap((world) => [...values, OTHER].map((value) => new Map([...world, [compared, value]])));
+      worlds = worlds.flatMap((world) => [...values].map((value) => new Map([...world, [compared, value]])));
       if (worlds.length > MOST_CASES * MOST_CASES) {
         return undefined;
       }
     }
     const different = new Map(worlds.map((world) => {
-      const one = new Map(names.map((name) => [name, this.holds({ Condition: name }, world, 0)]));
-      return [JSON.stringify([...one]), one];
+      const holds = new Map(names.map((name) => [name, this.holds({ Condition: name }, world, 0)]));
+      const values = new Map(parameters.map((name) => [name, world.get(referenceTo(name)) as string]));
+      return [JSON.stringify([...holds, ...values]), { holds, parameters: values }];
     }));
     return different.size > MOST_CASES ? undefined : [...different.values()];
+  }
+
+  private choices(names: readonly string[], parameters: readonly string[]): Choices {
+    const choices: Choices = new Map();
+    names.forEach((name) => this.collect({ Condition: name }, choices, 0));
+    this.template.allowedValues.forEach((allowed, name) => {
+      const compared = choices.get(referenceTo(name));
+      if (parameters.includes(name)) {
+        choices.set(referenceTo(name), new Set(allowed));
+      } else if (compared) {
+        choices.set(referenceTo(name), new Set(allowed.map((value) => compared.has(value) ? value : OTHER)));
+      }
+    });
+    return choices;
   }
 
   private collect(expression: unknown, choices: Choices, depth: number): void {
     const comparison = this.comparisonIn(expression);
     if (typeof comparison === 'object') {
-      const values = choices.get(comparison.compared) ?? new Set();
-      choices.set(comparison.compared, values.add(comparison.value));
+      choices.set(comparison.compared, new Set([...choices.get(comparison.compared) ?? [], comparison.value, OTHER]));
     }
     this.parts(expression, depth).forEach((part) => this.collect(part, choices, depth + 1));
   }

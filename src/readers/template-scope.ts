@@ -1,9 +1,10 @@
-import { casesOf } from './conditions';
+import { casesOf, ResourceCase } from './conditions';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './serverless-function';
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
-import { isAbsent, isPlain } from './template-values';
+import { TemplateParameters } from './template-parameters';
+import { Evaluator, isAbsent, isPlain } from './template-values';
 import { piecesOf, TextPiece } from './text-pieces';
 
 export const FUNCTION = 'AWS::Lambda::Function';
@@ -82,12 +83,15 @@ export class TemplateScope {
 
   private readonly template: Template;
   private readonly macros: Macros;
+  private readonly parameters: TemplateParameters;
+  private readonly valuesOfParameters: ReadonlyMap<string, string> = new Map();
 
   /** A template that cannot be read is `undefined`. */
   constructor(template: Template | undefined, public readonly facts: StackFacts, private readonly others: OtherStacks) {
     this.template = template ?? {};
     const { Resources = {} } = this.template;
     this.macros = macrosOf(this.template);
+    this.parameters = new TemplateParameters(this.template.Parameters);
     const resources = new Map<string, Resource>();
     const hidden = new Set<string | undefined>(template === undefined || !isPlain(Resources) || this.macros.mayAddResources ? [undefined] : []);
     const written: Json = isPlain(Resources) ? Resources : {};
@@ -119,22 +123,37 @@ export class TemplateScope {
 
   /** Whether a resource or a parameter has a name. */
   public declares(name: string): boolean {
-    return this.resources.has(name) || this.has('Parameters', name);
+    return this.resources.has(name) || this.parameters.has(name);
   }
 
-  /** The properties of a resource in each case that its conditions allow. */
-  public casesOf({ properties, condition }: Resource): readonly Json[] {
-    return casesOf(properties, condition, this.template.Conditions, (value) => this.textOf(value));
+  /** The properties of a resource in each case that conditions and parameters allow, and what functions of CloudFormation give there. */
+  public casesOf({ properties, condition }: Resource): readonly (Pick<ResourceCase, 'properties'> & { readonly evaluator: Evaluator })[] {
+    const template = { conditions: this.template.Conditions, allowedValues: this.allowedValues };
+    return casesOf(properties, condition, template, (value) => this.textOf(value))
+      .map((one) => ({ properties: one.properties, evaluator: one.parameters.size === 0 ? this : this.where(one.parameters) }));
+  }
+
+  /** The values that parameters may have, unless the stack around this one gives them. */
+  private get allowedValues(): TemplateParameters['allowedValues'] {
+    const { allowedValues } = this.parameters;
+    return allowedValues.size === 0 || this.facts.nestedIn === undefined ? allowedValues
+      : new Map([...allowedValues].filter(([name]) => this.referenced(name) === undefined));
+  }
+
+  /** The same template with these values of parameters. */
+  private where(valuesOfParameters: ReadonlyMap<string, string>): TemplateScope {
+    const own: Partial<TemplateScope> = { pieces: new Map() };
+    return Object.assign(Object.create(this), own, { valuesOfParameters });
   }
 
   /** What `Ref` stands for, unless it is a resource. */
   public referenced(name: string): ScopedValue | undefined {
-    const pseudo = this.pseudoParameter(name);
-    if (pseudo !== undefined) {
-      return { value: pseudo, scope: this };
+    const known = this.pseudoParameter(name) ?? this.valuesOfParameters.get(name);
+    if (known !== undefined) {
+      return { value: known, scope: this };
     }
     const parent = this.facts.nestedIn;
-    const isItself = this.has('Parameters', name) && !this.typeOfParameter(name).startsWith('AWS::SSM::'); // else its value is kept by Systems Manager
+    const isItself = this.parameters.has(name) && !this.parameters.typeOf(name).startsWith('AWS::SSM::'); // else its value is kept by Systems Manager
     const given = parent && isObject(parent.properties.Parameters) && isItself ? parent.properties.Parameters[name] : undefined;
     return parent === undefined || given === undefined ? undefined : { value: given, scope: parent.scope };
   }
@@ -208,25 +227,15 @@ export class TemplateScope {
    * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
    */
   private listed(name: unknown): readonly unknown[] | undefined {
-    const type = typeof name === 'string' ? this.typeOfParameter(name) : '';
+    const type = typeof name === 'string' ? this.parameters.typeOf(name) : '';
     const text = /^(CommaDelimitedList$|List<)/.test(type) ? this.textOf({ Ref: name }) : undefined;
     const atLeast = type.includes('List<AWS::') ? [{ 'Fn::Select': [0, { Ref: name }] }] : undefined;
     return text?.split(',').map((member) => member.trim()) ?? atLeast;
   }
 
-  private typeOfParameter(name: string): string {
-    const { Parameters } = this.template;
-    const parameter = isObject(Parameters) && Object.hasOwn(Parameters, name) ? Parameters[name] : undefined;
-    return isObject(parameter) ? String(parameter.Type) : '';
-  }
-
   /** Whether somebody gives the value when the stack is deployed, and no template does. */
   public isParameter(name: string): boolean {
-    return this.facts.nestedIn === undefined && this.has('Parameters', name);
-  }
-
-  private has(section: 'Parameters', name: string): boolean {
-    return isObject(this.template[section]) && Object.hasOwn(this.template[section], name);
+    return this.facts.nestedIn === undefined && this.parameters.has(name);
   }
 
   private pseudoParameter(name: string): string | undefined {

@@ -81,9 +81,24 @@ function certainOf<F extends Finding<string>>({ isRewritten }: Pick<FunctionReso
   return isRewritten ? underMacro(findings) : findings;
 }
 
-/** What is wrong whichever conditions hold. */
+/** What is wrong whichever conditions hold, and whatever parameters are. */
 function inAllCases<F extends Finding<string>>([first = [], ...others]: readonly F[][]): F[] {
-  return first.filter(({ ruleId }) => others.every((findings) => findings.some((finding) => finding.ruleId === ruleId)));
+  return first.flatMap((finding) => {
+    const same = others.map((findings) => findings.find(({ ruleId }) => ruleId === finding.ruleId) ?? findings.find((other) => isAsWrong(other, finding)));
+    return same.every((other) => other !== undefined) ? [withOthers(finding, same)] : [];
+  });
+}
+
+/** Whether the same properties are wrong in another way: of the runtimes that a parameter allows, one is deprecated and one refused. */
+function isAsWrong(one: Finding<string>, other: Finding<string>): boolean {
+  const fields = ({ places }: Finding<string>) => places.map(({ field }) => field).join();
+  return one.severity === other.severity && one.places.length > 0 && fields(one) === fields(other);
+}
+
+/** Whoever reads of one value of several has to know that the others are wrong too. */
+function withOthers<F extends Finding<string>>(finding: F, others: readonly F[]): F {
+  const count = new Set([finding, ...others].map(({ what }) => what)).size;
+  return count === 1 ? finding : { ...finding, what: `${finding.what}; this is one of ${count} cases that the parameters or conditions of the template allow, and none is right` };
 }
 
 /** About what the CDK brings for its own custom resources, only errors are. */

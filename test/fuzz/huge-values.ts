@@ -51,7 +51,7 @@ function findingsIn(changed: unknown): Finding<string>[] {
     ...SIBLINGS.flatMap((sibling) => index.ofType(sibling.type).flatMap((resource) => {
       const { scope } = resource;
       const around = { ...facts.of(sibling, resource), region: REGION, today: TODAY };
-      return scope.casesOf(resource).flatMap((properties) => checkSibling(sibling, fromSibling(sibling, properties, around, scope)));
+      return scope.casesOf(resource).flatMap(({ properties, evaluator }) => checkSibling(sibling, fromSibling(sibling, properties, around, evaluator)));
     })),
   ];
 }

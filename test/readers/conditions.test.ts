@@ -1,4 +1,5 @@
-import { casesOf } from '../../src/readers/conditions';
+import { casesOf as allCases } from '../../src/readers/conditions';
+import { Json } from '../../src/readers/json-types';
 
 const STAGE = { Ref: 'Stage' };
 const is = (value: string, compared: unknown = STAGE) => ({ 'Fn::Equals': [compared, value] });
@@ -14,13 +15,15 @@ const CONDITIONS = {
   Always: { 'Fn::Not': [{ Condition: 'Never' }] },
   Circle: { Condition: 'Circle' },
 };
+const casesOf = (properties: Json, condition?: string, conditions: unknown = CONDITIONS, textOf?: Parameters<typeof allCases>[3]) =>
+  allCases(properties, condition, { conditions, allowedValues: new Map() }, textOf).map((one) => one.properties);
 const choose = (condition: string, one: unknown = 1, other: unknown = 2) => ({ 'Fn::If': [condition, one, other] });
 const values = (properties: Record<string, unknown>, condition?: string) =>
-  casesOf(properties, condition, CONDITIONS).map((one) => Object.values(one).map((value) => String(value)).join()).toSorted();
+  casesOf(properties, condition).map((one) => Object.values(one).map((value) => String(value)).join()).toSorted();
 
 test('a resource without conditions has one case', () => {
   const properties = { MemorySize: 128 };
-  expect(casesOf(properties, undefined, CONDITIONS)).toEqual([properties]);
+  expect(casesOf(properties)).toEqual([properties]);
 });
 
 test.each<[string, Record<string, unknown>, string[]]>([
@@ -42,7 +45,7 @@ test('the resource itself may exist in some cases only', () => {
 test.each<[string, string, number]>([['never', 'Never', 0], ['always', 'Always', 1], ['perhaps', 'IsProd', 1], ['nobody knows when', 'Nobody', 1]])(
   'a resource without other conditions may exist %s', (_, condition, times) => {
     const properties = { MemorySize: 128 };
-    expect(casesOf(properties, condition, CONDITIONS)).toEqual(Array(times).fill(properties));
+    expect(casesOf(properties, condition)).toEqual(Array(times).fill(properties));
   });
 
 test('what is known about the deployment decides whether the resource exists', () => {
@@ -54,7 +57,7 @@ test('what is known about the deployment decides whether the resource exists', (
 });
 
 test('lists and maps are decided member by member', () => {
-  expect(casesOf({ List: [choose('IsProd', 'a', { Ref: 'AWS::NoValue' }), 'b'] }, undefined, CONDITIONS)).toEqual([
+  expect(casesOf({ List: [choose('IsProd', 'a', { Ref: 'AWS::NoValue' }), 'b'] }, undefined)).toEqual([
     { List: ['a', 'b'] }, { List: [{ Ref: 'AWS::NoValue' }, 'b'] },
   ]);
 });
@@ -62,19 +65,19 @@ test('lists and maps are decided member by member', () => {
 test.each([
   ['conditions that do not exist', { A: choose('Nobody') }, CONDITIONS],
   ['circles', { A: choose('Circle') }, CONDITIONS],
-  ['no conditions', { A: choose('IsProd') }, undefined],
+  ['no conditions', { A: choose('IsProd') }, null],
   ['nonsense', { A: { 'Fn::If': 7 }, B: { 'Fn::If': [7] } }, CONDITIONS],
 ])('%s do not throw', (_, properties, conditions) => expect(() => casesOf(properties, undefined, conditions)).not.toThrow());
 
 test('a condition that does not exist decides nothing', () => {
   const properties = { A: choose('Nobody') };
-  expect(casesOf(properties, undefined, CONDITIONS)).toEqual([properties]);
+  expect(casesOf(properties)).toEqual([properties]);
   expect(values({ A: choose('IsProd'), B: choose('Nobody') })).toEqual(['1,[object Object]', '2,[object Object]']);
 });
 
 test('properties may be nested without end', () => {
   const nested = Array.from({ length: 100_000 }).reduce<unknown>((inner) => ({ 'Fn::If': ['IsProd', inner, 1] }), 1);
-  expect(() => casesOf({ A: nested }, undefined, CONDITIONS)).not.toThrow();
+  expect(() => casesOf({ A: nested }, undefined)).not.toThrow();
 });
 
 test('too many cases are none', () => {
@@ -82,4 +85,34 @@ test('too many cases are none', () => {
   const conditions = Object.fromEntries(names.map((name) => [name, is('x', { Ref: name })]));
   const properties = { Tags: names.map((name) => choose(name)) };
   expect(casesOf(properties, undefined, conditions)).toEqual([properties]);
+});
+
+describe('parameters that can have some values only', () => {
+  const STAGES = new Map([['Stage', ['dev', 'prod']], ['Size', ['64', '96']]]);
+  const cases = (properties: Json, allowedValues = STAGES, condition?: string) =>
+    allCases(properties, condition, { conditions: CONDITIONS, allowedValues }).map((one) => [...Object.values(one.properties).filter((value) => typeof value === 'number'), ...one.parameters.values()].join());
+
+  test.each<[string, Json, string[]]>([
+    ['one', { A: { Ref: 'Size' } }, ['64', '96']],
+    ['one in a text', { A: { 'Fn::Sub': 'nodejs${Size}.x' } }, ['64', '96']],
+    ['two', { A: { Ref: 'Size' }, B: { Ref: 'Stage' } }, ['64,dev', '64,prod', '96,dev', '96,prod']],
+    ['one that a condition compares', { A: choose('IsProd'), B: STAGE }, ['1,prod', '2,dev']],
+    ['one that only conditions compare, and never can be what they ask for', { A: choose('IsTest'), B: choose('IsEither') }, ['2,1', '2,2']],
+    ['one of which nothing is known', { A: { Ref: 'Other' } }, ['']],
+  ])('%s', (_, properties, expected) => expect(cases(properties)).toEqual(expect.arrayContaining(expected)));
+
+  test('no case is told twice', () => {
+    expect(cases({ A: choose('IsProd'), B: STAGE })).toHaveLength(2);
+    expect(cases({ A: choose('IsTest'), B: choose('IsEither') })).toHaveLength(2);
+  });
+
+  test('a resource that exists for one of them only', () => {
+    expect(cases({ A: STAGE }, STAGES, 'IsProd')).toEqual(['prod']);
+    expect(cases({ A: STAGE }, STAGES, 'IsTest')).toEqual([]);
+  });
+
+  test('where there are too many cases, those of most values are left out', () => {
+    const many = new Map([...STAGES, ['Region', Array.from({ length: 17 }, (_, index) => `region${index}`)]]);
+    expect(cases({ A: { Ref: 'Size' }, B: { Ref: 'Region' }, C: choose('InEurope') }, many)).toEqual(['1,64', '1,96', '2,64', '2,96']);
+  });
 });

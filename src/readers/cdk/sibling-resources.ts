@@ -35,6 +35,6 @@ export function siblingsIn(app: AppResources, templates: readonly WrittenTemplat
 function viewsOf(subject: Sibling, resource: Resource, facts: SiblingFacts, today: string): SiblingView[] {
   const { scope } = resource;
   const region = scope.facts.region ?? UNKNOWN;
-  return scope.casesOf(resource).map((properties) =>
-    fromSibling(subject, properties, { ...facts.of(subject, { ...resource, properties }), region, today }, scope));
+  return scope.casesOf(resource).map(({ properties, evaluator }) =>
+    fromSibling(subject, properties, { ...facts.of(subject, { ...resource, properties }), region, today }, evaluator));
 }

@@ -2,7 +2,7 @@ import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
 import { ImportedVersions } from './imported-versions';
-import { parametersIn } from './published-parameters';
+import { parametersOfStackIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
 import { closedUrlActions, unpairedCallers } from './url-permissions';
@@ -84,7 +84,7 @@ function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolea
 /** Whoever cannot tell what a version says of the code cannot tell that it stays the same. */
 function mayFollowChanges(properties: Json, scope: TemplateScope): boolean {
   const description = new TemplateValues(properties, scope).string('Description');
-  return !isAbsent(properties.CodeSha256) || description === UNKNOWN || parametersIn(properties, scope).length > 0;
+  return !isAbsent(properties.CodeSha256) || description === UNKNOWN || parametersOfStackIn(properties, scope).length > 0;
 }
 
 /** Whether an alias may send traffic to two versions of the function; it may be one of which nobody can tell. */
