@@ -33,7 +33,8 @@ export class TemplateParameters {
 function allowedValuesOf(parameter: unknown): readonly string[] | undefined {
   const { Type, AllowedValues } = isObject(parameter) ? parameter : {};
   const isOneValue = Type === 'String' || Type === 'Number';
-  return isOneValue && Array.isArray(AllowedValues) && AllowedValues.length > 0 && AllowedValues.every(isScalar) ? [...new Set(AllowedValues.map(String))] : undefined;
+  const isReadable = Array.isArray(AllowedValues) && AllowedValues.length > 0 && AllowedValues.every(isScalar);
+  return isOneValue && isReadable ? [...new Set(AllowedValues.map(String))] : undefined;
 }
 
 function isScalar(value: unknown): boolean {

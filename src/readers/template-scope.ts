@@ -1,10 +1,10 @@
-import { casesOf, ResourceCase } from './conditions';
+import { casesOf } from './conditions';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './serverless-function';
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { TemplateParameters } from './template-parameters';
-import { Evaluator, isAbsent, isPlain } from './template-values';
+import { isAbsent, isPlain } from './template-values';
 import { piecesOf, TextPiece } from './text-pieces';
 
 export const FUNCTION = 'AWS::Lambda::Function';
@@ -126,11 +126,11 @@ export class TemplateScope {
     return this.resources.has(name) || this.parameters.has(name);
   }
 
-  /** The properties of a resource in each case that conditions and parameters allow, and what functions of CloudFormation give there. */
-  public casesOf({ properties, condition }: Resource): readonly (Pick<ResourceCase, 'properties'> & { readonly evaluator: Evaluator })[] {
+  /** The properties of a resource in each case that conditions and parameters allow, and the names as they are there. */
+  public casesOf({ properties, condition }: Resource): readonly Pick<Resource, 'properties' | 'scope'>[] {
     const template = { conditions: this.template.Conditions, allowedValues: this.allowedValues };
     return casesOf(properties, condition, template, (value) => this.textOf(value))
-      .map((one) => ({ properties: one.properties, evaluator: one.parameters.size === 0 ? this : this.where(one.parameters) }));
+      .map((one) => ({ properties: one.properties, scope: one.parameters.size === 0 ? this : this.where(one.parameters) }));
   }
 
   /** The values that parameters may have, unless the stack around this one gives them. */

@@ -84,7 +84,8 @@ function certainOf<F extends Finding<string>>({ isRewritten }: Pick<FunctionReso
 /** What is wrong whichever conditions hold, and whatever parameters are. */
 function inAllCases<F extends Finding<string>>([first = [], ...others]: readonly F[][]): F[] {
   return first.flatMap((finding) => {
-    const same = others.map((findings) => findings.find(({ ruleId }) => ruleId === finding.ruleId) ?? findings.find((other) => isAsWrong(other, finding)));
+    const same = others.map((findings) => findings.find(({ ruleId }) => ruleId === finding.ruleId)
+      ?? findings.find((other) => isAsWrong(other, finding)));
     return same.every((other) => other !== undefined) ? [withOthers(finding, same)] : [];
   });
 }
@@ -98,7 +99,8 @@ function isAsWrong(one: Finding<string>, other: Finding<string>): boolean {
 /** Whoever reads of one value of several has to know that the others are wrong too. */
 function withOthers<F extends Finding<string>>(finding: F, others: readonly F[]): F {
   const count = new Set([finding, ...others].map(({ what }) => what)).size;
-  return count === 1 ? finding : { ...finding, what: `${finding.what}; this is one of ${count} cases that the parameters or conditions of the template allow, and none is right` };
+  const note = `this is one of ${count} cases that the parameters or conditions of the template allow, and none is right`;
+  return count === 1 ? finding : { ...finding, what: `${finding.what}; ${note}` };
 }
 
 /** About what the CDK brings for its own custom resources, only errors are. */

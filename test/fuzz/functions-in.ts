@@ -9,6 +9,6 @@ import { REGION, TODAY } from '../examples';
 /** What is found about all functions of an app, in each case that its conditions allow. */
 export function findingsOnFunctions(index: ResourceIndex): Finding<string>[] {
   const surroundings = new AppSurroundings(index);
-  return index.ofType(FUNCTION.type).flatMap((fn) => fn.scope.casesOf(fn).flatMap(({ properties, evaluator }) =>
-    check(fromCloudFormation(properties, { ...surroundings.of(fn, properties), region: REGION, today: TODAY }, evaluator))));
+  return index.ofType(FUNCTION.type).flatMap((fn) => fn.scope.casesOf(fn).flatMap(({ properties, scope }) =>
+    check(fromCloudFormation(properties, { ...surroundings.of(fn, properties), region: REGION, today: TODAY }, scope))));
 }

@@ -7,6 +7,7 @@ import { ResourceIndex } from '../../src/readers/resource-index';
 import { SiblingFacts } from '../../src/readers/surroundings/sibling-facts';
 import { ALL_RULES } from '../../src/rules';
 import { Scenario } from '../../src/rules/rule';
+import { Sibling } from '../../src/view/sibling';
 import { SIBLINGS } from '../../src/view/siblings';
 import { REGION, scenarioFor, TODAY } from '../examples';
 import { changedAt, pathsIn } from '../intrinsics';
@@ -45,15 +46,15 @@ function resourcesOf({ properties, resources, dependsOn }: Scenario, type: strin
 function findingsIn(changed: unknown): Finding<string>[] {
   const Conditions = { Condition: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } };
   const index = new ResourceIndex([{ key: 'shop', template: { Resources: changed, Conditions }, region: REGION }]);
+  return [...findingsOnFunctions(index), ...SIBLINGS.flatMap((sibling) => findingsOnSiblings(index, sibling))];
+}
+
+function findingsOnSiblings(index: ResourceIndex, sibling: Sibling): Finding<string>[] {
   const facts = new SiblingFacts(index);
-  return [
-    ...findingsOnFunctions(index),
-    ...SIBLINGS.flatMap((sibling) => index.ofType(sibling.type).flatMap((resource) => {
-      const { scope } = resource;
-      const around = { ...facts.of(sibling, resource), region: REGION, today: TODAY };
-      return scope.casesOf(resource).flatMap(({ properties, evaluator }) => checkSibling(sibling, fromSibling(sibling, properties, around, evaluator)));
-    })),
-  ];
+  return index.ofType(sibling.type).flatMap((resource) => resource.scope.casesOf(resource).flatMap(({ properties, scope }) => {
+    const around = { ...facts.of(sibling, { ...resource, properties, scope }), region: REGION, today: TODAY };
+    return checkSibling(sibling, fromSibling(sibling, properties, around, scope));
+  }));
 }
 
 /** A place in the resources of a template, whichever resource of its type it is in and whichever member of a list. */

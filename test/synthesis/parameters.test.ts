@@ -33,7 +33,9 @@ describe('a parameter that allows', () => {
       const app = new App();
       const stack = new Stack(app, 'Shop', { env: ENV });
       new lambda.CfnFunction(stack, 'Fn', {
-        role: 'arn:aws:iam::123456789012:role/orders', handler: 'index.handler', code: { s3Bucket: 'packages', s3Key: 'orders.zip' },
+        role: 'arn:aws:iam::123456789012:role/orders',
+        handler: 'index.handler',
+        code: { s3Bucket: 'packages', s3Key: 'orders.zip' },
         runtime: Fn.sub('python${Python}', { Python: parameter(stack, 'Python', ...allowed).valueAsString }),
       });
       return foundIn(app, { today: '2026-12-01' });
@@ -51,9 +53,12 @@ describe('a parameter that allows', () => {
   });
 
   test('too large batches', () => {
-    expect(found((stack) => new CfnResource(stack, 'Mapping', { type: 'AWS::Lambda::EventSourceMapping', properties: {
-      FunctionName: 'orders', EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders', BatchSize: parameter(stack, 'Batch', '0', '20000').valueAsString,
-    } }))).toEqual(['batch-size-out-of-range at Shop/Mapping']);
+    expect(found((stack) => new CfnResource(stack, 'Mapping', {
+      type: 'AWS::Lambda::EventSourceMapping',
+      properties: {
+        FunctionName: 'orders', EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders', BatchSize: parameter(stack, 'Batch', '0', '20000').valueAsString,
+      },
+    }))).toEqual(['batch-size-out-of-range at Shop/Mapping']);
   });
 
   test('less than the stack around it gives', () => {

@@ -30,10 +30,10 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
     isRewritten: fn.scope.isRewritten,
     views: (today: string) => {
       const told = toldFacts(template.stack, fn.logicalId);
-      return fn.scope.casesOf(fn).map(({ properties, evaluator }) => {
+      return fn.scope.casesOf(fn).map(({ properties, scope }) => {
         const around = Object.assign(surroundings.of(fn, properties), { today }, told);
         return withImageSource(
-          withArtifact(fromCloudFormation(properties, around, evaluator), app.packages.of(fn, properties)),
+          withArtifact(fromCloudFormation(properties, around, scope), app.packages.of(fn, properties)),
           app.packages.imageOf(fn, properties),
         );
       });

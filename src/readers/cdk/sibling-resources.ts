@@ -33,8 +33,7 @@ export function siblingsIn(app: AppResources, templates: readonly WrittenTemplat
 }
 
 function viewsOf(subject: Sibling, resource: Resource, facts: SiblingFacts, today: string): SiblingView[] {
-  const { scope } = resource;
-  const region = scope.facts.region ?? UNKNOWN;
-  return scope.casesOf(resource).map(({ properties, evaluator }) =>
-    fromSibling(subject, properties, { ...facts.of(subject, { ...resource, properties }), region, today }, evaluator));
+  const region = resource.scope.facts.region ?? UNKNOWN;
+  return resource.scope.casesOf(resource).map(({ properties, scope }) =>
+    fromSibling(subject, properties, { ...facts.of(subject, { ...resource, properties, scope }), region, today }, scope));
 }

@@ -19,7 +19,8 @@ export function publishedParametersOf(index: ResourceIndex, fn: Resource): Pick<
     return NOT_ASKED;
   }
   const published = Object.entries(fn.properties).filter(([property]) => !NOT_PUBLISHED.includes(property));
-  return { publishedParameters: seen(published.flatMap(([property, value]) => parametersOfStackIn(value, fn.scope).map((name) => ({ name, property })))) };
+  const named = published.flatMap(([property, value]) => parametersOfStackIn(value, fn.scope).map((name) => ({ name, property })));
+  return { publishedParameters: seen(named) };
 }
 
 /** The parameters of the stack that a value refers to, each once. */
