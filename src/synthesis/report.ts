@@ -7,6 +7,7 @@ import { Finding } from '../check/finding';
 import { locationsIn } from '../check/render';
 import { AcknowledgedRules } from '../readers/cdk/acknowledged-rules';
 import { AppResources } from '../readers/cdk/app-resources';
+import { leaveOutThrowing } from '../readers/cdk/constructs-below';
 import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
@@ -37,8 +38,21 @@ export function report(context: IPolicyValidationContext, scope: Scope): PolicyV
   try {
     return judged(context, scope);
   } catch (error) {
-    return { success: true, violations: [notJudged(error)] };
+    return withoutThrowing(context, scope) ?? { success: true, violations: [notJudged(error)] };
   }
+}
+
+/** The same without the constructs that throw, when there are any. */
+function withoutThrowing(context: IPolicyValidationContext, scope: Scope): PolicyValidationPluginReport | undefined {
+  try {
+    if (leaveOutThrowing(context.appConstruct)) {
+      AppResources.forget(context);
+      return judged(context, scope);
+    }
+  } catch {
+    // what was thrown first is told
+  }
+  return undefined;
 }
 
 function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidationPluginReport {

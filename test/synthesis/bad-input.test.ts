@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, IPolicyValidationContext, PolicyValidationPluginReport, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, IPolicyValidationContext, NestedStack, PolicyValidationPluginReport, Stack, Validations } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { L2 } from './findings';
@@ -105,28 +105,20 @@ describe('a template', () => {
 });
 
 describe('a construct that throws', () => {
-  class Trap extends Construct {
-    public armed = false;
-
-    constructor(scope: Construct, id: string) {
-      super(scope, id);
-      const { node } = this;
-      Object.defineProperty(this, 'node', {
-        get: () => {
-          if (this.armed) {
-            throw new Error('do not look');
-          }
-          return node;
-        },
-      });
-    }
-  }
+  /** A getter that throws while the checks look. */
+  const trap = { armed: false };
+  const throwAt = (owner: object, name: string, value: unknown = (owner as Record<string, unknown>)[name]) => Object.defineProperty(owner, name, {
+    get: () => {
+      if (trap.armed) {
+        throw new Error('do not look');
+      }
+      return value;
+    },
+  });
 
   function synthesized(build: (stack: Stack) => void): any[] {
     const app = new App();
-    const stack = new Stack(app, 'Shop', { env: ENV });
-    const trap = new Trap(stack, 'Trap');
-    build(stack);
+    build(new Stack(app, 'Shop', { env: ENV }));
     const arm = (armed: boolean) => ({
       name: armed ? 'Armed' : 'Disarmed',
       validate: () => {
@@ -140,20 +132,40 @@ describe('a construct that throws', () => {
     return JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')).pluginReports;
   }
 
-  test('is one warning that names what is around it; the rest is checked, and other plugins keep their findings', () => {
-    const reports = synthesized((stack) => new lambda.CfnFunction(stack, 'Orders', {
-      role: ROLE, handler: 'index.handler', runtime: 'python3.13', code: { zipFile: 'handler = print' }, timeout: 901,
-    }));
+  const wrongFunction = (scope: Construct, id = 'Orders') => new lambda.CfnFunction(scope, id, {
+    role: ROLE, handler: 'index.handler', runtime: 'python3.13', code: { zipFile: 'handler = print' }, timeout: 901,
+  });
+
+  test.each<[string, (stack: Stack) => unknown, string]>([
+    ['its node', (stack) => throwAt(new Construct(stack, 'Trap'), 'node'), 'Shop'],
+    ['its children', (stack) => throwAt(new Construct(stack, 'Trap').node, 'children'), 'Shop'],
+    ['its metadata', (stack) => throwAt(new Construct(stack, 'Trap').node, 'metadata'), 'Shop'],
+    ['its path', (stack) => throwAt(wrongFunction(stack, 'Other').node, 'path'), 'Shop'],
+    ['the type of a resource', (stack) => throwAt(new CfnResource(stack, 'Trap', { type: 'AWS::S3::Bucket' }), 'cfnResourceType'), 'Shop'],
+    ['the logical id of a function', (stack) => throwAt(wrongFunction(stack, 'Other'), 'logicalId'), 'Shop'],
+    ['the Region of a stack', (stack) => throwAt(new Stack(stack.node.root, 'Trap', { env: ENV }), 'region'), 'the app'],
+    ['the template of a nested stack', (stack) => throwAt(new NestedStack(stack, 'Trap'), 'templateFile'), 'Shop'],
+  ])('at %s is one warning that names what is around it; the rest is checked, and other plugins keep their findings', (_, set, around) => {
+    const reports = synthesized((stack) => {
+      Validations.of(stack).acknowledge({ id: 'LambdaChecks::memory-out-of-range', reason: 'so that all acknowledgements are looked at' });
+      wrongFunction(stack);
+      set(stack);
+    });
     const violations = reports.flatMap((report) => report.violations.map(({ ruleName, description }: any) => `${report.pluginName}: ${ruleName}: ${description}`));
-    expect(violations).toEqual([
+    const isWrong = expect.stringMatching(/^LambdaChecks: timeout-out-of-range: /);
+    expect(violations.slice(0, 3)).toEqual([
       'Armed: ours: of another plugin',
-      expect.stringMatching(/^LambdaChecks: construct-not-read: a construct in Shop could not be read, .*: do not look$/),
-      expect.stringMatching(/^LambdaChecks: timeout-out-of-range: /),
+      expect.stringMatching(new RegExp(`^LambdaChecks: construct-not-read: a construct in ${around} could not be read, .*: do not look$`)),
+      isWrong,
     ]);
+    expect(violations.slice(3)).toEqual(violations.slice(3).map(() => isWrong));
   });
 
   test('may be a policy: nothing is said of roles that it could refute', () => {
-    const reports = synthesized((stack) => new lambda.Function(stack, 'Orders', L2));
+    const reports = synthesized((stack) => {
+      throwAt(new Construct(stack, 'Trap'), 'node');
+      new lambda.Function(stack, 'Orders', L2);
+    });
     expect(JSON.stringify(reports)).not.toContain('role-without');
   });
 });

@@ -29,6 +29,8 @@ interface Reported {
   readonly description: string;
   readonly suggestedFix: string;
   readonly ruleMetadata: Record<string, string>;
+  readonly reason?: string;
+  readonly acknowledgedAt?: string;
   readonly violatingConstructs: readonly { constructPath: string; cloudFormationResource: { logicalId: string; propertyPaths: string[] } }[];
 }
 
@@ -296,6 +298,16 @@ describe('acknowledging', () => {
       Validations.of(app).acknowledge({ id: `${ID}[Shop/Second/Resource]`, reason: 'a test' });
     });
     expect([failed, suppressed.length]).toEqual([false, 2]);
+  });
+
+  test('on several constructs has the reason of the nearest', () => {
+    const { failed, suppressed } = two((app, stack, first) => {
+      Validations.of(first).acknowledge({ id: ID, reason: 'the first is a test' });
+      Validations.of(stack).acknowledge({ id: ID, reason: 'the shop is small' });
+      Validations.of(app).acknowledge({ id: ID, reason: 'everything is small' });
+    });
+    expect(failed).toBe(false);
+    expect(suppressed.map(({ reason, acknowledgedAt }) => [acknowledgedAt, reason])).toEqual([['Shop/First', 'the first is a test'], ['Shop', 'the shop is small']]);
   });
 
   test('by the prop of a checked function holds at synthesis too', () => {

@@ -1,30 +1,45 @@
 import { Validations } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { constructsBelow } from './constructs-below';
+import { grouped } from '../grouped';
 
-/**
- * Gives each finding the name by which the CDK leaves it out of its report, or not.
- *
- * The CDK takes an acknowledgement anywhere in the app for all findings of that id. Ours count for the construct they
- * were given on, and what is below: elsewhere the name is followed by the path of the function.
- */
+const KEY = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+
+/** Where the id of a rule is acknowledged, and why. */
+interface Acknowledgement {
+  readonly construct: IConstruct;
+  readonly id: string;
+  readonly reason: unknown;
+}
+
+/** Gives each finding the name by which the CDK leaves it out of its report, or not. See docs/adr/0005-acknowledgements-hold-where-they-are-given.md. */
 export class AcknowledgedRules {
-  private elsewhere?: ReadonlySet<string>;
+  private known?: ReadonlyMap<string, readonly Acknowledgement[]>;
 
   constructor(private readonly root: IConstruct) {}
 
   public ruleName(ruleId: string, construct: IConstruct | undefined): string {
     const id = `LambdaChecks::${ruleId}`;
-    this.elsewhere ??= new Set(constructsBelow(this.root).flatMap(acknowledgedOn));
-    if (!this.elsewhere.has(id) || construct?.node.scopes.some((scope) => acknowledgedOn(scope).includes(id))) {
+    this.known ??= grouped(constructsBelow(this.root).flatMap(acknowledgedOn), (one) => [one.id]);
+    const [first, ...others] = this.known.get(id) ?? [];
+    const nearest = construct?.node.scopes.toReversed().flatMap((scope) => [first, ...others].filter((one) => one?.construct === scope))[0];
+    if (first === undefined || (nearest === first && others.length === 0)) {
       return ruleId;
     }
-    return `${ruleId}[${construct?.node.path ?? ''}]`;
+    const own = `[${construct?.node.path ?? ''}]`;
+    if (nearest && !this.known.has(id + own)) {
+      acknowledge(nearest, id + own);
+    }
+    return ruleId + own;
   }
 }
 
-function acknowledgedOn(construct: IConstruct): string[] {
-  return construct.node.metadata
-    .filter((entry) => entry.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap((entry) => Object.keys(entry.data ?? {}));
+function acknowledgedOn(construct: IConstruct): Acknowledgement[] {
+  return construct.node.metadata.filter(({ type }) => type === KEY).flatMap(({ data }) =>
+    Object.entries(data ?? {}).map(([id, reason]) => ({ construct, id, reason })));
+}
+
+/** The CDK knows one reason for each id. */
+function acknowledge({ construct, reason }: Acknowledgement, id: string): void {
+  construct.node.addMetadata(KEY, { [id]: reason });
 }

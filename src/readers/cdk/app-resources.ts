@@ -27,6 +27,11 @@ export class AppResources {
     return fresh;
   }
 
+  /** For when a construct has thrown, and is to be left out. */
+  public static forget({ appConstruct }: IPolicyValidationContext): void {
+    READ.delete(appConstruct);
+  }
+
   public readonly index: ResourceIndex<string>;
   public readonly packages: PackagesOfApp;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();

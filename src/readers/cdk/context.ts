@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { isLeftOut } from './constructs-below';
 
 /** Look-ups whose made-up answers never become a property that a rule could object to. Subnets are recognized by their id. */
 const HARMLESS = [
@@ -26,7 +27,7 @@ function isMissingBelow(construct: IConstruct): boolean {
 /** A construct that throws has missed nothing that anybody could find out. */
 function childrenOf(construct: IConstruct): readonly IConstruct[] {
   try {
-    return construct.node.children;
+    return construct.node.children.filter((child) => !isLeftOut(child));
   } catch {
     return [];
   }
