@@ -1,3 +1,4 @@
+import { ParameterPlace, parametersWrittenBy, WRITERS } from './cross-region-values';
 import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
 import { grouped } from './grouped';
 import { isObject, Json, objectsIn } from './json-types';
@@ -64,6 +65,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   private readonly byFunction = new Map<string, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
   private completed?: ReadonlySet<Resource>;
   private exports?: ReadonlyMap<string, readonly ScopedValue[]>;
+  private written?: ReadonlyMap<unknown, readonly (ParameterPlace & ScopedValue)[]>;
 
   constructor(templates: readonly StackTemplate<Key>[]) {
     for (const { key, template, nestedIn, ...facts } of templates) {
@@ -81,6 +83,11 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
     this.isReadable = hidden.length === 0 && [...this.scopes.values()].every(({ isReadable }) => isReadable);
     NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));
+  }
+
+  /** Whether all resources that a template has can be seen. */
+  public isReadableIn(key: Key): boolean {
+    return this.scopes.get(key)?.isReadable ?? false;
   }
 
   public resource(key: Key, logicalId: string): Resource | undefined {
@@ -137,6 +144,12 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     const stacks = [...this.scopes.values()].filter(({ facts }) =>
       facts.stackName === stackName && facts.nestedIn === undefined && isInSameEnvironment(facts, environment));
     return onlyOne(stacks)?.output(name);
+  }
+
+  public parameter({ region, name }: ParameterPlace, from: TemplateScope): ScopedValue | undefined {
+    this.written ??= grouped(WRITERS.flatMap((type) => this.ofType(type)).flatMap(parametersWrittenBy), (one) => [one.name]);
+    const isThere = (one: ParameterPlace & ScopedValue) => one.region === region && one.scope.facts.account === from.facts.account;
+    return typeof name === 'string' ? onlyOne(this.written.get(name)?.filter(isThere)) : undefined;
   }
 
   public nestedStack(resource: Resource): TemplateScope | undefined {

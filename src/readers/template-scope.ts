@@ -1,4 +1,5 @@
 import { casesOf } from './conditions';
+import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './serverless-function';
@@ -62,6 +63,7 @@ export interface OtherStacks {
   exported(name: string, from: TemplateScope): ScopedValue | undefined;
   output(stackName: string, region: string | undefined, name: string, from: TemplateScope): ScopedValue | undefined;
   nestedStack(resource: Resource): TemplateScope | undefined;
+  parameter(place: ParameterPlace, from: TemplateScope): ScopedValue | undefined;
 }
 
 const NO_PROPERTIES: Json = {};
@@ -158,9 +160,13 @@ export class TemplateScope {
     return parent === undefined || given === undefined ? undefined : { value: given, scope: parent.scope };
   }
 
-  /** What `Fn::GetAtt` stands for, when the resource is a nested stack. */
+  /** What `Fn::GetAtt` stands for, when the resource is a nested stack, or brings a value from another Region. */
   public outputOf(resource: Resource, attribute: string): ScopedValue | undefined {
-    return attribute.startsWith(OUTPUTS) ? this.others.nestedStack(resource)?.output(attribute.slice(OUTPUTS.length)) : undefined;
+    if (attribute.startsWith(OUTPUTS)) {
+      return this.others.nestedStack(resource)?.output(attribute.slice(OUTPUTS.length));
+    }
+    const place = parameterReadBy(resource, attribute);
+    return place && this.others.parameter(place, this);
   }
 
   public output(name: string): ScopedValue | undefined {

@@ -15,6 +15,17 @@ export function notRead({ key, fault }: WrittenTemplate): PolicyViolation {
   };
 }
 
+/** A template of which something is missing, or is nothing that CloudFormation takes. */
+export function partlyRead({ key }: WrittenTemplate, faults: readonly string[]): PolicyViolation {
+  return {
+    ruleName: 'template-not-read',
+    description: `not everything in the template ${key} could be read, and what could not was not checked: ${faults.join('; ')}`,
+    severity: 'warning',
+    fix: 'look at the override or at what else changes the template; CloudFormation rejects it as it is',
+    violatingResources: [{ resourceLogicalId: '', templatePath: key, locations: [] }],
+  };
+}
+
 export function notUnpacked({ path, message }: UnreadableFile): PolicyViolation {
   return {
     ruleName: 'package-not-read',

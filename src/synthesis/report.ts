@@ -1,6 +1,6 @@
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { notJudged, notRead, notUnpacked, notWalked } from './internal-warnings';
+import { notJudged, notRead, notUnpacked, notWalked, partlyRead } from './internal-warnings';
 import { underMacro } from './under-macro';
 import { check, checkSibling } from '../check/check';
 import { Finding } from '../check/finding';
@@ -12,6 +12,8 @@ import { isContextMissing } from '../readers/cdk/context';
 import { FunctionResource, functionsIn } from '../readers/cdk/function-resources';
 import { providerAround } from '../readers/cdk/provider-functions';
 import { SiblingResource, siblingsIn } from '../readers/cdk/sibling-resources';
+import { WrittenTemplate } from '../readers/cdk/templates';
+import { faultsOf } from '../readers/template-faults';
 import { FUNCTION } from '../view/fields';
 import { KnownFacts } from '../view/known-facts';
 import { Subject } from '../view/subject';
@@ -72,10 +74,16 @@ function judged(context: IPolicyValidationContext, scope: Scope): PolicyValidati
     violations: [
       ...app.takeUnreadable().map(notWalked),
       ...templates.filter(({ fault }) => fault !== undefined).map(notRead),
+      ...templates.flatMap((template) => brokenParts(template, app)),
       ...app.packages.takeUnreadable().map(notUnpacked),
       ...found.map((one) => violation(one, acknowledged)),
     ],
   };
+}
+
+function brokenParts(template: WrittenTemplate, app: AppResources): PolicyViolation[] {
+  const faults = template.template === undefined || app.index.isReadableIn(template.key) ? [] : faultsOf(template.template);
+  return faults.length > 0 ? [partlyRead(template, faults)] : [];
 }
 
 function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
@@ -126,7 +134,7 @@ function violation({ subject, resource, finding }: Found, acknowledged: Acknowle
   const locations = locationsIn(subject, finding);
   const at = locations.length > 0 ? [`at ${locations.join(', ')}`] : [];
   const provider = providerAround(resource.construct());
-  const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path})` : finding.fix;
+  const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path}), or mend the aspect of yours that changes it` : finding.fix;
   return {
     ruleName: acknowledged.ruleName(finding.ruleId, resource.construct()),
     description: `${finding.what} (${finding.why})`,

@@ -65,6 +65,26 @@ test.each<[string, unknown]>([
   expect(index.resource('B', 'Fn')).toBeUndefined();
 });
 
+describe('a value that the CDK takes to another Region', () => {
+  const reader = (region: string) => ({ Type: 'Custom::CrossRegionStringParameterReader', Properties: { Region: region, ParameterName: '/role' } });
+  const parameter = (key: string, facts: Partial<StackTemplate<string>>) =>
+    stack(key, { Resources: { Role: ROLE, Kept: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/role', Value: ROLE_ARN } } } }, facts);
+  const read = (...others: StackTemplate<string>[]) => {
+    const fn = { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Reader', 'FunctionArn'] } } };
+    const index = new ResourceIndex([stack('B', { Resources: { Fn: fn, Reader: reader('us-east-1') } }), ...others]);
+    const { properties, scope } = index.resource('B', 'Fn')!;
+    return resourceIn(properties.Role, scope)?.logicalId;
+  };
+
+  test.each<[string, StackTemplate<string>[], string]>([
+    ['is what is written there', [parameter('A', { region: 'us-east-1' })], 'Role'],
+    ['is unknown when nobody writes it', [], 'Reader'],
+    ['is unknown when it is written in a third Region', [parameter('A', { region: 'us-west-2' })], 'Reader'],
+    ['is unknown when it is written in another account', [parameter('A', { region: 'us-east-1', account: '999999999999' })], 'Reader'],
+    ['is unknown when it is written twice', ['A', 'C'].map((key) => parameter(key, { region: 'us-east-1' })), 'Reader'],
+  ])('%s', (_, others, expected) => expect(read(...others)).toBe(expected));
+});
+
 describe('a nested stack', () => {
   const inside = (template: Json) => stack('Nested', template, { nestedIn: { key: 'B', logicalId: 'Inner' }, stackName: undefined });
   const parent = (Resources: Json) => stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { RoleArn: ROLE_ARN } } }, ...Resources } });

@@ -27,12 +27,26 @@ function judge(...templates: readonly (object | string)[]): PolicyValidationPlug
 const said = ({ violations }: PolicyValidationPluginReport) => violations.map(({ ruleName, severity }) => `${severity} ${ruleName}`);
 
 describe('a template', () => {
+  test.each<[string, object, string]>([
+    ['with a list of resources', { Resources: [WRONG] }, 'Resources is a list'],
+    ['with a text for its resources', { Resources: 'all' }, 'Resources is a text'],
+    ['with nothing for its resources', { Resources: null }, 'Resources is null'],
+    ['with resources of nothing', { Resources: { A: null, B: 1, C: [], D: {} } }, "'A' is null; 'B' is a number; 'C' is a list; 'D' has no Type"],
+    ['with resources without a type', { Resources: { A: { Properties: { Timeout: 901 } }, B: { Type: 5 } } }, "'A' has no Type; 'B' has a number as its Type"],
+    ['with properties that are none', { Resources: { A: { ...FUNCTION, Properties: 'all' } } }, "'A' has a text as its Properties"],
+    ['of which all is broken', { Resources: Object.fromEntries(Array.from({ length: 100 }, (__, index) => [`R${index}`, {}])) }, "'R4' has no Type; and 95 more"],
+  ])('%s is one warning, and the rest is judged', (_, template, fault) => {
+    const report = judge(template, { Resources: { A: WRONG, Broken: {} } });
+    expect(said(report)).toEqual(['warning template-not-read', 'warning template-not-read', 'error timeout-out-of-range']);
+    expect(report.violations[0]!.description).toMatch(new RegExp(`^not everything in the template .*0.template.json could be read.*: .*${fault}$`));
+  });
+
   test.each([
     ['without resources', {}],
-    ['with a list of resources', { Resources: [WRONG] }],
-    ['with a text for its resources', { Resources: 'all' }],
-    ['with resources of nothing', { Resources: { A: null, B: 1, C: [], D: {} } }],
-    ['with resources without a type', { Resources: { A: { Properties: { Timeout: 901 } }, B: { Type: 5 } } }],
+    ['with loops among its resources', { Transform: 'AWS::LanguageExtensions', Resources: { 'Fn::ForEach::Queues': ['Name', ['A'], { '${Name}': { Type: 'AWS::SQS::Queue' } }] } }],
+    ['with resources that are put in later', { Resources: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://shop/resources.yaml' } } } }],
+    ['with properties that are put in later', { Resources: { A: { Type: 'AWS::SQS::Queue', Properties: { 'Fn::Transform': { Name: 'AWS::Include' } } } } }],
+    ['with a macro that adds types', { Transform: 'Types', Resources: { A: {} } }],
     ['whose resources need each other', { Resources: { A: { ...FUNCTION, DependsOn: 'B' }, B: { ...FUNCTION, DependsOn: ['A'] } } }],
     ['whose values mean each other', {
       Resources: { A: { ...FUNCTION, Properties: { ...FUNCTION.Properties, Role: { 'Fn::ImportValue': 'a' } } } },

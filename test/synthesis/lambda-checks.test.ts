@@ -255,6 +255,23 @@ describe('what refers to a function', () => {
     expect(found(app)).toEqual(['provisioned-concurrency-above-reserved at Shop/Inner/Orders/Resource']);
   });
 
+  test('is found at the edge locations of a distribution in another Region', () => {
+    const app = withChecks();
+    const stack = shop(app);
+    const overThere = new Stack(app, 'America', { env: { ...ENV, region: 'us-east-1' }, crossRegionReferences: true });
+    const distribution = new Stack(app, 'Europe', { env: ENV, crossRegionReferences: true });
+    const arm = { ...L2, runtime: lambda.Runtime.PYTHON_3_14, architecture: lambda.Architecture.ARM_64 };
+    const functions = [new cloudfront.experimental.EdgeFunction(stack, 'Orders', arm), new lambda.Function(overThere, 'Stock', arm)];
+    const edgeLambdas = (fn: lambda.IVersion) => [{ functionVersion: fn, eventType: cloudfront.LambdaEdgeEventType.VIEWER_REQUEST }];
+    functions.forEach(({ currentVersion }, index) => new cloudfront.Distribution(index === 0 ? stack : distribution, `Cdn${index}`, {
+      defaultBehavior: { origin: new HttpOrigin('shop.example.com'), edgeLambdas: edgeLambdas(currentVersion) },
+    }));
+    expect(found(app)).toEqual([
+      'edge-function-on-arm64 at America/Stock/Resource',
+      expect.stringMatching(/^edge-function-on-arm64 at edge-lambda-stack-\w+\/Orders\/Resource$/),
+    ]);
+  });
+
   test('is found at the edge locations of a distribution', () => {
     const app = withChecks();
     const stack = shop(app);
@@ -366,7 +383,7 @@ describe('functions that the CDK brings for its own custom resources', () => {
     expect(synthesize(app).violations.map(({ ruleName, suggestedFix }) => `${ruleName}: ${suggestedFix.split('\n')[0]}`)).toEqual([
       'Custom::S3AutoDeleteObjectsCustomResourceProvider', 'BucketNotificationsHandler050a0587b7544547bf325f094a3db834',
       'LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a', 'AWS679f53fac002430cb0da5b7982bd2287',
-    ].map((id) => `memory-out-of-range: update aws-cdk-lib, whose own function this is (Shop/${id})`));
+    ].map((id) => `memory-out-of-range: update aws-cdk-lib, whose own function this is (Shop/${id}), or mend the aspect of yours that changes it`));
   });
 });
 

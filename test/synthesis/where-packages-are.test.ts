@@ -237,6 +237,7 @@ describe('a cloud assembly that somebody changes', () => {
     ['without the package', (outdir) => rmSync(assetIn(outdir), { recursive: true }), /^warning package-not-read: \S+asset\.\S+ could not be read, so what it holds was not checked: .*ENOENT/],
     ['whose manifest is cut off', (outdir) => writeFileSync(join(outdir, 'Shop.assets.json'), '{"files": {'), /^warning package-not-read: \S+Shop.assets.json could not be read/],
     ['whose manifest is a list', (outdir) => writeFileSync(join(outdir, 'Shop.assets.json'), '[]'), /: it is no JSON object/],
+    ['whose manifest has a list of files', (outdir) => writeFileSync(join(outdir, 'Shop.assets.json'), '{"files": [1]}'), /: its files or dockerImages are no JSON object/],
   ])('%s gives one warning', (_, change, said) => expect(changed(change)).toEqual([expect.stringMatching(said)]));
 
   test.each([

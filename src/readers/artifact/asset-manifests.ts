@@ -68,10 +68,10 @@ export class AssetManifests {
     const path = templatePath.replace(/\.template\.json$/, '.assets.json');
     try {
       const manifest: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-      if (isObject(manifest)) {
+      if (isObject(manifest) && [manifest.files ?? {}, manifest.dockerImages ?? {}].every(isObject)) {
         return { files: filesIn(manifest, dirname(path)), images: imagesIn(manifest, dirname(path)) };
       }
-      this.unreadable.push({ path, message: 'it is no JSON object' });
+      this.unreadable.push({ path, message: isObject(manifest) ? 'its files or dockerImages are no JSON object' : 'it is no JSON object' });
     } catch (error) {
       this.unreadable.push(unreadable(path, error));
     }
