@@ -6,7 +6,7 @@ import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './s
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { TemplateParameters } from './template-parameters';
 import { isAbsent, isPlain } from './template-values';
-import { piecesOf, TextPiece } from './text-pieces';
+import { piecesOf, splitAt, TextPiece } from './text-pieces';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 
@@ -222,9 +222,9 @@ export class TemplateScope {
     }
   }
 
-  private splitted(argument: unknown): readonly string[] | undefined {
+  private splitted(argument: unknown): readonly unknown[] | undefined {
     const [separator, text] = Array.isArray(argument) ? argument : [];
-    return typeof separator === 'string' && separator !== '' ? this.textOf(text)?.split(separator) : undefined;
+    return typeof separator === 'string' && separator !== '' ? this.membersOf(text, separator) : undefined;
   }
 
   /**
@@ -234,9 +234,21 @@ export class TemplateScope {
    */
   private listed(name: unknown): readonly unknown[] | undefined {
     const type = typeof name === 'string' ? this.parameters.typeOf(name) : '';
-    const text = /^(CommaDelimitedList$|List<)/.test(type) ? this.textOf({ Ref: name }) : undefined;
+    const members = /^(CommaDelimitedList$|List<)/.test(type) ? this.membersOf({ Ref: name }, ',') : undefined;
     const atLeast = type.includes('List<AWS::') ? [{ 'Fn::Select': [0, { Ref: name }] }] : undefined;
-    return text?.split(',').map((member) => member.trim()) ?? atLeast;
+    return members?.map((member) => typeof member === 'string' ? member.trim() : member) ?? atLeast;
+  }
+
+  /** What is between the separators of a text. A member that is no text is a function of CloudFormation of which it is known what it gives. */
+  private membersOf(text: unknown, separator: string): readonly unknown[] | undefined {
+    return splitAt(separator, piecesOf(text, this))?.map((pieces, index) => {
+      if (pieces.length === 1 && typeof pieces[0] === 'string') {
+        return pieces[0];
+      }
+      const member = { 'Fn::Select': [index, { 'Fn::Split': [separator, text] }] };
+      this.pieces.set(member, pieces);
+      return member;
+    });
   }
 
   /** Whether somebody gives the value when the stack is deployed, and no template does. */

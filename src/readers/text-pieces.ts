@@ -143,14 +143,28 @@ function selected(argument: unknown, scope: TemplateScope, depth: number): reado
   }
   const [separator, text] = isObject(list) && Array.isArray(list['Fn::Split']) ? list['Fn::Split'] : [];
   const [piece, ...others] = typeof separator === 'string' && separator !== '' ? piecesIn(text, scope, depth) : [];
-  if (typeof piece === 'string' && others.length === 0) {
-    return [piece.split(separator)[index] ?? UNKNOWN];
-  }
   if (typeof piece !== 'object' || others.length > 0) {
-    return [UNKNOWN];
+    return piece === undefined ? [UNKNOWN] : splitAt(separator, [piece, ...others])?.[index] ?? [UNKNOWN];
   }
   return separator === ':' && piece.part === undefined ? [{ ...piece, part: index }]
     : separator === '/' && index === 1 && isRoleInArn(piece) ? [{ resource: piece.resource }] : [UNKNOWN];
+}
+
+/** What neither names and ids nor ARNs hold. */
+const BETWEEN_MEMBERS = /^[,;| ]+$/;
+
+/** What is between separators; `undefined` where nobody can tell how many there are. */
+export function splitAt(separator: string, pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[] | undefined {
+  if (pieces.some((piece) => piece === UNKNOWN || (typeof piece === 'object' && !BETWEEN_MEMBERS.test(separator)))) {
+    return undefined;
+  }
+  const parts: TextPiece[][] = [[]];
+  for (const piece of pieces) {
+    const [first, ...others]: readonly TextPiece[] = typeof piece === 'string' ? piece.split(separator) : [piece];
+    parts.at(-1)!.push(first!);
+    parts.push(...others.map((other): TextPiece[] => [other]));
+  }
+  return parts.map((part) => part.length > 1 ? part.filter((piece) => piece !== '') : part);
 }
 
 /** `role/<name>`, as the CDK takes it out of the ARN of a role that it does not know. */

@@ -1,4 +1,5 @@
 import { resourceIn, ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { piecesOf } from '../../src/readers/text-pieces';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,15 @@ describe('a resource of another stack', () => {
     ['such a name on the other side', 'B:Role', { 'Fn::Join': [':', [{ Ref: 'AWS::StackName' }, 'Role']] }],
   ])('is imported by %s', (_, exported, imported) => {
     expect(found({ 'Fn::ImportValue': imported }, exporting(exported))).toBe('Role');
+  });
+
+  test('is known in a list that is joined and split again', () => {
+    const list = (imported: unknown, separator = ',') => found({ 'Fn::Select': [1, { 'Fn::Split': [separator, imported] }] },
+      stack('A', { Resources: { Role: ROLE }, Outputs: { Out: { Value: { 'Fn::Join': [separator, ['x', ROLE_ARN, 'y']] }, Export: { Name: 'roles' } } } }));
+    expect(list({ 'Fn::ImportValue': 'roles' })).toBe('Role');
+    expect(list({ 'Fn::ImportValue': 'roles' }, '||')).toBe('Role');
+    expect(list({ 'Fn::ImportValue': 'roles' }, ':')).toBeUndefined(); // ARNs have colons of their own
+    expect(list({ 'Fn::ImportValue': 'others' })).toBeUndefined();
   });
 
   test('is read from the output of its stack', () => {
@@ -104,6 +114,17 @@ describe('a nested stack', () => {
     const around = stack('B', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { P: 'a, b' } } } } });
     const index = new ResourceIndex([around, inside({ Parameters: { P: { Type } }, Resources: { Fn: { Type: 'AWS::Lambda::Function' } } })]);
     expect(index.resource('Nested', 'Fn')!.scope.valueOf({ Ref: 'P' })).toEqual(expected);
+  });
+
+  test('knows the members of a list that the stack around it puts together', () => {
+    const joined = { 'Fn::Join': [',', [ROLE_ARN, 'a', { 'Fn::Sub': 'b-${Role}' }]] };
+    const template = { Parameters: { P: { Type: 'CommaDelimitedList' } }, Resources: { Fn: { Type: 'AWS::Lambda::Function' } } };
+    const index = new ResourceIndex([parent({ Role: ROLE, Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { P: joined } } } }), inside(template)]);
+    const { scope } = index.resource('Nested', 'Fn')!;
+    const [role, text, mixed] = scope.valueOf({ Ref: 'P' }) as readonly unknown[];
+    expect(resourceIn(role, scope)).toBe(index.resource('B', 'Role'));
+    expect(text).toBe('a');
+    expect(piecesOf(mixed, scope)).toEqual(['b-', { resource: index.resource('B', 'Role') }]);
   });
 
   test('gives outputs to the stack around it', () => {

@@ -151,3 +151,18 @@ test.each<[string, (parts: ReturnType<typeof s3FilesApp>) => void, string]>([
   breakIt(parts);
   expect(found(parts.app)).toEqual([`${ruleName} at Shop/Orders/Resource`]);
 });
+
+test('subnets in a list that another stack exports are known', () => {
+  const app = new App();
+  const network = new Stack(app, 'Network');
+  const [one, other] = ['One', 'Other'].map((id) => new ec2.Vpc(network, id, { natGateways: 0 }));
+  const exported = network.exportStringListValue([one!.isolatedSubnets[0]!.subnetId, other!.isolatedSubnets[0]!.subnetId], { name: 'subnets' });
+  new lambda.CfnFunction(new Stack(app, 'Shop'), 'Orders', {
+    role: 'arn:aws:iam::123456789012:role/orders',
+    runtime: 'nodejs24.x',
+    handler: 'index.handler',
+    code: { zipFile: 'exports.handler = async () => {};' },
+    vpcConfig: { subnetIds: exported, securityGroupIds: ['sg-0123456789abcdef0'] },
+  });
+  expect(found(app)).toContain('vpc-subnets-in-different-vpcs at Shop/Orders');
+});
