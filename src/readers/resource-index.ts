@@ -1,7 +1,8 @@
 import { ParameterPlace, parametersWrittenBy, WRITERS } from './cross-region-values';
-import { ALIAS, functionIn, FunctionReference, VERSION } from './function-reference';
+import { functionIn, FunctionReference } from './function-reference';
 import { grouped } from './grouped';
-import { isObject, Json, objectsIn } from './json-types';
+import { isObject, objectsIn } from './json-types';
+import { NAMES_OF_FUNCTIONS, NamesOfFunctions } from './names-of-functions';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
@@ -19,29 +20,6 @@ export interface StackTemplate<Key> extends Omit<StackFacts, 'nestedIn'> {
   readonly template: Template | undefined;
   readonly nestedIn?: { readonly key: Key; readonly logicalId: string };
 }
-
-type NamesOfFunctions = (properties: Json) => readonly unknown[];
-
-/** Which values of a resource name functions, by its type. */
-const NAMES_OF_FUNCTIONS = new Map<string, NamesOfFunctions>([
-  [ALIAS, ({ FunctionName }) => [FunctionName]],
-  [VERSION, ({ FunctionName }) => [FunctionName]],
-  ['AWS::Lambda::EventSourceMapping', ({ FunctionName }) => [FunctionName]],
-  ['AWS::Lambda::EventInvokeConfig', ({ FunctionName }) => [FunctionName]],
-  ['AWS::Lambda::Url', ({ TargetFunctionArn }) => [TargetFunctionArn]],
-  ['AWS::CloudFront::Distribution', ({ DistributionConfig }) => edgeFunctions(DistributionConfig)],
-  ['AWS::SNS::Subscription', ({ Endpoint }) => [Endpoint]],
-  ['AWS::Events::Rule', ({ Targets }) => listOf(Targets).map((target) => plain(target).Arn)],
-  ['AWS::Scheduler::Schedule', ({ Target }) => [plain(Target).Arn]],
-  ['AWS::S3::Bucket', ({ NotificationConfiguration }) => listOf(plain(NotificationConfiguration).LambdaConfigurations).map((one) => plain(one).Function)],
-  ['Custom::S3BucketNotifications', ({ NotificationConfiguration }) =>
-    listOf(plain(NotificationConfiguration).LambdaFunctionConfigurations).map((one) => plain(one).LambdaFunctionArn)],
-  ['AWS::Logs::SubscriptionFilter', ({ DestinationArn }) => [DestinationArn]],
-  ['AWS::ApiGateway::Method', ({ Integration }) => [plain(Integration).Uri]],
-  ['AWS::ApiGatewayV2::Integration', ({ IntegrationUri }) => [IntegrationUri]],
-  ['AWS::ElasticLoadBalancingV2::TargetGroup', ({ Targets }) => listOf(Targets).map((target) => plain(target).Id)],
-  ['AWS::Cognito::UserPool', ({ LambdaConfig }) => Object.values(plain(LambdaConfig))],
-]);
 
 /** The types of resources that are stacks with resources of their own. */
 const STACKS = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
@@ -157,7 +135,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   }
 
   private addDependents(resource: Resource, namesIn: NamesOfFunctions): void {
-    for (const value of namesIn(resource.properties)) {
+    for (const value of namesIn(resource.properties, resource.scope)) {
       const reference = functionIn(value, resource.scope);
       if (reference !== undefined) {
         const others = this.dependents.get(reference.fn) ?? [];
@@ -209,19 +187,4 @@ function namedIn({ properties: { ServiceToken: _, ...properties }, scope }: Reso
 
 function onlyOne<T>(found: readonly T[] = []): T | undefined {
   return found.length === 1 ? found[0] : undefined;
-}
-
-function edgeFunctions(config: unknown): readonly unknown[] {
-  const { DefaultCacheBehavior, CacheBehaviors } = plain(config);
-  return [DefaultCacheBehavior, ...listOf(CacheBehaviors)]
-    .flatMap((behavior) => listOf(plain(behavior).LambdaFunctionAssociations))
-    .map((association) => plain(association).LambdaFunctionARN);
-}
-
-function plain(value: unknown): Json {
-  return isPlain(value) ? value : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

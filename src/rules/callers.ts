@@ -10,7 +10,7 @@ export function calling(callers: readonly CallerOfFunction[]): string {
 
 /** What calls the function, or a version of it, in all ways that are seen. */
 export function callersOf(arn: unknown): NonNullable<Scenario['resources']>[] {
-  return [...eventsTo(arn), ...apisTo(arn)];
+  return [...eventsTo(arn), ...apisTo(arn), ...flowsTo(arn)];
 }
 
 /** The same by API Gateway, whose requests say more than events. */
@@ -20,6 +20,12 @@ export function apisTo(arn: unknown): NonNullable<Scenario['resources']>[] {
     { GetOrders: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri } } } },
     { Proxy: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationType: 'AWS_PROXY', IntegrationUri: arn } } },
   ];
+}
+
+/** The same by state machines. */
+export function flowsTo(arn: unknown): NonNullable<Scenario['resources']>[] {
+  const States = { Check: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: arn }, End: true } };
+  return [{ Checkout: { Type: 'AWS::StepFunctions::StateMachine', Properties: { RoleArn: { Ref: 'RoleArn' }, Definition: { StartAt: 'Check', States } } } }];
 }
 
 /** The same by other services. */

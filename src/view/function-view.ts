@@ -175,7 +175,8 @@ export interface DestinationOfFunction extends EventTarget {
 }
 
 export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter'
-  | 'API method' | 'API integration' | 'target group' | 'user pool' | 'function URL';
+  | 'API method' | 'API integration' | 'target group' | 'user pool' | 'function URL'
+  | 'state machine';
 
 /** A resource of the app that has the function called. */
 export interface CallerOfFunction extends Neighbour, TargetOfReference {

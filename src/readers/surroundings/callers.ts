@@ -18,6 +18,8 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::ElasticLoadBalancingV2::TargetGroup', 'target group'],
   ['AWS::Cognito::UserPool', 'user pool'],
   ['AWS::Lambda::Url', 'function URL'],
+  ['AWS::StepFunctions::StateMachine', 'state machine'],
+  ['AWS::Serverless::StateMachine', 'state machine'],
 ]);
 
 /** The services that call in the name of these. A schedule has a role. */

@@ -1,12 +1,12 @@
 import { CallerKind } from '../../view/function-view';
-import { apisTo, calling, callersOf, eventsTo } from '../callers';
+import { apisTo, calling, callersOf, eventsTo, flowsTo } from '../callers';
 import { defineRule, knownPart } from '../rule';
 
 const PER_TENANT = { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 
-/** Function URLs have a rule of their own, and API Gateway may name the tenant. */
-const NOT_MEANT: readonly CallerKind[] = ['function URL', 'API method', 'API integration'];
+/** Function URLs have a rule of their own; API Gateway may name the tenant, and so may a state machine that calls like an SDK. */
+const NOT_MEANT: readonly CallerKind[] = ['function URL', 'API method', 'API integration', 'state machine'];
 
 export const tenantIsolationCalledWithoutTenant = defineRule({
   id: 'tenant-isolation-called-without-tenant',
@@ -24,7 +24,7 @@ export const tenantIsolationCalledWithoutTenant = defineRule({
   examples: {
     good: [
       ...callersOf(ARN).map((resources) => ({ properties: {}, resources })),
-      ...[...callersOf({ Ref: 'Arn' }), ...apisTo(ARN)].map((resources) => ({ properties: PER_TENANT, resources })),
+      ...[...callersOf({ Ref: 'Arn' }), ...apisTo(ARN), ...flowsTo(ARN)].map((resources) => ({ properties: PER_TENANT, resources })),
     ],
     bad: eventsTo(ARN).map((resources) => ({ properties: PER_TENANT, resources })),
   },
