@@ -2,7 +2,7 @@ import { ParameterPlace, parametersWrittenBy, WRITERS } from './cross-region-val
 import { functionIn, FunctionReference } from './function-reference';
 import { grouped } from './grouped';
 import { isObject, objectsIn } from './json-types';
-import { NAMES_OF_FUNCTIONS, NamesOfFunctions } from './names-of-functions';
+import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, NamesOfFunctions, serviceOf } from './names-of-functions';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
@@ -23,8 +23,6 @@ export interface StackTemplate<Key> extends Omit<StackFacts, 'nestedIn'> {
 
 /** The types of resources that are stacks with resources of their own. */
 const STACKS = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
-
-const CUSTOM_RESOURCE = /^(Custom::|AWS::CloudFormation::CustomResource$)/;
 
 const NOBODY: readonly never[] = [];
 
@@ -60,7 +58,8 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     const hidden = STACKS.some((type) => this.ofType(type).some(isElsewhere)) ? [undefined] : [];
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
     this.isReadable = hidden.length === 0 && [...this.scopes.values()].every(({ isReadable }) => isReadable);
-    NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.ofType(type).forEach((resource) => this.addDependents(resource, namesIn)));
+    NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.addDependents(type, namesIn));
+    [...this.byType.keys()].filter((type) => CUSTOM_RESOURCE.test(type)).forEach((type) => this.addDependents(type, serviceOf));
   }
 
   /** Whether all resources that a template has can be seen. */
@@ -134,13 +133,15 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     return this.nested.get(resource);
   }
 
-  private addDependents(resource: Resource, namesIn: NamesOfFunctions): void {
-    for (const value of namesIn(resource.properties, resource.scope)) {
-      const reference = functionIn(value, resource.scope);
-      if (reference !== undefined) {
-        const others = this.dependents.get(reference.fn) ?? [];
-        others.push({ ...resource, reference });
-        this.dependents.set(reference.fn, others);
+  private addDependents(type: string, namesIn: NamesOfFunctions): void {
+    for (const resource of this.ofType(type)) {
+      for (const value of namesIn(resource.properties, resource.scope)) {
+        const reference = functionIn(value, resource.scope);
+        if (reference !== undefined) {
+          const others = this.dependents.get(reference.fn) ?? [];
+          others.push({ ...resource, reference });
+          this.dependents.set(reference.fn, others);
+        }
       }
     }
   }

@@ -19,6 +19,8 @@ export function apisTo(arn: unknown): NonNullable<Scenario['resources']>[] {
   return [
     { GetOrders: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri } } } },
     { Proxy: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationType: 'AWS_PROXY', IntegrationUri: arn } } },
+    { Shop: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Body: { paths: { '/orders': { get: { 'x-amazon-apigateway-integration': { uri: Uri } } } } } } } },
+    { Customers: { Type: 'AWS::ApiGateway::Authorizer', Properties: { RestApiId: { Ref: 'Api' }, Name: 'customers', Type: 'TOKEN', AuthorizerUri: Uri } } },
   ];
 }
 

@@ -176,7 +176,8 @@ export interface DestinationOfFunction extends EventTarget {
 
 export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter'
   | 'API method' | 'API integration' | 'target group' | 'user pool' | 'function URL'
-  | 'state machine';
+  | 'state machine' | 'topic' | 'topic rule' | 'API' | 'authorizer' | 'data source' | 'GraphQL API' | 'pipe' | 'rotation schedule' | 'delivery stream'
+  | 'bot' | 'bot alias' | 'agent' | 'alarm' | 'Config rule' | 'receipt rule' | 'custom resource';
 
 /** A resource of the app that has the function called. */
 export interface CallerOfFunction extends Neighbour, TargetOfReference {

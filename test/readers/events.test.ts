@@ -222,6 +222,12 @@ describe('a caller', () => {
   const uriOf = (place: readonly unknown[], qualifier = '') =>
     ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ...place, ':lambda:path/2015-03-31/functions/', arn, `${qualifier}/invocations`]] });
 
+  const authorizer = { 'x-amazon-apigateway-authorizer': { authorizerUri: uriOf([':apigateway:eu-west-1']) } };
+  const FIREHOSE = { Type: 'AWS::KinesisFirehose::DeliveryStream' };
+  const firehose = (...Parameters: Json[]) =>
+    ({ ExtendedS3DestinationConfiguration: { ProcessingConfiguration: { Processors: [{ Type: 'Lambda', Parameters }] } } });
+  const hook = { LocaleId: 'en_US', BotAliasLocaleSetting: { CodeHookSpecification: { LambdaCodeHook: { LambdaArn: arn } } } };
+
   test.each<[string, unknown]>([['$LATEST', 'latest'], ['live', 'alias'], ['${stageVariables.alias}', UNKNOWN]])('of an API may name %s', (qualifier, target) =>
     expect(callerOf({ Type: 'AWS::ApiGateway::Method', Properties: { Integration: { Uri: uriOf([':apigateway:eu-west-1'], `:${qualifier}`) } } })).toMatchObject({ target }));
 
@@ -238,7 +244,54 @@ describe('a caller', () => {
     ['target group', { Targets: [{ Id: arn }] }, { Type: 'AWS::ElasticLoadBalancingV2::TargetGroup' }],
     ['user pool', { LambdaConfig: { PreSignUp: arn } }, { Type: 'AWS::Cognito::UserPool' }],
     ['function URL', { TargetFunctionArn: arn }, { Type: 'AWS::Lambda::Url' }],
+    ['topic', { Subscription: [{ Protocol: 'email', Endpoint: 'a@b.c' }, { Protocol: 'lambda', Endpoint: arn }] }, { Type: 'AWS::SNS::Topic' }],
+    ['topic rule', { TopicRulePayload: { Actions: [{ Lambda: { FunctionArn: arn } }] } }, { Type: 'AWS::IoT::TopicRule' }],
+    ['topic rule', { TopicRulePayload: { Actions: [], ErrorAction: { Lambda: { FunctionArn: arn } } } }, { Type: 'AWS::IoT::TopicRule' }],
+    ['authorizer', { AuthorizerFunctionArn: arn }, { Type: 'AWS::IoT::Authorizer' }],
+    ['API', { Body: { paths: { '/orders': { get: { 'x-amazon-apigateway-integration': { uri: uriOf([':apigateway:eu-west-1']) } } } } } }, { Type: 'AWS::ApiGateway::RestApi' }],
+    ['API', { Body: { components: { 'x-amazon-apigateway-integrations': { it: { uri: arn } } } } }, { Type: 'AWS::ApiGatewayV2::Api' }],
+    ['API', { Body: { securityDefinitions: { it: authorizer } } }, { Type: 'AWS::ApiGateway::RestApi' }],
+    ['API', { Body: { components: { securitySchemes: { it: authorizer } } } }, { Type: 'AWS::ApiGatewayV2::Api' }],
+    ['API', { DefinitionBody: { paths: { '/': { 'x-amazon-apigateway-any-method': { 'x-amazon-apigateway-integration': { uri: arn } } } } } }, { Type: 'AWS::Serverless::HttpApi' }],
+    ['authorizer', { AuthorizerUri: uriOf([':apigateway:eu-west-1']) }, { Type: 'AWS::ApiGateway::Authorizer' }],
+    ['authorizer', { AuthorizerUri: uriOf([':apigateway:eu-west-1']) }, { Type: 'AWS::ApiGatewayV2::Authorizer' }],
+    ['data source', { LambdaConfig: { LambdaFunctionArn: arn } }, { Type: 'AWS::AppSync::DataSource' }],
+    ['GraphQL API', { LambdaAuthorizerConfig: { AuthorizerUri: arn } }, { Type: 'AWS::AppSync::GraphQLApi' }],
+    ['GraphQL API', { AdditionalAuthenticationProviders: [{ LambdaAuthorizerConfig: { AuthorizerUri: arn } }] }, { Type: 'AWS::AppSync::GraphQLApi' }],
+    ['pipe', { Target: arn }, { Type: 'AWS::Pipes::Pipe' }],
+    ['pipe', { Enrichment: arn, Target: { Ref: 'Other' } }, { Type: 'AWS::Pipes::Pipe' }],
+    ['rotation schedule', { RotationLambdaARN: arn }, { Type: 'AWS::SecretsManager::RotationSchedule' }],
+    ['delivery stream', firehose({ ParameterName: 'NumberOfRetries', ParameterValue: '1' }, { ParameterName: 'LambdaArn', ParameterValue: arn }), FIREHOSE],
+    ['bot', { TestBotAliasSettings: { BotAliasLocaleSettings: [hook] } }, { Type: 'AWS::Lex::Bot' }],
+    ['bot alias', { BotAliasLocaleSettings: [hook] }, { Type: 'AWS::Lex::BotAlias' }],
+    ['agent', { ActionGroups: [{ ActionGroupExecutor: { Lambda: arn } }] }, { Type: 'AWS::Bedrock::Agent' }],
+    ['agent', { PromptOverrideConfiguration: { OverrideLambda: arn } }, { Type: 'AWS::Bedrock::Agent' }],
+    ['agent', { CustomOrchestration: { Executor: { Lambda: arn } } }, { Type: 'AWS::Bedrock::Agent' }],
+    ['alarm', { AlarmActions: [{ Ref: 'Topic' }, arn] }, { Type: 'AWS::CloudWatch::Alarm' }],
+    ['alarm', { OKActions: [arn] }, { Type: 'AWS::CloudWatch::Alarm' }],
+    ['alarm', { InsufficientDataActions: [arn] }, { Type: 'AWS::CloudWatch::CompositeAlarm' }],
+    ['Config rule', { Source: { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: arn } }, { Type: 'AWS::Config::ConfigRule' }],
+    ['receipt rule', { Rule: { Actions: [{ LambdaAction: { FunctionArn: arn } }] } }, { Type: 'AWS::SES::ReceiptRule' }],
+    ['target group', { Config: {}, Targets: [{ Id: arn }] }, { Type: 'AWS::VpcLattice::TargetGroup' }],
+    ['user pool', { LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' } } }, { Type: 'AWS::Cognito::UserPool' }],
+    ['custom resource', { ServiceToken: arn }, { Type: 'Custom::Seed' }],
+    ['custom resource', { ServiceToken: arn }, { Type: 'AWS::CloudFormation::CustomResource' }],
   ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toEqual({ name: 'Caller', kind, target: 'function', version: undefined }));
+
+  test.each<[string, Json]>([
+    ['sns', { Type: 'AWS::SNS::Topic', Properties: { Subscription: [{ Protocol: 'lambda', Endpoint: arn }] } }],
+    ['iot', { Type: 'AWS::IoT::TopicRule', Properties: { TopicRulePayload: { Actions: [{ Lambda: { FunctionArn: arn } }] } } }],
+    ['secretsmanager', { Type: 'AWS::SecretsManager::RotationSchedule', Properties: { RotationLambdaARN: arn } }],
+    ['lambda.alarms.cloudwatch', { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmActions: [arn] } }],
+    ['config', { Type: 'AWS::Config::ConfigRule', Properties: { Source: { SourceIdentifier: arn } } }],
+    ['ses', { Type: 'AWS::SES::ReceiptRule', Properties: { Rule: { Actions: [{ LambdaAction: { FunctionArn: arn } }] } } }],
+  ])('whose service %s may only call an alias is seen', (service, Caller) => {
+    const Permission = (Principal: string) => ({ Type: 'AWS::Lambda::Permission', Properties: { FunctionName: { Ref: 'Live' }, Principal } });
+    const Live = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Fn' }, Name: 'live', FunctionVersion: '1' } };
+    const permittedOnly = (Principal: string) => around({ Fn: fn({}), Live, Caller, Permission: Permission(Principal) }).callers?.known[0]?.permittedOnly;
+    expect(permittedOnly(`${service}.amazonaws.com`)).toEqual(["the alias 'live'"]);
+    expect(permittedOnly('events.amazonaws.com')).toBeUndefined();
+  });
 
   test.each<[Json]>([
     [{ Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: arn, Qualifier: 'live' } }],
@@ -246,6 +299,13 @@ describe('a caller', () => {
     [{ Type: 'AWS::SNS::Subscription', Properties: { Endpoint: { 'Fn::If': ['IsProd', arn, 'x'] } } }],
     [{ Type: 'AWS::S3::Bucket', Properties: { NotificationConfiguration: { Ref: 'Notifications' } } }],
     [{ Type: 'AWS::SNS::Subscription', Condition: 'IsProd', Properties: { Endpoint: arn } }],
+    [{ ...FIREHOSE, Properties: firehose({ ParameterName: 'RoleArn', ParameterValue: arn }) }],
+    [{ Type: 'AWS::ApiGateway::RestApi', Properties: { Body: { 'Fn::Transform': { Name: 'AWS::Include' } } } }],
+    [{ Type: 'AWS::ApiGateway::RestApi', Properties: { Body: { paths: { '/': { get: { 'description': arn, 'x-example': { uri: arn } } } } } } }],
+    [{ Type: 'AWS::Cognito::UserPool', Properties: { LambdaConfig: { KMSKeyID: { Ref: 'Key' }, CustomEmailSender: { Ref: 'AWS::NoValue' } } } }],
+    [{ Type: 'Custom::Seed', Properties: { ServiceToken: { Ref: 'Other' }, FunctionName: arn } }],
+    [{ Type: 'AWS::CloudWatch::Alarm', Properties: { Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'Fn' } }] } }],
+    [{ Type: 'AWS::IoT::TopicRule', Properties: { TopicRulePayload: { Actions: [{ Lambda: { FunctionArn: { 'Fn::Sub': '${Fn.Arn}-2' } } }] } } }],
   ])('is not seen in %j', (resource) => expect(callerOf(resource)).toBeUndefined());
 });
 

@@ -73,7 +73,8 @@ describe('a state machine calls', () => {
     const stack = new Stack(app, 'Shop');
     const fn = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler', code: lambda.Code.fromInline('//') });
     const taskTimeout = sfn.Timeout.duration(Duration.seconds(5));
-    const calls = (id: string, lambdaFunction: lambda.IFunction, rest: object = {}) => new LambdaInvoke(stack, id, { lambdaFunction, taskTimeout, ...rest });
+    const calls = (id: string, lambdaFunction: lambda.IFunction, rest: object = {}) =>
+      new LambdaInvoke(stack, id, { lambdaFunction, taskTimeout, ...rest });
     const each = (id: string, states: sfn.IChainable) =>
       new sfn.StateMachine(stack, id, { definitionBody: sfn.DefinitionBody.fromChainable(states) });
     each('A', calls('1', fn));

@@ -6,7 +6,7 @@ const PER_TENANT = { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 
 /** Function URLs have a rule of their own; API Gateway may name the tenant, and so may a state machine that calls like an SDK. */
-const NOT_MEANT: readonly CallerKind[] = ['function URL', 'API method', 'API integration', 'state machine'];
+const NOT_MEANT: readonly CallerKind[] = ['function URL', 'API method', 'API integration', 'API', 'authorizer', 'state machine'];
 
 export const tenantIsolationCalledWithoutTenant = defineRule({
   id: 'tenant-isolation-called-without-tenant',
