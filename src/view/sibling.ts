@@ -56,6 +56,8 @@ export interface SiblingSurroundings {
   readonly startingDay?: Maybe<string>;
   /** The services of which a permission or the destinations of asynchronous invocations name something. */
   readonly namedServices?: Collection<NamedService>;
+  /** Whether a permission is on `$LATEST`, even where nobody knows of which function. */
+  readonly isOnLatest?: boolean;
   /** Who may take the operator role of a capacity provider, and what it may do. */
   readonly operatorTrust?: Collection<PolicyStatement>;
   readonly operatorPermissions?: Collection<PolicyStatement>;

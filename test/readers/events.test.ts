@@ -288,7 +288,8 @@ describe('a caller', () => {
   ])('whose service %s may only call an alias is seen', (service, Caller) => {
     const Permission = (Principal: string) => ({ Type: 'AWS::Lambda::Permission', Properties: { FunctionName: { Ref: 'Live' }, Principal } });
     const Live = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Fn' }, Name: 'live', FunctionVersion: '1' } };
-    const permittedOnly = (Principal: string) => around({ Fn: fn({}), Live, Caller, Permission: Permission(Principal) }).callers?.known[0]?.permittedOnly;
+    const permittedOnly = (Principal: string) =>
+      around({ Fn: fn({}), Live, Caller, Permission: Permission(Principal) }).callers?.known[0]?.permittedOnly;
     expect(permittedOnly(`${service}.amazonaws.com`)).toEqual(["the alias 'live'"]);
     expect(permittedOnly('events.amazonaws.com')).toBeUndefined();
   });

@@ -9,8 +9,9 @@ import { PERMISSION } from '../../view/siblings/permission';
 import { ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
 
-type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'namedServices' | 'operatorTrust' | 'operatorPermissions'>;
+type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'namedServices' | 'isOnLatest' | 'operatorTrust' | 'operatorPermissions'>;
 
 const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVENT_INVOKE_CONFIG.fields.onFailureDestination.path];
 
@@ -26,7 +27,7 @@ export class SiblingFacts {
     switch (type) {
       case EVENT_SOURCE_MAPPING.type: return mappingFacts(resource);
       case EVENT_INVOKE_CONFIG.type: return { namedServices: namedServices(resource, DESTINATIONS) };
-      case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]) };
+      case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]), isOnLatest: isOnLatest(resource) };
       case CAPACITY_PROVIDER.type: return this.operatorOf(resource);
       default: return NONE;
     }
@@ -38,4 +39,9 @@ export class SiblingFacts {
     const { roleTrust, rolePermissions } = this.roles.named(role, provider);
     return { operatorTrust: roleTrust, operatorPermissions: rolePermissions };
   }
+}
+
+function isOnLatest({ properties: { FunctionName }, scope }: Resource): boolean {
+  const end = piecesOf(FunctionName, scope).at(-1);
+  return typeof end === 'string' && end.endsWith(':$LATEST');
 }

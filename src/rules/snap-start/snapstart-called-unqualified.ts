@@ -1,3 +1,4 @@
+import { FunctionTarget } from '../../view/function-view';
 import { calling, callersOf } from '../callers';
 import { aliasWith, FUNCTION_URL, mappingWith, VERSION } from '../example-resources';
 import { named } from '../neighbours';
@@ -7,9 +8,12 @@ import { list } from '../words';
 const SNAPSTART = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } };
 const ALIAS = { Version: VERSION, Alias: aliasWith({}) };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
+const LATEST = { 'Fn::Sub': '${Function.Arn}:$LATEST' };
 
 /** Without a published version, that is what is wrong. */
 const PUBLISHED = { Version: VERSION };
+
+const NOT_PUBLISHED: readonly [FunctionTarget, string][] = [['function', 'the function without a version or alias'], ['latest', '$LATEST of the function']];
 
 export const snapstartCalledUnqualified = defineRule({
   id: 'snapstart-called-unqualified',
@@ -25,11 +29,15 @@ export const snapstartCalledUnqualified = defineRule({
     if (snapStart !== 'PublishedVersions') {
       return undefined;
     }
-    const found = [
-      callers.filter(isUnqualified).whenAny(calling),
-      eventSources.filter(isUnqualified).whenAny((mappings) => `${named('event source mapping', 'event source mappings', mappings)} ${mappings.length === 1 ? 'calls' : 'call'}`),
-    ].filter((sentence) => sentence !== undefined);
-    return found.length > 0 ? `SnapStart is on and ${list(found)} the function without a version or alias` : undefined;
+    const found = NOT_PUBLISHED.flatMap(([wanted, words]) => {
+      const isMeant = ({ target }: { readonly target: unknown }) => target === wanted;
+      const who = [
+        callers.filter(isMeant).whenAny(calling),
+        eventSources.filter(isMeant).whenAny((mappings) => `${named('event source mapping', 'event source mappings', mappings)} ${mappings.length === 1 ? 'calls' : 'call'}`),
+      ].filter((sentence) => sentence !== undefined);
+      return who.length > 0 ? [`${list(who)} ${words}`] : [];
+    });
+    return found.length > 0 ? `SnapStart is on and ${list(found)}` : undefined;
   },
   examples: {
     good: [
@@ -43,10 +51,8 @@ export const snapstartCalledUnqualified = defineRule({
       ...callersOf(ARN).map((resources) => ({ properties: SNAPSTART, resources: { ...PUBLISHED, ...resources } })),
       { properties: SNAPSTART, resources: { ...PUBLISHED, Url: FUNCTION_URL } },
       { properties: SNAPSTART, resources: { ...PUBLISHED, Orders: mappingWith({}) } },
+      ...callersOf(LATEST).map((resources) => ({ properties: SNAPSTART, resources: { ...PUBLISHED, ...resources } })),
+      { properties: SNAPSTART, resources: { ...PUBLISHED, Orders: mappingWith({ FunctionName: LATEST }) } },
     ],
   },
 });
-
-function isUnqualified({ target }: { readonly target: unknown }): boolean {
-  return target === 'function';
-}
