@@ -36,7 +36,12 @@ describe('a dead-letter target', () => {
     ['a bucket', arnOf('T'), { Type: 'AWS::S3::Bucket' }, { kind: 'bucket' }],
     ['a queue that is only named', { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:${Account}:failed' }, QUEUE, { name: 'failed', kind: 'queue', isFifo: false, mayAdmitRole: true }],
     ['a FIFO topic of some account', { 'Fn::Sub': 'arn:aws:sns:eu-west-1:${Account}:failed.fifo' }, TOPIC, { name: 'failed.fifo', kind: 'topic', isFifo: true }],
-    ['a queue of some name', { 'Fn::Sub': 'arn:${Partition}:sqs:eu-west-1:123456789012:${Name}' }, QUEUE, { kind: 'queue', isFifo: UNKNOWN }],
+    ['a queue of some name', { 'Fn::Sub': 'arn:${Partition}:sqs:eu-west-1:123456789012:${Name}' }, QUEUE, { name: 'arn:?:sqs:eu-west-1:123456789012:?', kind: 'queue', isFifo: UNKNOWN }],
+    ['a FIFO queue of some name', { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:123456789012:${Name}.fifo' }, QUEUE, { name: 'arn:aws:sqs:eu-west-1:123456789012:?.fifo', isFifo: true }],
+    ['a queue of which part of the name is open', { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:123456789012:failed-${Stage}' }, QUEUE, { name: 'failed-?' }],
+    ['an event bus of some account', { 'Fn::Sub': 'arn:aws:events:eu-west-1:${Account}:event-bus/orders' }, QUEUE, { name: 'orders', kind: 'eventBus' }],
+    ['an alias of some account', { 'Fn::Sub': 'arn:aws:lambda:eu-west-1:${Account}:function:failed:live' }, QUEUE, { name: 'failed:live', kind: 'function' }],
+    ['an ARN that is open after the service', { 'Fn::Sub': 'arn:aws:sqs:${Rest}' }, QUEUE, { name: 'arn:aws:sqs:?', kind: 'queue' }],
   ])('is %s', (_, arn, T, expected) => expect(targetOf({ T, Fn: deadLettersTo(arn) })).toMatchObject(expected as Json));
 
   test.each<[string, unknown, Json]>([

@@ -91,7 +91,13 @@ export class EventTargets {
 /** What is elsewhere may have a policy that admits anybody. */
 function targetElsewhere(arn: string): EventTarget | undefined {
   const kind = BY_SERVICE.get(serviceIn(arn));
-  return kind && { name: arn.split(':').at(-1)!, kind, isFifo: isFifoIn(arn), mayAdmitRole: true };
+  return kind && { name: nameIn(arn), kind, isFifo: isFifoIn(arn), mayAdmitRole: true };
+}
+
+/** The name in an ARN; where all of it is open, the rest of the ARN says more. */
+function nameIn(arn: string): string {
+  const name = arn.split(':').slice(5).join(':').replace(/^(function:|event-bus\/)/, '');
+  return /^\??(\.fifo)?$/.test(name) ? arn : name;
 }
 
 function isFifo({ type, properties, scope }: Resource): EventTarget['isFifo'] {
