@@ -42,6 +42,7 @@ export const FIELDS = {
   codeImageUri: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
   imageSource: { path: 'Code.ImageUri', prop: 'code', words: 'image' },
   imageRepositories: { path: 'Code.ImageUri', prop: 'code', words: 'image repository' },
+  imageUriOutline: { path: 'Code.ImageUri', prop: 'code', words: 'image URI' },
   codeSourceKmsKeyArn: { path: 'Code.SourceKMSKeyArn', prop: 'encryption.key', elseProp: 'code.source', words: 'key of the code package' },
   hasImageConfig: { path: 'ImageConfig', prop: 'code', words: 'image configuration' },
   imageEntryPoint: { path: 'ImageConfig.EntryPoint', prop: 'code.entrypoint', words: 'entry point' },

@@ -493,6 +493,8 @@ export interface FunctionView {
   /** The bucket of the app, and the repository, from which the code comes; one at most. */
   readonly codeBuckets?: Collection<BucketOfCode>;
   readonly imageRepositories?: Collection<RepositoryOfImage>;
+  /** How an image URI reads that a template puts together, with a question mark for what is open. */
+  readonly imageUriOutline?: string;
   /** The layers that the app makes. */
   readonly layerVersions?: Collection<LayerOfFunction>;
   /** The parameters that decide what versions publish; only asked about a function with versions. */

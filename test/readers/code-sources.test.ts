@@ -108,6 +108,16 @@ describe('the repository of an image', () => {
   });
 });
 
+test.each<[string, unknown, string | undefined]>([
+  ['with an open tag', { 'Fn::Sub': 'public.ecr.aws/lambda/nodejs:${Tag}' }, 'public.ecr.aws/lambda/nodejs:?'],
+  ['of a parameter', { Ref: 'Image' }, '?'],
+  ['that is a text', 'public.ecr.aws/lambda/nodejs:24', undefined],
+  ['that is absent', NO_VALUE, undefined],
+])('an image URI %s has an outline', (_, ImageUri, outline) => {
+  const { index, fn } = indexed({ PackageType: 'Image', Code: { ImageUri } }, {});
+  expect(new CodeSources(index).of(fn).imageUriOutline).toBe(outline);
+});
+
 describe('the layers of a function', () => {
   const layer = (properties: Json, more: Json = {}) => ({ Type: 'AWS::Lambda::LayerVersion', Properties: properties, ...more });
   const layersIn = (Layers: unknown, resources: Json) => layersOf(indexed({ Layers }, resources).fn).layerVersions?.known;

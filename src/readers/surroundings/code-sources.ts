@@ -1,16 +1,18 @@
 import { BUCKET, isVersioned } from './buckets';
+import { outlineOf } from './outlines';
 import { merged, NO_STATEMENTS, Statements, UNKNOWN_STATEMENTS } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { BucketOfCode, RepositoryOfImage } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
+import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
-type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories'>;
+type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'>;
 
 const BUCKET_POLICY = 'AWS::S3::BucketPolicy';
 const REPOSITORY = 'AWS::ECR::Repository';
@@ -34,7 +36,11 @@ export class CodeSources {
       return NONE;
     }
     const [codeBucket, repository] = [this.bucketOf(fn, bucket), this.repositoryOf(fn, imageUri)];
-    return { codeBuckets: codeBucket && seen([codeBucket]), imageRepositories: repository && seen([repository]) };
+    return {
+      codeBuckets: codeBucket && seen([codeBucket]),
+      imageRepositories: repository && seen([repository]),
+      imageUriOutline: isObject(imageUri) ? outlineOf(imageUri, fn.scope) : undefined,
+    };
   }
 
   private bucketOf(fn: Resource, value: unknown): BucketOfCode | undefined {

@@ -1,7 +1,8 @@
-import { defineRule } from '../rule';
+import { defineRule, maybe } from '../rule';
 import { quoted } from '../words';
 
 const image = (host: string) => ({ PackageType: 'Image', Runtime: undefined, Handler: undefined, Code: { ImageUri: `${host}/ecr-fips-demo:v7` } });
+const open = (uri: string) => ({ ...image(''), Code: { ImageUri: { 'Fn::Sub': uri } } });
 
 export const imageUriFipsEndpoint = defineRule({
   id: 'image-uri-fips-endpoint',
@@ -11,11 +12,19 @@ export const imageUriFipsEndpoint = defineRule({
   fix: 'write ecr instead of ecr-fips in the host name',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
   verified: '2026-11-21',
-  reads: ['codeImageUri'],
-  check: ({ codeImageUri = '' }) =>
-    /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(codeImageUri) ? `image URI is ${quoted(codeImageUri)}, a FIPS endpoint` : undefined,
+  reads: [maybe('codeImageUri'), 'imageUriOutline'],
+  check: ({ codeImageUri, imageUriOutline = '' }) => {
+    const uri = typeof codeImageUri === 'string' ? codeImageUri : imageUriOutline;
+    return /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(uri) ? `image URI is ${quoted(uri)}, a FIPS endpoint` : undefined;
+  },
   examples: {
-    good: [{ region: 'us-east-1', properties: image('123456789012.dkr.ecr.us-east-1.amazonaws.com') }],
-    bad: [{ region: 'us-east-1', properties: image('123456789012.dkr.ecr-fips.us-east-1.amazonaws.com') }],
+    good: [
+      { region: 'us-east-1', properties: image('123456789012.dkr.ecr.us-east-1.amazonaws.com') },
+      open('${Account}.dkr.ecr.${Region}.amazonaws.com/x.dkr.ecr-fips.shop:${Tag}'),
+    ],
+    bad: [
+      { region: 'us-east-1', properties: image('123456789012.dkr.ecr-fips.us-east-1.amazonaws.com') },
+      open('${Account}.dkr.ecr-fips.${Region}.amazonaws.com/shop:${Tag}'),
+    ],
   },
 });
