@@ -25,9 +25,11 @@ export function templateLocations(finding: Finding): string[] {
   return locationsIn(FUNCTION, finding);
 }
 
-/** The same for any resource. */
-export function locationsIn({ fields }: Subject, { places }: Finding<string>): string[] {
-  return places.map((place) => `Properties/${place.field ? nameOf(place, slashes(placeOf(fields[place.field]!.path)), '/') : slashes(place.member ?? '')}`);
+/** The same for any resource, which may be written in the properties of another one. */
+export function locationsIn({ fields }: Subject, { places }: Finding<string>, writtenAt = (path: string) => path): string[] {
+  const located = (path: string) => `Properties/${slashes(writtenAt(path))}`;
+  const all = places.map((place) => place.field ? nameOf(place, located(placeOf(fields[place.field]!.path)), '/') : located(place.member ?? ''));
+  return [...new Set(all)];
 }
 
 /** Of what is read from the members of a list, the list. */

@@ -1,22 +1,9 @@
 import { isObject, Json } from './json-types';
+import { MADE_BY_SAM } from './serverless/made-resource';
 import { isPlain } from './template-values';
 
 export const SERVERLESS_TRANSFORM = 'AWS::Serverless-2016-10-31';
 export const SERVERLESS_FUNCTION = 'AWS::Serverless::Function';
-
-/** Something that AWS SAM makes: it is there, comes from outside of the template, and nobody can read it. */
-const MADE_BY_SAM = { 'Fn::ImportValue': 'what AWS SAM makes' };
-
-/** The types that AWS SAM makes beside a function, by the property that asks for them. */
-const MADE_BESIDE: Readonly<Record<string, readonly string[]>> = {
-  AutoPublishAlias: ['AWS::Lambda::Version', 'AWS::Lambda::Alias'],
-  EventInvokeConfig: ['AWS::Lambda::EventInvokeConfig'],
-  Events: ['AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission', 'AWS::SQS::QueuePolicy'],
-  FunctionUrlConfig: ['AWS::Lambda::Url', 'AWS::Lambda::Permission'],
-};
-
-/** What it makes of a connector, which may be a resource or belong to one. */
-const MADE_BY_CONNECTOR: readonly string[] = ['AWS::IAM::ManagedPolicy', 'AWS::Lambda::Permission', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'];
 
 /** The properties that AWS SAM passes on as they are. */
 const SAME = [
@@ -45,23 +32,8 @@ export function fromServerlessFunction(own: Json, globals: unknown, ignored?: un
   };
 }
 
-/**
- * The types of resources that AWS SAM makes because of one that the template has.
- *
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-connector.html
- */
-export function typesMadeBySam(resource: unknown, globals: unknown): readonly string[] {
-  const { Type, Properties, Connectors, IgnoreGlobals } = isObject(resource) ? resource : {};
-  const properties = Type === SERVERLESS_FUNCTION ? withGlobals(isPlain(Properties) ? Properties : {}, globals, IgnoreGlobals) : {};
-  return [
-    ...Object.keys(properties).flatMap((name) => MADE_BESIDE[name] ?? []),
-    ...Type === 'AWS::Serverless::Connector' || Connectors !== undefined ? MADE_BY_CONNECTOR : [],
-  ];
-}
-
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html */
-function withGlobals(own: Json, globals: unknown, ignored: unknown): Json {
+export function withGlobals(own: Json, globals: unknown, ignored: unknown): Json {
   const defaults = isPlain(globals) && isPlain(globals.Function) ? globals.Function : {};
   const names = Array.isArray(ignored) ? ignored : [];
   const used = ignored === undefined || Array.isArray(ignored) ? Object.entries(defaults).filter(([name]) => !names.includes(name)) : [];

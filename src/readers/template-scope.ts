@@ -2,7 +2,9 @@ import { casesOf } from './conditions';
 import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
-import { fromServerlessFunction, SERVERLESS_FUNCTION, typesMadeBySam } from './serverless-function';
+import { madeBySam } from './serverless/made-by-sam';
+import { MadeResource, Origin } from './serverless/made-resource';
+import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { TemplateParameters } from './template-parameters';
 import { isAbsent, isPlain } from './template-values';
@@ -49,6 +51,8 @@ export interface Resource {
   /** As it is written. */
   readonly dependsOn?: unknown;
   readonly updatePolicy?: unknown;
+  /** What AWS SAM made it of, where no template has it. */
+  readonly origin?: Origin;
   readonly scope: TemplateScope;
 }
 
@@ -107,10 +111,9 @@ export class TemplateScope {
       }
     }
     this.resources = resources;
-    this.byType = grouped(resources.values(), (resource) => [resource.type]);
     this.isReadable = hidden.size === 0;
-    this.hiddenTypes = this.macros.isServerless
-      ? new Set([...hidden, ...Object.values(written).flatMap((resource) => typesMadeBySam(resource, this.template.Globals))]) : hidden;
+    this.hiddenTypes = this.macros.isServerless ? new Set([...hidden, ...this.addMade(resources, written)]) : hidden;
+    this.byType = grouped(this.macros.isServerless ? new Set(resources.values()) : resources.values(), (resource) => [resource.type]);
     this.namesAll = this.isReadable && !this.macros.mayAddNames && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
 
@@ -265,6 +268,23 @@ export class TemplateScope {
       case 'AWS::Partition': return region && partitionOf(region);
       default: return undefined;
     }
+  }
+
+  /** Adds what AWS SAM makes of the resources that are written, and tells the types of what it makes and nobody can read. */
+  private addMade(resources: Map<string, Resource>, written: Json): readonly string[] {
+    return Object.entries(written).flatMap(([by, resource]) => {
+      const { made, hidden } = madeBySam(by, resource, this.template.Globals);
+      const replaced = made.filter(({ logicalId }) => Object.hasOwn(written, logicalId));
+      made.filter((one) => !replaced.includes(one)).forEach((one) => this.add(resources, one, by));
+      return [...hidden, ...replaced.map(({ type }) => type)];
+    });
+  }
+
+  private add(resources: Map<string, Resource>, made: MadeResource, by: string): void {
+    const { logicalId, type, properties, alsoCalled = logicalId, ...origin } = made;
+    const resource = { logicalId, type, properties, condition: resources.get(by)?.condition, origin: { by, ...origin }, scope: this };
+    resources.set(logicalId, resource);
+    resources.set(alsoCalled, resource);
   }
 
   /** `undefined` when its properties cannot be read. */

@@ -1,5 +1,4 @@
 import { IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
-import { IConstruct } from 'constructs';
 import { notJudged, notRead, notUnpacked, notWalked, partlyRead } from './internal-warnings';
 import { underMacro } from './under-macro';
 import { check, checkSibling } from '../check/check';
@@ -31,7 +30,7 @@ export interface Scope {
 /** A finding, and the resource that it is about. */
 interface Found {
   readonly subject: Subject;
-  readonly resource: Pick<FunctionResource, 'logicalId' | 'templatePath'> & { readonly construct: () => IConstruct | undefined };
+  readonly resource: Pick<SiblingResource, 'logicalId' | 'templatePath' | 'construct' | 'writtenAt'>;
   readonly finding: Finding<string>;
 }
 
@@ -131,7 +130,7 @@ function isForTheUser({ resource, finding }: Found): boolean {
 }
 
 function violation({ subject, resource, finding }: Found, acknowledged: AcknowledgedRules): PolicyViolation {
-  const locations = locationsIn(subject, finding);
+  const locations = locationsIn(subject, finding, resource.writtenAt);
   const at = locations.length > 0 ? [`at ${locations.join(', ')}`] : [];
   const provider = providerAround(resource.construct());
   const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path}), or mend the aspect of yours that changes it` : finding.fix;

@@ -67,7 +67,10 @@ describe('what SAM makes beside the function is not taken for missing', () => {
     expect(found({ Resources: { Function: fn(snapStart) } })).toEqual(['snapstart-without-version']);
     expect(found({ Resources: { Function: fn({ ...snapStart, AutoPublishAlias: 'live' }) } })).toEqual([]);
     expect(found({ Globals: { Function: { AutoPublishAlias: 'live' } }, Resources: { Function: fn(snapStart) } })).toEqual([]);
-    expect(found({ Resources: { Function: fn(snapStart), Other: fn(CODE, { Properties: { ...CODE, AutoPublishAlias: 'live' } }) } })).toEqual([]);
+    expect(found({ Resources: { Function: fn(snapStart), Other: fn(CODE, { Properties: { ...CODE, AutoPublishAlias: 'live' } }) } })).toEqual(['snapstart-without-version']);
+    expect(found({ Parameters: { Name: { Type: 'String' } }, Resources: { Function: fn({ ...snapStart, AutoPublishAlias: { Ref: 'Name' } }) } })).toEqual([]);
+    expect(found({ Resources: { Function: fn({ ...snapStart, AutoPublishAlias: { 'Fn::If': ['IsLive', 'live', { Ref: 'AWS::NoValue' }] } }) } })).toEqual([]);
+    expect(found({ Resources: { Function: fn(snapStart), Other: fn({ 'Fn::Transform': { Name: 'Ours' } }) } })).toEqual([]);
   });
 
   test('a policy of a connector', () => {

@@ -18,18 +18,30 @@ export interface SiblingResource {
   /** What it is in each case that the conditions of the template allow. */
   readonly views: (today: string) => readonly SiblingView[];
   readonly construct: () => IConstruct | undefined;
+  /** Where the resource that the template has says a property of this one. */
+  readonly writtenAt?: (path: string) => string;
 }
 
 export function siblingsIn(app: AppResources, templates: readonly WrittenTemplate[]): SiblingResource[] {
   const facts = new SiblingFacts(app.index);
-  return templates.flatMap((template) => SIBLINGS.flatMap((subject) => app.index.ofTypeIn(subject.type, template.key).map((resource) => ({
-    subject,
-    logicalId: resource.logicalId,
-    templatePath: template.key,
-    isRewritten: resource.scope.isRewritten,
-    views: (today: string) => viewsOf(subject, resource, facts, today),
-    construct: () => app.constructOf(template, resource.logicalId),
-  }))));
+  return templates.flatMap((template) => SIBLINGS.flatMap((subject) =>
+    app.index.ofTypeIn(subject.type, template.key).filter(isWritten).map((resource) => {
+      const { by: logicalId = resource.logicalId, writtenAt } = resource.origin ?? {};
+      return {
+        subject,
+        logicalId,
+        templatePath: template.key,
+        isRewritten: resource.scope.isRewritten,
+        views: (today: string) => viewsOf(subject, resource, facts, today),
+        construct: () => app.constructOf(template, logicalId),
+        writtenAt,
+      };
+    })));
+}
+
+/** Whether somebody can change it: some of what AWS SAM makes has no properties but its own. */
+function isWritten({ origin }: Resource): boolean {
+  return origin === undefined || origin.writtenAt !== undefined;
 }
 
 function viewsOf(subject: Sibling, resource: Resource, facts: SiblingFacts, today: string): SiblingView[] {

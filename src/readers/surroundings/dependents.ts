@@ -69,7 +69,7 @@ function aliasOf(alias: Dependent): AliasOfFunction {
   };
 }
 
-function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolean): VersionOfFunction {
+function versionOf({ logicalId, properties, scope, origin }: Dependent, isShared: boolean): VersionOfFunction {
   const values = new TemplateValues(properties, scope);
   return {
     name: logicalId,
@@ -77,7 +77,7 @@ function versionOf({ logicalId, properties, scope }: Dependent, isShared: boolea
     runtimeUpdateOn: values.string('RuntimePolicy.UpdateRuntimeOn'),
     description: values.string('Description'),
     mayBeEarlier: isShared || !isAbsent(properties.CodeSha256),
-    mayFollowChanges: mayFollowChanges(properties, scope),
+    mayFollowChanges: origin !== undefined || mayFollowChanges(properties, scope), // AWS SAM publishes anew when code or configuration change
   };
 }
 

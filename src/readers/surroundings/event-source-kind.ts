@@ -39,8 +39,8 @@ const BY_PROPERTY: readonly (readonly [string, EventSourceKind])[] = [
 ];
 
 /** What an event source mapping reads from. */
-export function eventSourceKind({ properties, scope }: Resource): Maybe<EventSourceKind> {
+export function eventSourceKind({ properties, scope, origin }: Resource): Maybe<EventSourceKind> {
   const arn = properties.EventSourceArn;
   const byArn = BY_SERVICE.get(serviceIn(outlineOf(arn, scope))) ?? BY_TYPE.get(resourceIn(arn, scope)?.type);
-  return byArn ?? BY_PROPERTY.find(([property]) => isPresent(properties[property]))?.[1] ?? UNKNOWN;
+  return byArn ?? BY_PROPERTY.find(([property]) => isPresent(properties[property]))?.[1] ?? origin?.sourceKind ?? UNKNOWN;
 }

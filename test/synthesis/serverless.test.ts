@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { LambdaChecks } from '../../src';
+import { shop } from '../function/stack';
+
+/** What a function of AWS SAM needs at least. */
+const MINIMAL = { CodeUri: 's3://packages/orders-1.zip', Handler: 'index.handler', Runtime: 'nodejs24.x' };
+const ARN = 'arn:aws:sqs:eu-west-1:123456789012:orders';
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+/** What is found in a stack with this function, as `id at construct: places`. */
+function found(properties: object, { Resources, ...template }: Readonly<Record<string, any>> = {}, attributes: object = {}): string[] {
+  const app = new App();
+  Validations.of(app).addPlugins(new LambdaChecks({ today: '2026-11-21' }));
+  const templateFile = join(mkdtempSync(join(tmpdir(), 'serverless-')), 'template.json');
+  const Orders = { Type: 'AWS::Serverless::Function', Properties: { ...MINIMAL, ...properties }, ...attributes };
+  writeFileSync(templateFile, JSON.stringify({ Transform: 'AWS::Serverless-2016-10-31', ...template, Resources: { Orders, ...Resources } }));
+  new CfnInclude(shop(app), 'Included', { templateFile });
+  try {
+    app.synth();
+  } catch (error) {
+    expect((error as Error).name).toContain('ValidationFailed');
+  }
+  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+  return pluginReports.filter(({ pluginName }: any) => pluginName === 'LambdaChecks').flatMap(({ violations = [] }: any) => violations)
+    .map(({ ruleName, violatingConstructs: [{ constructPath, cloudFormationResource: where }] }: any) =>
+      [`${ruleName} at ${constructPath.split('/').at(-1)}`, ...where?.propertyPaths ?? []].join(': '));
+}
+
+const QUEUE = { 'Fn::GetAtt': ['Queue', 'Arn'] };
+const queue = (Properties = {}) => ({ Queue: { Type: 'AWS::SQS::Queue', Properties } });
+const reading = (Type: string, Properties: object) => ({ Events: { Source: { Type, Properties } } });
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-123456';
+const KAFKA = { KafkaBootstrapServers: ['broker:9092'], Topics: ['orders'], SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: SECRET }] };
+const STREAM = { Stream: 'arn:aws:kinesis:eu-west-1:123456789012:stream/orders', StartingPosition: 'LATEST' };
+
+describe('an event that Lambda polls is an event source mapping', () => {
+  test.each<[string, object, string[]]>([
+    ['a batch that needs a window', reading('SQS', { Queue: ARN, BatchSize: 11 }), ['batch-without-window at Orders: Properties/Events/Source/Properties/BatchSize']],
+    ['what a queue does not have, although nobody can see it', reading('SQS', { Queue: { 'Fn::ImportValue': 'Queue' }, TumblingWindowInSeconds: 30 }), ['shard-option-of-other-source at Orders: Properties/Events/Source/Properties/TumblingWindowInSeconds']],
+    ['the ARN of the source', reading('SQS', { Queue: ARN.replace('eu-west-1', 'us-east-1') }), ['queue-in-another-region at Orders: Properties/Events/Source/Properties/Queue']],
+    ['a stream', reading('Kinesis', { ...STREAM, ParallelizationFactor: 11 }), ['parallelization-factor-out-of-range at Orders: Properties/Events/Source/Properties/ParallelizationFactor']],
+    ['a list', reading('SQS', { Queue: ARN, FilterCriteria: { Filters: [{ Pattern: 'new' }] } }), ['filter-pattern-not-json at Orders: Properties/Events/Source/Properties/FilterCriteria/Filters']],
+    ['what has another name', reading('SelfManagedKafka', { ...KAFKA, KafkaBootstrapServers: Array(11).fill('broker:9092') }), ['too-many-bootstrap-servers at Orders: Properties/Events/Source/Properties/KafkaBootstrapServers']],
+    ['what is inside of another property', reading('SelfManagedKafka', { ...KAFKA, ConsumerGroupId: 'orders?' }), ['self-managed-kafka-consumer-group-malformed at Orders: Properties/Events/Source/Properties/ConsumerGroupId']],
+  ])('%s is judged', (_, properties, expected) => expect(found(properties)).toEqual(expected));
+
+  test.each<[string, object]>([
+    ['a batch with a window', reading('SQS', { Queue: ARN, BatchSize: 11, MaximumBatchingWindowInSeconds: 1 })],
+    ['a size that is given at deployment', reading('SQS', { Queue: ARN, BatchSize: { Ref: 'Size' } })],
+    ['an event that a condition chooses', { Events: { Source: { 'Fn::If': ['IsLarge', { Type: 'SQS', Properties: { Queue: 'orders' } }, { Ref: 'AWS::NoValue' }] } } }],
+    ['an event of a kind that nobody knows', reading('Pigeon', { Queue: 'orders', BatchSize: 11 })],
+    ['Kafka', reading('SelfManagedKafka', { ...KAFKA, ConsumerGroupId: 'orders' })],
+    ['a batch of a queue that nobody can see, and may be FIFO', reading('SQS', { Queue: { 'Fn::ImportValue': 'Queue' }, BatchSize: 11 })],
+    ['MSK', reading('MSK', { Stream: 'arn:aws:kafka:eu-west-1:123456789012:cluster/orders/6cc0432b-8618-4f44-bccc-e1fbd8fb7c4d-2', Topics: ['orders'], StartingPosition: 'LATEST', ConsumerGroupId: 'orders' })],
+    ['DocumentDB', reading('DocumentDB', {
+      Cluster: 'arn:aws:rds:eu-west-1:123456789012:cluster:orders',
+      DatabaseName: 'shop',
+      CollectionName: 'orders',
+      FullDocument: 'UpdateLookup',
+      StartingPosition: 'LATEST',
+      SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: SECRET }],
+    })],
+    ['Amazon MQ', reading('MQ', {
+      Broker: 'arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1',
+      Queues: ['orders'],
+      SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: SECRET }],
+    })],
+  ])('%s gives no finding', (_, properties) => expect(found(properties, {
+    Parameters: { Size: { Type: 'Number' } }, Conditions: { IsLarge: { 'Fn::Equals': [{ Ref: 'Size' }, '1000'] } },
+  })).toEqual([]));
+
+  test('the function is judged with the queue that it reads', () => {
+    const polling = { Timeout: 60, ...reading('SQS', { Queue: QUEUE }) };
+    expect(found(polling, { Resources: queue() })).toEqual(['queue-visibility-timeout-below-timeout at Orders: Properties/Timeout']);
+    expect(found({ ...polling, AutoPublishAlias: 'live' }, { Resources: queue() })).toEqual(['queue-visibility-timeout-below-timeout at Orders: Properties/Timeout']);
+    expect(found(polling, { Resources: queue({ VisibilityTimeout: 360 }) })).toEqual([]);
+    expect(found(polling, { Parameters: { Seconds: { Type: 'Number' } }, Resources: queue({ VisibilityTimeout: { Ref: 'Seconds' } }) })).toEqual([]);
+  });
+
+  test('a function that is there under a condition has its events under it', () => {
+    const conditional = { Parameters: { Stage: { Type: 'String' } }, Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'production'] }, Never: { 'Fn::Equals': ['a', 'b'] } } };
+    const polling = { Timeout: 60, ...reading('SQS', { Queue: QUEUE, BatchSize: 11 }) };
+    expect(found(polling, { ...conditional, Resources: queue() }, { Condition: 'IsProduction' })).toEqual([
+      'queue-visibility-timeout-below-timeout at Orders: Properties/Timeout', 'batch-without-window at Orders: Properties/Events/Source/Properties/BatchSize',
+    ]);
+    expect(found(polling, { ...conditional, Resources: queue() }, { Condition: 'Never' })).toEqual([]);
+  });
+
+  test('two events of one queue', () => {
+    const both = { A: { Type: 'SQS', Properties: { Queue: QUEUE } }, B: { Type: 'SQS', Properties: { Queue: QUEUE } } };
+    expect(found({ Events: both }, { Resources: queue() })).toContain('event-source-mapping-repeated at Orders');
+  });
+});
+
+describe('what a function publishes is there', () => {
+  const snapStart = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } };
+  const provisioned = { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 0 } };
+
+  test.each<[string, object, string[]]>([
+    ['the name of the alias', { AutoPublishAlias: 'a'.repeat(129) }, ['alias-name-too-long at Orders: Properties/AutoPublishAlias']],
+    ['the description of the version', { AutoPublishAlias: 'live', VersionDescription: 'x'.repeat(257) }, ['version-description-too-long at Orders: Properties/VersionDescription']],
+    ['provisioned concurrency', { AutoPublishAlias: 'live', ...provisioned }, ['provisioned-concurrency-below-one at Orders']],
+    ['provisioned concurrency with SnapStart', { ...snapStart, AutoPublishAlias: 'live', ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 1 } },
+      ['snapstart-with-provisioned-concurrency at Orders: Properties/SnapStart/ApplyOn']],
+    ['SnapStart without it', snapStart, ['snapstart-without-version at Orders: Properties/SnapStart/ApplyOn']],
+  ])('%s is judged', (_, properties, expected) => expect(found(properties)).toEqual(expected));
+
+  test.each<[string, object]>([
+    ['SnapStart', { ...snapStart, AutoPublishAlias: 'live' }],
+    ['an alias whose name is given at deployment', { ...snapStart, AutoPublishAlias: { Ref: 'Alias' } }],
+    ['what SnapStart has polled', { ...snapStart, AutoPublishAlias: 'live', ...reading('SQS', { Queue: ARN }) }],
+    ['a durable function that is polled', { DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 1 }, AutoPublishAlias: { Ref: 'Alias' }, ...reading('SQS', { Queue: ARN }) }],
+    ['a parameter in what is published', { AutoPublishAlias: 'live', Environment: { Variables: { ALIAS: { Ref: 'Alias' } } } }],
+  ])('%s gives no finding', (_, properties) => expect(found(properties, { Parameters: { Alias: { Type: 'String' } } })).toEqual([]));
+
+  test('without an alias, events call the function', () => {
+    const durable = { DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 1 }, ...reading('SQS', { Queue: ARN }) };
+    expect(found(durable)).toEqual(['durable-event-source-unqualified at Orders: Properties/DurableConfig']);
+    expect(found(durable, { Globals: { Function: { AutoPublishAlias: 'live' } } })).toEqual([]);
+  });
+});
