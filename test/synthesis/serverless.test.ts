@@ -17,13 +17,14 @@ beforeEach(() => {
 afterEach(() => printed.mockRestore());
 
 /** What is found in a stack with this function, as `id at construct: places`. */
-function found(properties: object, { Resources, ...template }: Readonly<Record<string, any>> = {}, attributes: object = {}): string[] {
+function found(properties: object, { Resources, ...template }: Readonly<Record<string, any>> = {}, attributes: object = {}, acknowledged: string[] = []): string[] {
   const app = new App();
   Validations.of(app).addPlugins(new LambdaChecks({ today: '2026-11-21' }));
   const templateFile = join(mkdtempSync(join(tmpdir(), 'serverless-')), 'template.json');
   const Orders = { Type: 'AWS::Serverless::Function', Properties: { ...MINIMAL, ...properties }, ...attributes };
   writeFileSync(templateFile, JSON.stringify({ Transform: 'AWS::Serverless-2016-10-31', ...template, Resources: { Orders, ...Resources } }));
-  new CfnInclude(shop(app), 'Included', { templateFile });
+  const included = new CfnInclude(shop(app), 'Included', { templateFile });
+  acknowledged.forEach((id) => Validations.of(included.getResource('Orders')).acknowledge({ id: `LambdaChecks::${id}`, reason: 'a test' }));
   try {
     app.synth();
   } catch (error) {
@@ -126,5 +127,43 @@ describe('what a function publishes is there', () => {
     const durable = { DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 1 }, ...reading('SQS', { Queue: ARN }) };
     expect(found(durable)).toEqual(['durable-event-source-unqualified at Orders: Properties/DurableConfig']);
     expect(found(durable, { Globals: { Function: { AutoPublishAlias: 'live' } } })).toEqual([]);
+  });
+});
+
+describe('how a function is invoked', () => {
+  const QUEUE_ARN = { Type: 'SQS', Destination: ARN };
+
+  test.each<[string, object, string[]]>([
+    ['the age of events', { EventInvokeConfig: { MaximumEventAgeInSeconds: 59 } }, ['async-event-age-out-of-range at Orders']],
+    ['a destination', { EventInvokeConfig: { DestinationConfig: { OnFailure: { ...QUEUE_ARN, Destination: 'arn:aws:kinesis:eu-west-1:123456789012:stream/failed' }, OnSuccess: QUEUE_ARN } } },
+      ['on-failure-destination-unsupported at Orders: Properties/EventInvokeConfig/DestinationConfig/OnFailure/Destination']],
+    ['a URL with another type', { FunctionUrlConfig: { AuthType: 'AWS' } }, ['function-url-auth-type-unknown at Orders: Properties/FunctionUrlConfig/AuthType']],
+    ['a URL that streams in another language', { Runtime: 'python3.13', FunctionUrlConfig: { AuthType: 'AWS_IAM', InvokeMode: 'RESPONSE_STREAM' } },
+      ['function-url-streaming-unsupported-runtime at Orders: Properties/Runtime']],
+    ['a URL of an alias', { AutoPublishAlias: 'live', FunctionUrlConfig: { AuthType: 'AWS_IAM', InvokeMode: 'STREAM' } },
+      ['function-url-invoke-mode-unknown at Orders: Properties/FunctionUrlConfig/InvokeMode']],
+  ])('%s is judged', (_, properties, expected) => expect(found(properties)).toEqual(expected));
+
+  test.each<[string, object]>([
+    ['a URL that is open to everybody', { FunctionUrlConfig: { AuthType: 'NONE' } }],
+    ['the same of an alias', { FunctionUrlConfig: { AuthType: 'NONE' }, AutoPublishAlias: 'live' }],
+    ['a URL that is open depending on a parameter', { FunctionUrlConfig: { AuthType: { Ref: 'Given' } } }],
+    ['settings that are given at deployment', { EventInvokeConfig: { MaximumEventAgeInSeconds: { Ref: 'Given' } } }],
+    ['an alias with a configuration', { EventInvokeConfig: { MaximumRetryAttempts: 0 }, AutoPublishAlias: 'live' }],
+    ['destinations', { EventInvokeConfig: { DestinationConfig: { OnFailure: QUEUE_ARN, OnSuccess: QUEUE_ARN } } }],
+    ['no configuration', { EventInvokeConfig: {} }],
+  ])('%s gives no finding', (_, properties) => expect(found(properties, { Parameters: { Given: { Type: 'String' } } })).toEqual([]));
+
+  test('a second configuration of the same', () => {
+    const Second = { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: { Ref: 'Orders' }, Qualifier: '$LATEST', MaximumRetryAttempts: 0 } };
+    const config = { EventInvokeConfig: { MaximumRetryAttempts: 1 } };
+    expect(found(config, { Resources: { Second } })).toEqual(['async-config-repeated at Orders']);
+    expect(found({ ...config, AutoPublishAlias: 'live' }, { Resources: { Second } })).toEqual([]);
+  });
+
+  test('a finding is acknowledged on the function', () => {
+    const config = { FunctionUrlConfig: { AuthType: 'AWS' } };
+    expect(found(config, {}, {}, ['function-url-auth-type-unknown'])).toEqual([]);
+    expect(found(config, {}, {}, ['function-url-invoke-mode-unknown'])).toEqual(['function-url-auth-type-unknown at Orders: Properties/FunctionUrlConfig/AuthType']);
   });
 });

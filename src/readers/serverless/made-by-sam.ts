@@ -1,4 +1,5 @@
 import { eventsOf, MADE_BY_EVENTS } from './events';
+import { asyncConfigOf, urlOf } from './invocation';
 import { Expansion, NOTHING, together } from './made-resource';
 import { aliasIdOf, isAliasCertain, publicationOf } from './publication';
 import { isObject, Json } from '../json-types';
@@ -36,14 +37,5 @@ function madeBeside(logicalId: string, properties: Json): Expansion {
     return { made: [], hidden: MADE_BESIDE };
   }
   const fn = { logicalId, properties, alias: aliasIdOf(logicalId, AutoPublishAlias) };
-  return together([publicationOf(fn), eventsOf(fn), { made: [], hidden: stillHidden(properties) }]);
-}
-
-const STILL_HIDDEN: Readonly<Record<string, readonly string[]>> = {
-  EventInvokeConfig: ['AWS::Lambda::EventInvokeConfig'],
-  FunctionUrlConfig: ['AWS::Lambda::Url', 'AWS::Lambda::Permission'],
-};
-
-function stillHidden(properties: Json): readonly string[] {
-  return Object.keys(properties).flatMap((name) => STILL_HIDDEN[name] ?? []);
+  return together([publicationOf(fn), urlOf(fn), asyncConfigOf(fn), eventsOf(fn)]);
 }
