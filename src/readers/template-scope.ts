@@ -272,10 +272,17 @@ export class TemplateScope {
 
   /** Adds what AWS SAM makes of the resources that are written, and tells the types of what it makes and nobody can read. */
   private addMade(resources: Map<string, Resource>, written: Json): readonly string[] {
+    const template = { ...this.template };
     return Object.entries(written).flatMap(([by, resource]) => {
-      const { made, hidden } = madeBySam(by, resource, this.template.Globals);
+      const { made, hidden, changed = [] } = madeBySam(by, resource, template);
       const replaced = made.filter(({ logicalId }) => Object.hasOwn(written, logicalId));
       made.filter((one) => !replaced.includes(one)).forEach((one) => this.add(resources, one, by));
+      changed.forEach(({ logicalId, type, change }) => {
+        const other = resources.get(logicalId);
+        if (other?.type === type) {
+          resources.set(logicalId, { ...other, properties: change(other.properties) });
+        }
+      });
       return [...hidden, ...replaced.map(({ type }) => type)];
     });
   }

@@ -16,8 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => printed.mockRestore());
 
+type Template = Readonly<Record<string, any>>;
+
 /** What is found in a stack with this function, as `id at construct: places`. */
-function found(properties: object, { Resources, ...template }: Readonly<Record<string, any>> = {}, attributes: object = {}, acknowledged: string[] = []): string[] {
+function found(properties: object, { Resources, ...template }: Template = {}, attributes: object = {}, acknowledged: string[] = []): string[] {
   const app = new App();
   Validations.of(app).addPlugins(new LambdaChecks({ today: '2026-11-21' }));
   const templateFile = join(mkdtempSync(join(tmpdir(), 'serverless-')), 'template.json');
@@ -165,5 +167,66 @@ describe('how a function is invoked', () => {
     const config = { FunctionUrlConfig: { AuthType: 'AWS' } };
     expect(found(config, {}, {}, ['function-url-auth-type-unknown'])).toEqual([]);
     expect(found(config, {}, {}, ['function-url-invoke-mode-unknown'])).toEqual(['function-url-auth-type-unknown at Orders: Properties/FunctionUrlConfig/AuthType']);
+  });
+});
+
+describe('services that call a function', () => {
+  const durable = { DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 1 } };
+  const TOPIC = 'arn:aws:sns:eu-west-1:123456789012:orders';
+  const Resources = { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} }, Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} } };
+  const EVENTS: [string, object][] = [
+    ['SNS', { Topic: TOPIC }],
+    ['S3', { Bucket: { Ref: 'Bucket' }, Events: 's3:ObjectCreated:*' }],
+    ['Schedule', { Schedule: 'rate(1 day)', Enabled: true }],
+    ['ScheduleV2', { ScheduleExpression: 'rate(1 day)' }],
+    ['EventBridgeRule', { Pattern: { source: ['shop'] } }],
+    ['CloudWatchEvent', { Pattern: { source: ['shop'] }, DeadLetterConfig: { Type: 'SQS' } }],
+    ['CloudWatchLogs', { LogGroupName: 'shop', FilterPattern: 'ERROR' }],
+    ['Cognito', { UserPool: { Ref: 'Pool' }, Trigger: 'PreSignUp' }],
+    ['Api', { Path: '/orders', Method: 'get' }],
+    ['HttpApi', { Path: '/orders', Method: 'GET' }],
+    ['HttpApi', {}],
+  ];
+
+  test.each(EVENTS)('%s calls the function, or its alias', (Type, Properties) => {
+    expect(found({ ...durable, ...reading(Type, Properties) }, { Resources })).toEqual(['durable-called-unqualified at Orders: Properties/DurableConfig']);
+    expect(found({ ...durable, ...reading(Type, Properties), AutoPublishAlias: 'live' }, { Resources })).toEqual([]);
+    expect(found(reading(Type, Properties), { Resources })).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['Schedule', { Schedule: 'rate(1 day)', Enabled: false }],
+    ['Schedule', { Schedule: 'rate(1 day)', State: { Ref: 'State' } }],
+    ['EventBridgeRule', { Pattern: { source: ['shop'] }, State: 'DISABLED' }],
+    ['Api', { Path: '/orders', Method: 'get', RestApiId: { Ref: 'Api' } }],
+    ['Pigeon', {}],
+  ])('%s with %j may not call it', (Type, Properties) => {
+    const Api = { Type: 'AWS::Serverless::Api', Properties: { StageName: 'live', DefinitionUri: 's3://apis/orders.json' } };
+    expect(found({ ...durable, ...reading(Type, Properties) }, { Parameters: { State: { Type: 'String' } }, Resources: { ...Resources, Api } })).toEqual([]);
+  });
+
+  test('an API that AWS SAM defines', () => {
+    const Api = { Type: 'AWS::Serverless::Api', Properties: { StageName: 'live' } };
+    expect(found({ ...durable, ...reading('Api', { Path: '/orders', Method: 'get', RestApiId: { Ref: 'Api' } }) }, { Resources: { Api } }))
+      .toEqual(['durable-called-unqualified at Orders: Properties/DurableConfig']);
+  });
+
+  test('each route has a permission, and the policy takes so many', () => {
+    const routes = (count: number) => Object.fromEntries([...Array(count).keys()].map((index) =>
+      [`Route${index}`, { Type: 'Api', Properties: { Path: `/orders/{order}/${'x'.repeat(40)}/${index}`, Method: 'get' } }]));
+    expect(found({ Events: routes(90) })).toEqual([expect.stringMatching(/^permissions-too-large at Orders/)]);
+    expect(found({ Events: routes(20) })).toEqual([]);
+  });
+
+  test('a queue between a topic and the function', () => {
+    const through = (SqsSubscription: unknown) => reading('SNS', { Topic: TOPIC, SqsSubscription });
+    const url = { 'Fn::GetAtt': ['Queue', 'QueueUrl'] };
+    expect(found({ Timeout: 31, ...through(true) })).toEqual(['queue-visibility-timeout-below-timeout at Orders: Properties/Timeout']);
+    expect(found({ Timeout: 5, ...through(true) })).toEqual([]);
+    expect(found({ Timeout: 31, ...through({ QueueArn: QUEUE, QueueUrl: url }) }, { Resources: queue() }))
+      .toEqual(['queue-visibility-timeout-below-timeout at Orders: Properties/Timeout']);
+    expect(found({ Timeout: 5, ...through({ QueueArn: QUEUE, QueueUrl: url, BatchSize: 11 }) }, { Resources: queue() }))
+      .toEqual(['batch-without-window at Orders: Properties/Events/Source/Properties/SqsSubscription/BatchSize']);
+    expect(found({ Timeout: 31, ...through(false) })).toEqual([]);
   });
 });

@@ -13,6 +13,9 @@ interface Source {
   readonly unsaid: Json;
 }
 
+/** What only the policies of a role that AWS SAM makes are about. */
+const FOR_THE_ROLE: readonly string[] = ['SecretsManagerKmsKeyId', 'DynamicPolicyName'];
+
 const SOURCES: ReadonlyMap<unknown, Source> = new Map<unknown, Source>([
   ['SQS', source('sqs', { Queue: 'EventSourceArn' })],
   ['Kinesis', source('kinesis', { Stream: 'EventSourceArn' })],
@@ -60,7 +63,7 @@ function consuming(config: string) {
 function moved(properties: Json, paths: Source['paths']): Json {
   const all: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(properties)) {
-    if (value !== undefined && value !== null) {
+    if (value !== undefined && value !== null && !FOR_THE_ROLE.includes(name)) {
       put(all, (paths.get(name) ?? name).split('.'), value);
     }
   }

@@ -1,9 +1,7 @@
 import { EVENT_SOURCE_MAPPING, mappingOf } from './event-source-mappings';
 import { Expansion, NOTHING, ServerlessFunction, together } from './made-resource';
+import { PERMISSION, PUSHED_EVENTS, QUEUE_POLICY } from './pushed-events';
 import { isPlain } from '../template-values';
-
-const PERMISSION = 'AWS::Lambda::Permission';
-const QUEUE_POLICY = 'AWS::SQS::QueuePolicy';
 
 /** What the events of a function may be. */
 export const MADE_BY_EVENTS: readonly string[] = [EVENT_SOURCE_MAPPING, PERMISSION, QUEUE_POLICY];
@@ -20,6 +18,10 @@ export function eventsOf(fn: ServerlessFunction): Expansion {
 function eventOf(fn: ServerlessFunction, name: string, event: unknown): Expansion {
   const { Type, Properties } = isPlain(event) ? event : {};
   const properties = Properties ?? {};
-  const mapping = isPlain(properties) ? mappingOf(fn, name, Type, properties) : undefined;
-  return mapping === undefined ? { made: [], hidden: MADE_BY_EVENTS } : { made: [mapping], hidden: [] };
+  if (!isPlain(properties)) {
+    return { made: [], hidden: MADE_BY_EVENTS };
+  }
+  const mapping = mappingOf(fn, name, Type, properties);
+  return mapping ? { made: [mapping], hidden: [] }
+    : PUSHED_EVENTS.get(Type)?.({ fn, name, id: fn.logicalId + name, properties }) ?? { made: [], hidden: MADE_BY_EVENTS };
 }

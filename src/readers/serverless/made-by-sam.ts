@@ -1,7 +1,8 @@
 import { eventsOf, MADE_BY_EVENTS } from './events';
 import { asyncConfigOf, urlOf } from './invocation';
-import { Expansion, NOTHING, together } from './made-resource';
+import { Expansion, ServerlessFunction, together } from './made-resource';
 import { aliasIdOf, isAliasCertain, publicationOf } from './publication';
+import { PERMISSION, QUEUE_POLICY } from './pushed-events';
 import { isObject, Json } from '../json-types';
 import { SERVERLESS_FUNCTION, withGlobals } from '../serverless-function';
 import { isAbsent, isPlain } from '../template-values';
@@ -12,7 +13,17 @@ const MADE_BESIDE: readonly string[] = [
 ];
 
 /** What it makes of a connector, which may be a resource or belong to one. */
-const MADE_BY_CONNECTOR: readonly string[] = ['AWS::IAM::ManagedPolicy', 'AWS::Lambda::Permission', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'];
+const MADE_BY_CONNECTOR: readonly string[] = ['AWS::IAM::ManagedPolicy', PERMISSION, QUEUE_POLICY, 'AWS::SNS::TopicPolicy'];
+
+/** What it may make of others. */
+const MADE_BY: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['AWS::Serverless::Connector', MADE_BY_CONNECTOR],
+  ['AWS::Serverless::Api', [PERMISSION]],
+  ['AWS::Serverless::HttpApi', [PERMISSION]],
+  ['AWS::Serverless::WebSocketApi', [PERMISSION]],
+  ['AWS::Serverless::GraphQLApi', [PERMISSION]],
+  ['AWS::Serverless::StateMachine', [QUEUE_POLICY]],
+]);
 
 /**
  * What AWS SAM makes because of a resource that the template has, beside the resource itself.
@@ -20,22 +31,21 @@ const MADE_BY_CONNECTOR: readonly string[] = ['AWS::IAM::ManagedPolicy', 'AWS::L
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-connector.html
  */
-export function madeBySam(logicalId: string, resource: unknown, globals: unknown): Expansion {
-  const { Type, Properties, Connectors, IgnoreGlobals } = isObject(resource) ? resource : {};
-  const connected = Type === 'AWS::Serverless::Connector' || Connectors !== undefined ? { made: [], hidden: MADE_BY_CONNECTOR } : NOTHING;
+export function madeBySam(logicalId: string, resource: unknown, template: Json): Expansion {
+  const { Type, Properties, Connectors, IgnoreGlobals, Condition } = isObject(resource) ? resource : {};
+  const unseen: Expansion = { made: [], hidden: [...MADE_BY.get(Type) ?? [], ...Connectors === undefined ? [] : MADE_BY_CONNECTOR] };
   if (Type !== SERVERLESS_FUNCTION) {
-    return connected;
+    return unseen;
   }
-  const isReadable = isPlain(Properties) || isAbsent(Properties);
-  const beside = isReadable ? madeBeside(logicalId, withGlobals(Properties ?? {}, globals, IgnoreGlobals)) : { made: [], hidden: MADE_BESIDE };
-  return together([connected, beside]);
+  const own = isAbsent(Properties) ? {} : Properties;
+  const properties = isPlain(own) ? withGlobals(own, template.Globals, IgnoreGlobals) : undefined;
+  if (properties === undefined || !isAliasCertain(properties.AutoPublishAlias)) {
+    return together([unseen, { made: [], hidden: MADE_BESIDE }]);
+  }
+  const alias = aliasIdOf(logicalId, properties.AutoPublishAlias);
+  return together([unseen, madeBeside({ logicalId, properties, alias, isConditional: !isAbsent(Condition), template })]);
 }
 
-function madeBeside(logicalId: string, properties: Json): Expansion {
-  const { AutoPublishAlias } = properties;
-  if (!isAliasCertain(AutoPublishAlias)) {
-    return { made: [], hidden: MADE_BESIDE };
-  }
-  const fn = { logicalId, properties, alias: aliasIdOf(logicalId, AutoPublishAlias) };
+function madeBeside(fn: ServerlessFunction): Expansion {
   return together([publicationOf(fn), urlOf(fn), asyncConfigOf(fn), eventsOf(fn)]);
 }

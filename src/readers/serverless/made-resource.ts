@@ -20,10 +20,18 @@ export interface MadeResource extends Omit<Origin, 'by'> {
   readonly alsoCalled?: string;
 }
 
+/** What AWS SAM writes into a resource that the template has. */
+export interface Change {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly change: (properties: Json) => Json;
+}
+
 /** What AWS SAM makes: the resources, and the types of those of which nobody can tell. */
 export interface Expansion {
   readonly made: readonly MadeResource[];
   readonly hidden: readonly string[];
+  readonly changed?: readonly Change[];
 }
 
 /** A function of AWS SAM, with what the template says for all of them. */
@@ -32,6 +40,9 @@ export interface ServerlessFunction {
   readonly properties: Json;
   /** The logical id of the alias that it publishes. */
   readonly alias?: string;
+  /** Whether a condition decides if it is there. */
+  readonly isConditional: boolean;
+  readonly template: Json;
 }
 
 export const NOTHING: Expansion = { made: [], hidden: [] };
@@ -41,7 +52,11 @@ export const MADE_BY_SAM = { 'Fn::ImportValue': 'what AWS SAM makes' };
 
 /** All that is made by several properties. */
 export function together(expansions: readonly Expansion[]): Expansion {
-  return { made: expansions.flatMap(({ made }) => made), hidden: expansions.flatMap(({ hidden }) => hidden) };
+  return {
+    made: expansions.flatMap(({ made }) => made),
+    hidden: expansions.flatMap(({ hidden }) => hidden),
+    changed: expansions.flatMap(({ changed = [] }) => changed),
+  };
 }
 
 /** What is in place of the name of the function: AWS SAM has all that calls it call its alias, where it publishes one. */
