@@ -288,8 +288,8 @@ export class TemplateScope {
   }
 
   private add(resources: Map<string, Resource>, made: MadeResource, by: string): void {
-    const { logicalId, type, properties, alsoCalled = logicalId, ...origin } = made;
-    const resource = { logicalId, type, properties, condition: resources.get(by)?.condition, origin: { by, ...origin }, scope: this };
+    const { logicalId, type, properties, updatePolicy, alsoCalled = logicalId, ...origin } = made;
+    const resource = { logicalId, type, properties, condition: resources.get(by)?.condition, updatePolicy, origin: { by, ...origin }, scope: this };
     resources.set(logicalId, resource);
     resources.set(alsoCalled, resource);
   }

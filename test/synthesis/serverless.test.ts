@@ -125,6 +125,21 @@ describe('what a function publishes is there', () => {
     ['a parameter in what is published', { AutoPublishAlias: 'live', Environment: { Variables: { ALIAS: { Ref: 'Alias' } } } }],
   ])('%s gives no finding', (_, properties) => expect(found(properties, { Parameters: { Alias: { Type: 'String' } } })).toEqual([]));
 
+  const LINEAR = { Type: 'Linear10PercentEvery1Minute' };
+
+  test.each<[string, object, string[]]>([
+    ['in steps', LINEAR, ['deployment-without-alarms at Orders']],
+    ['in steps, with alarms', { ...LINEAR, Alarms: [{ Ref: 'Given' }] }, []],
+    ['in steps, with alarms in some cases', { ...LINEAR, Alarms: { 'Fn::If': ['IsLive', [{ Ref: 'Given' }], { Ref: 'AWS::NoValue' }] } }, []],
+    ['all at once', { Type: 'AllAtOnce' }, []],
+    ['as a parameter says', { Type: { Ref: 'Given' } }, []],
+    ['in steps of their own', { Type: 'LinearOfOurs' }, []],
+    ['in steps that are turned off', { ...LINEAR, Enabled: false }, []],
+    ['in steps that may be turned off', { ...LINEAR, Enabled: { Ref: 'Given' } }, []],
+  ])('deployments %s', (_, DeploymentPreference, expected) => expect(found({ AutoPublishAlias: 'live', DeploymentPreference }, {
+    Parameters: { Given: { Type: 'String' } }, Conditions: { IsLive: { 'Fn::Equals': [{ Ref: 'Given' }, 'live'] } },
+  })).toEqual(expected));
+
   test('without an alias, events call the function', () => {
     const durable = { DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 1 }, ...reading('SQS', { Queue: ARN }) };
     expect(found(durable)).toEqual(['durable-event-source-unqualified at Orders: Properties/DurableConfig']);

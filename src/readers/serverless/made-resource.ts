@@ -18,6 +18,7 @@ export interface MadeResource extends Omit<Origin, 'by'> {
   readonly properties: Json;
   /** By what else a template may refer to it. */
   readonly alsoCalled?: string;
+  readonly updatePolicy?: Json;
 }
 
 /** What AWS SAM writes into a resource that the template has. */

@@ -1,6 +1,6 @@
-import { Expansion, MadeResource, NOTHING, ServerlessFunction } from './made-resource';
+import { Expansion, MADE_BY_SAM, MadeResource, NOTHING, ServerlessFunction } from './made-resource';
 import { isObject } from '../json-types';
-import { isAbsent } from '../template-values';
+import { isAbsent, isPlain } from '../template-values';
 
 const VERSION = 'AWS::Lambda::Version';
 const ALIAS = 'AWS::Lambda::Alias';
@@ -37,8 +37,9 @@ export function publicationOf({ logicalId, properties, alias }: ServerlessFuncti
     },
     writtenAt: (path) => path === 'Description' ? 'VersionDescription' : path.startsWith('FunctionScalingConfig') ? path : 'AutoPublishAlias',
   };
+  const group = deploymentGroupOf(logicalId, properties.DeploymentPreference);
   return {
-    made: [version, {
+    made: [...group, version, {
       logicalId: alias,
       alsoCalled: `${logicalId}.Alias`,
       type: ALIAS,
@@ -48,8 +49,25 @@ export function publicationOf({ logicalId, properties, alias }: ServerlessFuncti
         FunctionVersion: { 'Fn::GetAtt': [version.logicalId, 'Version'] },
         ...ProvisionedConcurrencyConfig !== undefined && { ProvisionedConcurrencyConfig },
       },
+      updatePolicy: Object.fromEntries(group.map((one) => ['CodeDeployLambdaAliasUpdate', { DeploymentGroupName: { Ref: one.logicalId } }])),
       writtenAt: (path) => path.startsWith('ProvisionedConcurrencyConfig') ? path : 'AutoPublishAlias',
     }],
     hidden: [],
   };
+}
+
+/**
+ * How CodeDeploy moves the alias, where it is certain that it does.
+ *
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-deploymentpreference.html
+ */
+function deploymentGroupOf(logicalId: string, preference: unknown): readonly MadeResource[] {
+  const { Type, Alarms, Enabled = true } = isPlain(preference) ? preference : {};
+  if (typeof Type !== 'string' || Enabled !== true) {
+    return [];
+  }
+  const isOfAws = /^(AllAtOnce|(Canary|Linear)10Percent(Every)?\d+Minutes?)$/.test(Type);
+  const AlarmConfiguration = Array.isArray(Alarms) ? { Alarms } : Alarms && MADE_BY_SAM;
+  const properties = { DeploymentConfigName: isOfAws ? `CodeDeployDefault.Lambda${Type}` : Type, AlarmConfiguration };
+  return [{ logicalId: `${logicalId}DeploymentGroup`, type: 'AWS::CodeDeploy::DeploymentGroup', properties }];
 }
