@@ -13,7 +13,7 @@ export const durableCalledUnqualified = defineRule({
   severity: 'warning',
   title: 'What calls a durable function names a version or an alias',
   why: 'Lambda invokes durable functions only by a version, an alias or $LATEST',
-  fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK',
+  fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html#durable-invoking-qualified-arns',
   verified: '2026-11-21',
   reads: ['hasDurableConfig', knownPart('callers')],

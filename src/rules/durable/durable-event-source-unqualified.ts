@@ -11,7 +11,7 @@ export const durableEventSourceUnqualified = defineRule({
   severity: 'warning',
   title: 'Event source mappings name a version or an alias of a durable function',
   why: 'Lambda invokes durable functions only by a version, an alias or $LATEST',
-  fix: 'let the event source mapping name an alias or a version, such as <function name>:live',
+  fix: 'let the event source mapping name an alias or a version, such as <function name>:live, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html#durable-invoking-qualified-arns',
   verified: '2026-11-21',
   reads: ['hasDurableConfig', knownPart('eventSources')],

@@ -21,7 +21,7 @@ export const snapstartCalledUnqualified = defineRule({
   severity: 'warning',
   title: 'What calls a function with SnapStart names a version or an alias',
   why: 'only published versions start from a snapshot; who calls the function without a version gets $LATEST',
-  fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK',
+  fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html',
   verified: '2026-11-21',
   reads: ['snapStart', knownPart('callers'), knownPart('eventSources')],
