@@ -32,6 +32,28 @@ export function fromServerlessFunction(own: Json, globals: unknown, ignored?: un
   };
 }
 
+/** What AWS SAM calls by another name: the longest that a path begins with counts. */
+const PLACES: Readonly<Record<string, string>> = {
+  'Code': 'CodeUri',
+  'Code.ZipFile': 'InlineCode',
+  'Code.ImageUri': 'ImageUri',
+  'Code.S3Bucket': 'CodeUri.Bucket',
+  'Code.S3Key': 'CodeUri.Key',
+  'Code.S3ObjectVersion': 'CodeUri.Version',
+  'TracingConfig': 'Tracing',
+  'TracingConfig.Mode': 'Tracing',
+  'DeadLetterConfig': 'DeadLetterQueue',
+  'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig': 'CapacityProviderConfig',
+  'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn': 'CapacityProviderConfig.Arn',
+};
+
+/** Where such a function says what a property of the function of Lambda is. */
+export function placeInServerlessFunction(path: string, { CodeUri }: Json): string {
+  const called = Object.keys(PLACES).filter((place) => path === place || path.startsWith(`${place}.`)).at(-1);
+  const place = called === undefined ? path : PLACES[called] + path.slice(called.length);
+  return place.startsWith('CodeUri.') && !isObject(CodeUri) ? 'CodeUri' : place;
+}
+
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html */
 export function withGlobals(own: Json, globals: unknown, ignored: unknown): Json {
   const defaults = isPlain(globals) && isPlain(globals.Function) ? globals.Function : {};

@@ -4,7 +4,7 @@ import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { madeBySam } from './serverless/made-by-sam';
 import { MadeResource, Origin } from './serverless/made-resource';
-import { fromServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
+import { fromServerlessFunction, placeInServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { TemplateParameters } from './template-parameters';
 import { isAbsent, isPlain } from './template-values';
@@ -310,6 +310,7 @@ export class TemplateScope {
       condition: Condition,
       dependsOn: DependsOn,
       updatePolicy: UpdatePolicy,
+      origin: isServerless ? { by: logicalId, writtenAt: (path) => placeInServerlessFunction(path, properties) } : undefined,
       scope: this,
     };
   }

@@ -245,3 +245,13 @@ describe('services that call a function', () => {
     expect(found({ Timeout: 31, ...through(false) })).toEqual([]);
   });
 });
+
+test.each<[object, string]>([
+  [{ Tracing: 'Sometimes' }, 'tracing-mode-unknown at Orders: Properties/Tracing'],
+  [{ DeadLetterQueue: { Type: 'SQS', TargetArn: `${ARN}.fifo` } }, 'dead-letter-target-fifo at Orders: Properties/DeadLetterQueue/TargetArn'],
+  [{ CodeUri: undefined, InlineCode: 'x'.repeat(5_000_000) }, 'inline-code-too-large at Orders: Properties/InlineCode'],
+  [{ CodeUri: { Bucket: 'not a bucket', Key: 'orders.zip' } }, 's3-bucket-malformed at Orders: Properties/CodeUri/Bucket'],
+  [{ CodeUri: 's3://not a bucket/orders.zip' }, 's3-bucket-malformed at Orders: Properties/CodeUri'],
+  [{ CodeUri: undefined, PackageType: 'Image', Handler: undefined, Runtime: undefined, ImageUri: 'public.ecr.aws/lambda/nodejs:24' }, 'image-uri-not-private-ecr at Orders: Properties/ImageUri'],
+  [{ MemorySize: 64 }, 'memory-out-of-range at Orders: Properties/MemorySize'],
+])('places are those of the function of AWS SAM (%#)', (properties, expected) => expect(found(properties)).toContain(expected));

@@ -19,6 +19,8 @@ export interface FunctionResource {
   /** What it is, with what is around it, in each case that the conditions of the template allow. */
   readonly views: (today: string) => readonly FunctionView[];
   readonly construct: () => IConstruct | undefined;
+  /** Where the resource that the template has says a property of the function. */
+  readonly writtenAt?: (path: string) => string;
 }
 
 /** The functions in some of the templates of an app, with what all of them, and the user, say about these. */
@@ -39,5 +41,6 @@ export function functionsIn(app: AppResources, templates: readonly WrittenTempla
       });
     },
     construct: () => app.constructOf(template, fn.logicalId),
+    writtenAt: fn.origin?.writtenAt,
   })));
 }
