@@ -1,28 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnResource, IPolicyValidationContext, NestedStack, PolicyValidationPluginReport, Stack, Validations } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { L2 } from './findings';
+import { judge, L2 } from './findings';
 import { LambdaChecks } from '../../src';
 import { ENV } from '../function/stack';
 
 const ROLE = 'arn:aws:iam::123456789012:role/shop';
 const FUNCTION = { Type: 'AWS::Lambda::Function', Properties: { Role: ROLE, Handler: 'index.handler', Runtime: 'python3.13', Code: { ZipFile: 'handler = print' } } };
 const WRONG = { ...FUNCTION, Properties: { ...FUNCTION.Properties, Timeout: 901 } };
-
-/** What the checks say of templates as they are, without a CDK that wrote them. */
-function judge(...templates: readonly (object | string)[]): PolicyValidationPluginReport {
-  const folder = mkdtempSync(join(tmpdir(), 'bad-input-'));
-  const stackTemplates = templates.map((template, index) => {
-    const templatePath = join(folder, `${index}.template.json`);
-    writeFileSync(templatePath, typeof template === 'string' ? template : JSON.stringify(template));
-    return { templatePath, stackConstructPath: `Stack${index}` };
-  });
-  const context = { stackTemplates, templatePaths: stackTemplates.map(({ templatePath }) => templatePath), appConstruct: new App() };
-  return new LambdaChecks().validate(context as unknown as IPolicyValidationContext);
-}
 
 const said = ({ violations }: PolicyValidationPluginReport) => violations.map(({ ruleName, severity }) => `${severity} ${ruleName}`);
 

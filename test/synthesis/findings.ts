@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Environment, Stack, Validations } from 'aws-cdk-lib';
+import { App, Environment, IPolicyValidationContext, PolicyValidationPluginReport, Stack, Validations } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LambdaChecks, LambdaChecksProps } from '../../src';
 import { ENV } from '../function/stack';
@@ -33,4 +34,16 @@ export function reported(app: App): { readonly rule: string; readonly severity: 
   return pluginReports.filter(({ pluginName }) => pluginName === 'LambdaChecks').flatMap(({ violations = [] }) => violations)
     .map(({ ruleName, severity, description, violatingConstructs: [where] }: any) =>
       ({ rule: ruleName, severity, what: description, path: where.constructPath }));
+}
+
+/** What the checks say of templates as they are, without a CDK that wrote them. */
+export function judge(...templates: readonly (object | string)[]): PolicyValidationPluginReport {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  const stackTemplates = templates.map((template, index) => {
+    const templatePath = join(folder, `${index}.template.json`);
+    writeFileSync(templatePath, typeof template === 'string' ? template : JSON.stringify(template));
+    return { templatePath, stackConstructPath: `Stack${index}` };
+  });
+  const context = { stackTemplates, templatePaths: stackTemplates.map(({ templatePath }) => templatePath), appConstruct: new App() };
+  return new LambdaChecks().validate(context as unknown as IPolicyValidationContext);
 }
