@@ -102,7 +102,7 @@ function namesIn(value: unknown, names: Set<unknown>, depth: number): void {
   Object.values(value).forEach((member) => namesIn(member, names, depth + 1));
 }
 
-function inCase(value: unknown, one: Case['holds'], depth = 0): unknown {
+export function inCase(value: unknown, one: Case['holds'], depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_NESTING) {
     return value;
   }

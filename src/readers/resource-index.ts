@@ -92,6 +92,10 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   }
 
   /** The resources of one template. */
+  public allIn(key: Key): readonly Resource[] {
+    return [...this.scopes.get(key)?.resources.values() ?? NOBODY];
+  }
+
   public ofTypeIn(type: string, key: Key): readonly Resource[] {
     return this.scopes.get(key)?.ofType(type) ?? NOBODY;
   }

@@ -86,19 +86,21 @@ function brokenParts(template: WrittenTemplate, app: AppResources): PolicyViolat
 }
 
 function foundOn(fn: FunctionResource, { today }: Scope): Found[] {
-  return certainOf(fn, fn.views(today).map((view) => check(view))).map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
+  const findings = certainOf(fn, fn.views(today).map((cases) => cases.map((view) => check(view))));
+  return findings.map((finding) => ({ subject: FUNCTION, resource: fn, finding }));
 }
 
 /** The construct is asked for only when there is a finding: looking it up takes longer than judging. */
 function foundAround(sibling: SiblingResource, { today, includesSibling }: Scope): Found[] {
   const { subject } = sibling;
-  const findings = certainOf(sibling, sibling.views(today).map((view) => checkSibling(subject, view)));
+  const findings = certainOf(sibling, sibling.views(today).map((cases) => cases.map((view) => checkSibling(subject, view))));
   return findings.length > 0 && includesSibling(sibling) ? findings.map((finding) => ({ subject, resource: sibling, finding })) : [];
 }
 
 /** What is wrong whichever conditions hold, and as far as the template says what is deployed. */
-function certainOf<F extends Finding<string>>({ isRewritten }: Pick<FunctionResource, 'isRewritten'>, cases: readonly F[][]): F[] {
-  const findings = inAllCases(cases);
+function certainOf<F extends Finding<string>>({ isRewritten }: Pick<FunctionResource, 'isRewritten'>, groups: readonly F[][][]): F[] {
+  const [own = [], ...others] = groups.map(inAllCases);
+  const findings = [...own, ...others.flat().filter(({ ruleId }) => !own.some((finding) => finding.ruleId === ruleId))];
   return isRewritten ? underMacro(findings) : findings;
 }
 

@@ -45,8 +45,9 @@ function resourcesOf({ properties, resources, dependsOn }: Scenario, type: strin
 
 function findingsIn(changed: unknown): Finding<string>[] {
   const Conditions = { Condition: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } };
-  const index = new ResourceIndex([{ key: 'shop', template: { Resources: changed, Conditions }, region: REGION }]);
-  return [...findingsOnFunctions(index), ...SIBLINGS.flatMap((sibling) => findingsOnSiblings(index, sibling))];
+  const templates = [{ key: 'shop', template: { Resources: changed, Conditions }, region: REGION }];
+  const index = new ResourceIndex(templates);
+  return [...findingsOnFunctions(index, templates), ...SIBLINGS.flatMap((sibling) => findingsOnSiblings(index, sibling))];
 }
 
 function findingsOnSiblings(index: ResourceIndex, sibling: Sibling): Finding<string>[] {

@@ -25,7 +25,7 @@ function idsIn(template: unknown, nested: unknown = {}, facts: Partial<StackTemp
     { key: 'A', template: template as Json, ...facts },
     { key: 'B', template: nested as Json, ...facts, nestedIn: { key: 'A', logicalId: 'Function' } },
   ];
-  return findingsOnFunctions(new ResourceIndex(templates)).map(({ ruleId }) => ruleId);
+  return findingsOnFunctions(new ResourceIndex(templates), templates).map(({ ruleId }) => ruleId);
 }
 
 /** Somewhere below the resources. */

@@ -4,6 +4,7 @@ import { constructsBelow, UnreadableConstruct } from './constructs-below';
 import { StagedAssets } from './staged-assets';
 import { markOf, templatesOf, WrittenTemplate } from './templates';
 import { remembered } from '../../view/remembered';
+import { AppCases } from '../app-cases';
 import { AssetManifests } from '../artifact/asset-manifests';
 import { PackagesOfApp } from '../artifact/packages-of-app';
 import { ResourceIndex } from '../resource-index';
@@ -33,6 +34,7 @@ export class AppResources {
   }
 
   public readonly index: ResourceIndex<string>;
+  public readonly cases: AppCases<string>;
   public readonly packages: PackagesOfApp;
   private readonly constructs = new Map<string, ReadonlyMap<string, IConstruct>>();
 
@@ -40,7 +42,9 @@ export class AppResources {
     public readonly templates: readonly WrittenTemplate[], constructs: readonly IConstruct[], private unreadable: readonly UnreadableConstruct[],
   ) {
     const perhapsMore = unreadable.length > 0 ? [{ key: 'of stacks that could not be seen', template: undefined }] : [];
-    this.index = new ResourceIndex([...templates, ...perhapsMore]);
+    const all = [...templates, ...perhapsMore];
+    this.index = new ResourceIndex(all);
+    this.cases = new AppCases(all, this.index);
     const manifests = new AssetManifests([...new Set(templates.map(({ deployedWith }) => deployedWith))]);
     this.packages = new PackagesOfApp(manifests, new StagedAssets(constructs));
   }

@@ -50,7 +50,7 @@ function dependsOnOf({ dependsOn }: Resource): readonly unknown[] {
   return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
 }
 
-function directDependenciesOf(resource: Resource): ReadonlySet<string> {
+export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
   return remembered(DIRECT, resource, () => {
     const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
     eachReference(resource.properties, (name) => typeof name === 'string' && names.add(name));

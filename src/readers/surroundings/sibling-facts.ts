@@ -17,6 +17,13 @@ const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVEN
 
 const NONE: Facts = Object.freeze({});
 
+const TYPES = [EVENT_SOURCE_MAPPING, EVENT_INVOKE_CONFIG, PERMISSION, CAPACITY_PROVIDER].map(({ type }) => type);
+
+/** Whether anything around the resources of a type is read. */
+export function hasSurroundings({ type }: Sibling): boolean {
+  return TYPES.includes(type);
+}
+
 /** What is around the resources of Lambda that are no functions. */
 export class SiblingFacts {
   private roles?: Roles;
