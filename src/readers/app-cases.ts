@@ -1,4 +1,5 @@
 import { ConditionsAround } from './conditions-around';
+import { grouped } from './grouped';
 import { Json } from './json-types';
 import { ResourceIndex, StackTemplate } from './resource-index';
 import { Case, isNotThere, TemplateInCases } from './template-in-case';
@@ -79,8 +80,15 @@ export class AppCases<Key = unknown> {
       return undefined;
     }
     const conditions = new ConditionsAround(new Set(names));
-    const decided = this.index.allIn(key).map((resource) => [resource, [...conditions.own(resource)]] as const).filter(([, own]) => own.length > 0);
-    return { template: new TemplateInCases(template, new Map(decided)), conditions, byNames: new Map(), apps: new Map() };
+    return { template: new TemplateInCases(template, this.decided(key, conditions)), conditions, byNames: new Map(), apps: new Map() };
+  }
+
+  /** The resources that a template has, with the conditions that decide about them, and about what AWS SAM makes of them. */
+  private decided(key: Key, conditions: ConditionsAround): ReadonlyMap<Resource, readonly string[]> {
+    const byWritten = grouped(this.index.allIn(key), ({ logicalId, origin }) => [origin?.by ?? logicalId]);
+    const all = [...byWritten].map(([logicalId, resources]) =>
+      [this.index.resource(key, logicalId)!, [...new Set(resources.flatMap((one) => [...conditions.own(one)]))]] as const);
+    return new Map(all.filter(([, names]) => names.length > 0));
   }
 
   private appsIn(all: readonly Case[], key: Key, { template }: CasesOfTemplate<Key>): ResourceIndex<Key>[] {

@@ -64,7 +64,7 @@ test.each(ALONE)('$rule.id is found whichever branch of the neighbours is taken'
 });
 
 /** References are counted in all branches, and parameters change after what conditions made of them. */
-const WHATEVER_HOLDS = ['reference-to-missing-resource', 'version-blind-to-parameter', 'snapstart-with-provisioned-concurrency'];
+const WHATEVER_HOLDS = ['reference-to-missing-resource', 'version-blind-to-parameter'];
 
 /** One example where a condition holds, and another where it does not. */
 function either(one: Scenario, other: Scenario): Json {

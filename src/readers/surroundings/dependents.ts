@@ -33,7 +33,7 @@ export function dependentsOf(
   if (all.length === 0) {
     return NONE;
   }
-  const isOfPresent = publishesPresent(index, all);
+  const isOfPresent = publishesPresent(index, fn, all);
   const sourceOfMapping = (mapping: Dependent) =>
     ({ ...eventSourceOf(mapping, fn, policies), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) });
   return {
@@ -159,9 +159,10 @@ function targetOf({ reference: { target, version } }: Dependent, isOfPresent: bo
  * Whether the version of the template is certainly of the function as the template has it. CloudFormation publishes a version
  * once: of several, or of one that says which code it is of, nobody can tell how the function was then.
  */
-function publishesPresent(index: ResourceIndex, all: readonly Dependent[]): boolean {
-  const versions = all.filter(({ type }) => type === VERSION);
-  return versions.length === 1 && isAbsent(versions[0]!.properties.CodeSha256) && !index.mayHide(VERSION);
+function publishesPresent(index: ResourceIndex, fn: Resource, all: readonly Dependent[]): boolean {
+  const [version, ...others] = all.filter(({ type }) => type === VERSION);
+  return version !== undefined && others.length === 0 && isAbsent(version.properties.CodeSha256)
+    && !index.mayHide(VERSION) && index.perhapsFor(fn, VERSION).length === 1; // one of which a condition decides is not among all
 }
 
 /** Whether a list has members for certain, or none. */
