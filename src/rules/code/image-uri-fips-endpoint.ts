@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../view/maybe';
 import { defineRule, maybe } from '../rule';
 import { quoted } from '../words';
 
@@ -12,10 +13,10 @@ export const imageUriFipsEndpoint = defineRule({
   fix: 'write ecr instead of ecr-fips in the host name',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
   verified: '2026-11-21',
-  reads: [maybe('codeImageUri'), 'imageUriOutline'],
-  check: ({ codeImageUri, imageUriOutline = '' }) => {
-    const uri = typeof codeImageUri === 'string' ? codeImageUri : imageUriOutline;
-    return /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(uri) ? `image URI is ${quoted(uri)}, a FIPS endpoint` : undefined;
+  reads: [maybe('codeImageUri'), maybe('imageUriOutline')],
+  check: ({ codeImageUri, imageUriOutline: outline }) => {
+    const uri = codeImageUri === UNKNOWN ? outline : codeImageUri;
+    return typeof uri === 'string' && /^(https?:\/\/)?[^/]*\.dkr[.-]ecr-fips\./.test(uri) ? `image URI is ${quoted(uri)}, a FIPS endpoint` : undefined;
   },
   examples: {
     good: [

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../view/maybe';
 import { defineRule, maybe } from '../rule';
 import { quoted } from '../words';
 
@@ -17,10 +18,10 @@ export const imageUriNotPrivateEcr = defineRule({
   fix: 'copy the image to a private ECR repository in the Region of the function and name it there',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
   verified: '2026-11-21',
-  reads: [maybe('codeImageUri'), 'imageUriOutline'],
-  check: ({ codeImageUri, imageUriOutline = '' }) => {
-    const known = typeof codeImageUri === 'string' ? codeImageUri : HAS_KNOWN_HOST.test(imageUriOutline) ? imageUriOutline : undefined;
-    return known !== undefined && !MAY_BE_PRIVATE_ECR.test(known) ? `image URI is ${quoted(known)}, which is not in a private ECR repository` : undefined;
+  reads: [maybe('codeImageUri'), maybe('imageUriOutline')],
+  check: ({ codeImageUri, imageUriOutline: outline }) => {
+    const uri = codeImageUri === UNKNOWN && typeof outline === 'string' && HAS_KNOWN_HOST.test(outline) ? outline : codeImageUri;
+    return typeof uri === 'string' && !MAY_BE_PRIVATE_ECR.test(uri) ? `image URI is ${quoted(uri)}, which is not in a private ECR repository` : undefined;
   },
   examples: {
     good: [
