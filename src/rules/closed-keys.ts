@@ -1,7 +1,6 @@
 import { inWords } from './event-targets';
 import { queueWith } from './example-resources';
-import { lacking } from './permissions';
-import { list } from './words';
+import { Obstacles, obstaclesTo } from './role-permissions';
 import { EventTarget } from '../view/function-view';
 import { PolicyStatement } from '../view/policy-statement';
 
@@ -13,10 +12,9 @@ export function hasClosedKey({ closedKey }: EventTarget): boolean {
 }
 
 /** `queue 'Failed' and the role does not allow kms:Decrypt with the key 'Key'`, of targets that have such a key. */
-export function withoutKey(permissions: readonly PolicyStatement[], targets: readonly EventTarget[]): string | undefined {
-  const missing = lacking(permissions, NEEDED);
-  const [first, ...others] = targets;
-  return first && missing.length > 0 ? `${inWords([first, ...others])} and the role does not allow ${list(missing)} with the key '${first.closedKey}'` : undefined;
+export function withoutKey(permissions: readonly PolicyStatement[], targets: readonly [EventTarget, ...EventTarget[]]): Obstacles | undefined {
+  const obstacles = obstaclesTo(targets.map(({ permissionsOnKey }) => ({ actions: NEEDED, permissions, onResource: permissionsOnKey })));
+  return obstacles && { ...obstacles, words: `${inWords(targets)} and ${obstacles.words} with the key '${targets[0].closedKey}'` };
 }
 
 /** The account, to which a key leaves the rest. */

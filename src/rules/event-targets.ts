@@ -1,5 +1,7 @@
+import { Need } from './role-permissions';
 import { list } from './words';
 import { EventTarget, EventTargetKind } from '../view/function-view';
+import { PolicyStatement } from '../view/policy-statement';
 
 interface Words {
   readonly words: string;
@@ -18,6 +20,11 @@ const KINDS: Readonly<Record<EventTargetKind, Words>> = {
 /** What a role needs to send events to a target. */
 export function actionOn({ kind }: EventTarget): string {
   return KINDS[kind].action;
+}
+
+/** The same as a role that has these permissions needs it. */
+export function sendingTo(permissions: readonly PolicyStatement[]): (target: EventTarget) => Need {
+  return (target) => ({ actions: [actionOn(target)], permissions, onResource: target.permissions, mayBeAdmitted: target.mayAdmitRole });
 }
 
 /** `queue 'Failed' and topic 'Alarms'` */

@@ -6,8 +6,17 @@ import { remembered } from '../view/remembered';
  * asked; a statement that cannot be read may allow everything.
  */
 export function lacks(permissions: readonly PolicyStatement[], action: string): boolean {
-  return permissions.every(({ effect, actions, isNotAction }) =>
-    effect === 'Deny' || (actions.complete && actions.known.some((pattern) => matches(pattern, action)) === isNotAction));
+  return !permissions.some((statement) => mayAllow(statement, action));
+}
+
+/** Whether a statement may allow an action, on some resource or other. */
+export function mayAllow({ effect, actions, isNotAction }: PolicyStatement, action: string): boolean {
+  return effect === 'Allow' && (!actions.complete || actions.known.some((pattern) => matches(pattern, action)) !== isNotAction);
+}
+
+/** Whether a statement names an action, and no resource that it can be about. */
+export function misplaces({ misplacedActions }: PolicyStatement, action: string): boolean {
+  return misplacedActions?.some((pattern) => matches(pattern, action)) ?? false;
 }
 
 /** Whether a statement certainly allows an action, on some resource or other. */

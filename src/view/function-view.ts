@@ -150,6 +150,8 @@ export interface EventSourceOfFunction extends Neighbour, TargetOfReference {
 export interface SourceOfEvents extends Neighbour {
   /** Whether its own policy may let the role of the function read. */
   readonly mayAdmitRole: boolean;
+  /** Those of the permissions of the role that may be about it, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
   readonly visibilityTimeoutSeconds?: Maybe<number>;
 }
 
@@ -162,8 +164,12 @@ export interface EventTarget extends Neighbour {
   readonly isFifo?: Maybe<boolean>;
   /** Whether its own policy may let the role of the function send. */
   readonly mayAdmitRole: boolean;
+  /** Those of the permissions of the role that may be about it, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
   /** The key of the app that encrypts it, when no policy of that key lets the role use it. */
   readonly closedKey?: string;
+  /** Those of the permissions of the role that may be about that key, where others are not. */
+  readonly permissionsOnKey?: readonly PolicyStatement[];
 }
 
 /** A resource that gets records of asynchronous invocations. */
@@ -285,6 +291,8 @@ export interface LogGroupOfFunction extends Neighbour {
   readonly isNamedByFunction: boolean;
   readonly logGroupClass?: Maybe<string>;
   readonly hasDataProtection: Maybe<boolean>;
+  /** Those of the permissions of the role that may be about it, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
   /** The other log groups of its stack that have its name. */
   readonly sameNameAs: readonly string[];
 }
@@ -333,7 +341,7 @@ export interface WrongReference {
   /** What the property takes, in words. */
   readonly expected: string;
   /** By what it is named, where the property takes that resource by the other one of the two. */
-  readonly namedBy?: 'name' | 'ARN';
+  readonly namedBy?: 'name' | 'id' | 'ARN';
 }
 
 export type PropertyOfReference = 'role' | 'subnets' | 'securityGroups' | 'layers' | 'logGroup' | 'codeSigningConfigArn' | 'kmsKeyArn' | 'fileSystems';

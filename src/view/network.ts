@@ -1,4 +1,5 @@
 import { Maybe } from './maybe';
+import { PolicyStatement } from './policy-statement';
 
 /** A subnet of a function, made in the app or told by the user. */
 export interface SubnetOfFunction {
@@ -54,6 +55,8 @@ export interface AccessPointOfFunction {
   readonly createsRootDirectory: Maybe<boolean>;
   /** Whether the bucket behind the file system keeps versions. */
   readonly isVersioned: Maybe<boolean>;
+  /** Those of the permissions of the role that may be about its file system, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
 }
 
 /** Whether two Availability Zones differ for certain. What is written in different ways may be the same. */

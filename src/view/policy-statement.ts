@@ -7,8 +7,12 @@ export interface PolicyStatement {
   readonly services: Collection<string>;
   /** Patterns such as `sqs:*`. */
   readonly actions: Collection<string>;
+  /** Others that it allows in vain: all its resources are of other services. */
+  readonly misplacedActions?: readonly string[];
   /** Whether it speaks of all actions but these. */
   readonly isNotAction: boolean;
-  /** Whether it holds for every resource, and under no condition. */
+  /** Whether it holds for every resource, or for the one that has it, and under no condition. */
   readonly isUnlimited?: boolean;
+  /** Whether it is one of the permissions boundary, which allows nothing by itself. */
+  readonly isBoundary?: true;
 }

@@ -6,6 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 const NO_VALUE = { Ref: 'AWS::NoValue' };
 const ARN = { 'Fn::GetAtt': ['Queue', 'Arn'] };
 const ONE: Json = { Effect: 'Deny', Action: 'sqs:*', Resource: '*' };
+const ALLOWED: Json = { ...ONE, Effect: 'Allow' };
 /** The same but for one thing that matters. */
 const OTHERS: Readonly<Record<string, unknown>> = {
   'about one resource': { ...ONE, Resource: ARN },
@@ -89,7 +90,7 @@ describe('the permissions of a role beside a policy', () => {
       ...more,
       Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
       Role: role(RoleName),
-      Policy: { Type: 'AWS::IAM::Policy', Properties: { Roles: [name], PolicyDocument: { Statement: [ONE] } } },
+      Policy: { Type: 'AWS::IAM::Policy', Properties: { Roles: [name], PolicyDocument: { Statement: [ALLOWED] } } },
     };
     const index = new ResourceIndex([{ key: 'Shop', template: { Resources, Parameters: { Name: {} } }, ...facts }]);
     return new AppSurroundings(index).of(index.resource('Shop', 'Fn')!).rolePermissions?.complete;
@@ -126,7 +127,7 @@ describe('the permissions of a role beside a policy', () => {
       account: '123456789012',
       template: { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } }, Role: role(), ...more } },
     });
-    const Policy = { Type: 'AWS::IAM::Policy', Properties: { Roles: ['Bills-Role'], PolicyDocument: { Statement: [ONE] } } };
+    const Policy = { Type: 'AWS::IAM::Policy', Properties: { Roles: ['Bills-Role'], PolicyDocument: { Statement: [ALLOWED] } } };
     const index = new ResourceIndex([stack('Orders'), stack('Bills', { Policy })]);
     const surroundings = new AppSurroundings(index);
     expect(['Orders', 'Bills'].map((name) => surroundings.of(index.resource(name, 'Fn')!).rolePermissions?.complete)).toEqual([true, false]);

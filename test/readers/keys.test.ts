@@ -1,4 +1,5 @@
 import { ResourceIndex, StackTemplate } from '../../src/readers/resource-index';
+import { Roles } from '../../src/readers/surroundings/execution-role';
 import { keysOf as keysUsedBy } from '../../src/readers/surroundings/keys';
 import { LogGroups } from '../../src/readers/surroundings/log-groups';
 import { KeyOfFunction } from '../../src/view/function-view';
@@ -20,7 +21,7 @@ function keysOf(fn: Json, resources: Json, ...others: StackTemplate<string>[]): 
   const { Condition, ...Properties } = fn;
   const index = new ResourceIndex([stack('Shop', { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties, Condition }, ...resources } }), ...others]);
   const resource = index.resource('Shop', 'Fn')!;
-  return keysUsedBy(resource, new LogGroups(index).of(resource)).keys?.known;
+  return keysUsedBy(resource, new LogGroups(index, new Roles(index)).of(resource)).keys?.known;
 }
 
 test.each<[string, Json, KeyOfFunction['use']]>([

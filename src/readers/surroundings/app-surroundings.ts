@@ -49,13 +49,13 @@ export class AppSurroundings {
     const knownSubnets = new KnownSubnets(facts.subnets);
     this.roles = new Roles(index);
     this.policies = new ResourcePolicies(index);
-    this.eventTargets = new EventTargets(index, this.policies);
+    this.eventTargets = new EventTargets(index, this.policies, this.roles);
     this.namesakes = new Namesakes(index);
     this.networks = new Networks(index, knownSubnets);
     this.waysOut = new WaysOut(index);
     this.calledServices = new CalledServices(index, this.roles);
-    this.fileSystems = new FileSystems(index, knownSubnets);
-    this.logGroups = new LogGroups(index);
+    this.fileSystems = new FileSystems(index, knownSubnets, this.roles);
+    this.logGroups = new LogGroups(index, this.roles);
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
     this.reservations = new Reservations(index, facts.accounts);
@@ -77,7 +77,7 @@ export class AppSurroundings {
     };
     return Object.assign(
       own,
-      dependentsOf(this.index, fn, this.policies, this.imports),
+      dependentsOf(this.index, fn, this.policies, this.roles, this.imports),
       this.roles.of(inCase),
       this.eventTargets.of(fn, inCase),
       this.networks.of(inCase),

@@ -1,6 +1,7 @@
 import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
+import { Roles } from './execution-role';
 import { ImportedVersions } from './imported-versions';
 import { parametersOfStackIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
@@ -27,7 +28,7 @@ const NONE: Dependents = Object.freeze({});
 
 /** What of an app refers to one of its functions. Others may refer to it too, so nothing is ever complete. */
 export function dependentsOf(
-  index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index), imports = new ImportedVersions(index),
+  index: ResourceIndex, fn: Resource, policies = new ResourcePolicies(index), roles = new Roles(index), imports = new ImportedVersions(index),
 ): Dependents {
   const all = index.dependentsOf(fn);
   if (all.length === 0) {
@@ -35,7 +36,7 @@ export function dependentsOf(
   }
   const isOfPresent = publishesPresent(index, fn, all);
   const sourceOfMapping = (mapping: Dependent) =>
-    ({ ...eventSourceOf(mapping, fn, policies), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) });
+    ({ ...eventSourceOf(mapping, fn, policies, roles), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) });
   return {
     aliases: members(all, ALIAS, aliasOf),
     versions: members(all, VERSION, (version) =>
@@ -97,10 +98,10 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
   return values.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions');
 }
 
-function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies): EventSourceOfFunction {
+function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies, roles: Roles): EventSourceOfFunction {
   const { logicalId, properties, scope, reference: { target } } = mapping;
   const maximumConcurrency = new TemplateValues(properties, scope).number('ScalingConfig.MaximumConcurrency');
-  return { name: logicalId, kind: eventSourceKind(mapping), target, source: sourceOf(mapping, fn, policies), maximumConcurrency };
+  return { name: logicalId, kind: eventSourceKind(mapping), target, source: sourceOf(mapping, fn, policies, roles), maximumConcurrency };
 }
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {

@@ -1,4 +1,4 @@
-import { roleOf } from './execution-role';
+import { roleOf, Roles } from './execution-role';
 import { KEY, keyReferenceIn } from './key-references';
 import { isFifoIn, outlineOf, serviceIn } from './outlines';
 import { ResourcePolicies } from './resource-policies';
@@ -31,7 +31,7 @@ const BY_SERVICE = new Map<string | undefined, EventTargetKind>([['sqs', 'queue'
 
 /** Where Lambda sends events in the name of functions: to dead-letter targets and destinations. */
 export class EventTargets {
-  constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies) {}
+  constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies, private readonly roles: Roles) {}
 
   /** The function, and the same with its properties in one of the cases that conditions allow. */
   public of(fn: Resource, inCase: Resource): Pick<Neighbours, 'deadLetterTargets' | 'destinations' | 'failureDestinations'> {
@@ -73,18 +73,21 @@ export class EventTargets {
     const { resource, attribute } = piece;
     const { kind, arns } = TYPES.get(resource.type) ?? {};
     const role = roleOf(fn);
+    const closedKey = role && this.closedKey(resource, role);
     return kind && arns?.includes(attribute) ? {
       name: resource.logicalId,
       kind,
       isFifo: isFifo(resource),
       mayAdmitRole: role === undefined || this.policies.mayAdmit(role, resource),
-      closedKey: role && this.closedKey(resource, role),
+      permissions: this.roles.permissionsOn(resource, fn),
+      closedKey: closedKey?.logicalId,
+      permissionsOnKey: closedKey && this.roles.permissionsOn(closedKey, fn),
     } : undefined;
   }
 
-  private closedKey({ properties, scope }: Resource, role: Resource): string | undefined {
+  private closedKey({ properties, scope }: Resource, role: Resource): Resource | undefined {
     const key = keyReferenceIn(properties.KmsMasterKeyId, scope)?.resource;
-    return key?.type === KEY && !this.policies.mayAdmit(role, key) ? key.logicalId : undefined;
+    return key?.type === KEY && !this.policies.mayAdmit(role, key) ? key : undefined;
   }
 }
 

@@ -1,14 +1,17 @@
 import { madeBefore } from './dependencies';
 import { rootOf } from './namesakes';
+import { boundaryOf, limited } from './permissions-boundary';
 import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { listed, mayBeFor, namesOfRoles, ROLE_POLICY } from './role-names';
+import { documentOn } from './statement-resources';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
+import { PolicyStatement } from '../../view/policy-statement';
 import { remembered } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
 import { grouped } from '../grouped';
 import { isObject, jsonOf } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource, TemplateScope } from '../template-scope';
+import { Resource, ScopedValue, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -16,6 +19,8 @@ const ROLE = 'AWS::IAM::Role';
 const POLICY = 'AWS::IAM::Policy';
 const MANAGED_POLICY = 'AWS::IAM::ManagedPolicy';
 const ATTACHED_POLICIES = [POLICY, MANAGED_POLICY, ROLE_POLICY];
+
+type ReadDocument = (document: unknown, scope: TemplateScope) => Statements;
 
 const UNKNOWN_ROLE: Neighbours = { roleTrust: UNKNOWN_STATEMENTS, rolePermissions: UNKNOWN_STATEMENTS };
 
@@ -26,6 +31,7 @@ export class Roles {
   private readonly common = new Map<string, Statements>();
   /** Roles that refer to nothing, by the text of their properties. */
   private readonly alike = new Map<string, Neighbours>();
+  private readonly documents = new Map<Resource, readonly ScopedValue[]>();
   /** The policies that name a role; `undefined` are those which name one that cannot be seen. */
   private policies?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
@@ -48,6 +54,16 @@ export class Roles {
   public named(value: unknown, by: Resource): Neighbours {
     const role = roleIn(value, by);
     return role === undefined ? UNKNOWN_ROLE : this.known(role);
+  }
+
+  /** Those of the permissions of the role of a function that may be about a resource, when others are not, or some deny exactly that. */
+  public permissionsOn(resource: Resource, fn: Resource): readonly PolicyStatement[] | undefined {
+    const role = roleOf(fn);
+    const isKnown = role !== undefined && this.known(role).rolePermissions?.complete;
+    if (!isKnown || this.documentsOf(role).every(({ value, scope }) => documentOn(value, scope, resource) === value)) {
+      return undefined;
+    }
+    return this.permissionsOf(role, this.attachedTo(role), (document, scope) => statementsOf(documentOn(document, scope, resource), scope)).known;
   }
 
   /** The policies that the app attaches to a role. */
@@ -76,7 +92,7 @@ export class Roles {
       return undefined;
     }
     const { stackName } = rootOf(scope).facts;
-    const text = jsonOf([region, account, stackName, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument))]);
+    const text = jsonOf([region, account, stackName, properties, ...policies.map((policy) => essentialsOf(policy.properties.PolicyDocument, scope))]);
     const isAlike = text !== undefined && (this.alike.has(text) || isSelfContained(text));
     return isAlike ? remembered(this.alike, text, () => this.described(role)) : undefined;
   }
@@ -89,15 +105,29 @@ export class Roles {
     return before.length === attached.length ? this.known(role).rolePermissions : this.permissionsOf(role, before);
   }
 
-  private permissionsOf(role: Resource, policies: readonly Resource[]): Statements {
+  private permissionsOf(role: Resource, policies: readonly Resource[], read: ReadDocument = this.statements): Statements {
     const { properties, scope } = role;
-    const attached = policies.map((policy) => isThereWith(policy, role)
-      ? this.statements(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
-    const mayHaveOthers = this.mayHideAttached || this.index.mayBeCompleted(role)
+    const attached = policies.map((policy) => isThereWith(policy, role) ? read(policy.properties.PolicyDocument, policy.scope) : UNKNOWN_STATEMENTS);
+    const isCompleted = this.index.mayBeCompleted(role);
+    const mayHaveOthers = this.mayHideAttached || isCompleted
       || this.byRole.get(undefined)?.some((policy) => mayShareAccount(policy, role) && mayBeFor(role, policy));
-    const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? statementsOf(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
-    const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role));
-    return merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
+    const inline = listed(properties.Policies).map((policy) => isPlain(policy) ? read(policy.PolicyDocument, scope) : UNKNOWN_STATEMENTS);
+    const managed = listed(properties.ManagedPolicyArns).map((arn) => this.managedPolicy(arn, role, read));
+    const all = merged([...inline, ...managed, ...attached, mayHaveOthers ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
+    const { PermissionsBoundary } = properties;
+    return isCompleted ? all : limited(all, isAbsent(PermissionsBoundary) ? [] : boundaryOf(this.managedPolicy(PermissionsBoundary, role, read)));
+  }
+
+  /** The policies of a role that a template has. */
+  private documentsOf(role: Resource): readonly ScopedValue[] {
+    return remembered(this.documents, role, ({ properties, scope }) => {
+      const arns = [...listed(properties.ManagedPolicyArns), properties.PermissionsBoundary];
+      const managed = arns.flatMap((arn) => managedPolicyIn(arn, scope) ?? []);
+      return [
+        ...listed(properties.Policies).map((policy) => ({ value: isPlain(policy) ? policy.PolicyDocument : undefined, scope })),
+        ...[...managed, ...this.attachedTo(role)].map((policy) => ({ value: policy.properties.PolicyDocument, scope: policy.scope })),
+      ];
+    });
   }
 
   private get byRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
@@ -105,11 +135,12 @@ export class Roles {
       namesOfRoles(policy).map((name) => resourceIn(name, policy.scope)));
   }
 
-  private managedPolicy(arn: unknown, { scope }: Resource): Statements {
-    const end = endOf(arn) ?? piecesOf(arn, scope).at(-1);
-    if (typeof end === 'object' && end.resource.type === MANAGED_POLICY) {
-      return this.statements(end.resource.properties.PolicyDocument, end.resource.scope);
+  private managedPolicy(arn: unknown, { scope }: Resource, read: ReadDocument): Statements {
+    const ofApp = managedPolicyIn(arn, scope);
+    if (ofApp !== undefined) {
+      return read(ofApp.properties.PolicyDocument, ofApp.scope);
     }
+    const end = endOf(arn) ?? piecesOf(arn, scope).at(-1);
     const name = typeof end === 'string' ? /:iam::aws:policy\/(?:[\w-]+\/)*([\w-]+)$/.exec(end)?.[1] : undefined;
     const policy = name !== undefined && Object.hasOwn(MANAGED_POLICIES, name) ? MANAGED_POLICIES[name] : undefined;
     if (name === undefined || policy === undefined) {
@@ -119,19 +150,25 @@ export class Roles {
   }
 
   /** Short documents are mostly the same as those of other roles. */
-  private statements(document: unknown, scope: TemplateScope): Statements {
+  private readonly statements: ReadDocument = (document, scope) => {
     const isShort = isPlain(document) && Array.isArray(document.Statement) && document.Statement.length === 1;
     const text = isShort ? jsonOf(document) : undefined;
     if (text === undefined || text.includes('"Ref"') || text.includes('"Fn::')) {
       return statementsOf(document, scope);
     }
     return remembered(this.common, text, () => statementsOf(document, scope));
-  }
+  };
 }
 
 /** Whether a value says the same in each stack of its account and Region. */
 function isSelfContained(json: string): boolean {
   return !/"(Ref":"(?!AWS::(Partition|Region|AccountId)")|Fn::(?!Join"))/.test(json);
+}
+
+/** The managed policy of the app that an ARN ends with. */
+function managedPolicyIn(arn: unknown, scope: TemplateScope): Resource | undefined {
+  const end = endOf(arn) ?? piecesOf(arn, scope).at(-1);
+  return typeof end === 'object' && end.resource.type === MANAGED_POLICY ? end.resource : undefined;
 }
 
 /** How an ARN ends that the CDK joins for a policy of AWS. Other ARNs have to be read as a whole. */

@@ -1,5 +1,6 @@
 import { BUCKET, isVersioned } from './buckets';
 import { madeBefore } from './dependencies';
+import { Roles } from './execution-role';
 import { KnownSubnets } from './known-subnets';
 import { groupsIn, securityGroupsOf } from './networks';
 import { NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
@@ -61,7 +62,7 @@ export class FileSystems {
   /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
   private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
-  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets) {
+  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets, private readonly roles: Roles) {
     this.rules = new SecurityGroupRules(index);
   }
 
@@ -72,9 +73,23 @@ export class FileSystems {
     }
     const [mount, ...others] = mounts.known;
     return mount === undefined || others.length > 0 || !mounts.complete ? UNKNOWN_FILE_SYSTEM : {
-      accessPoints: { known: [accessPointOf(mount, fn)], atLeast: 1, complete: true },
+      accessPoints: { known: [this.accessPointOf(mount, fn)], atLeast: 1, complete: true },
       mountTargets: this.mountTargetsOf(mount, fn),
       fileSystemPolicy: this.policyOf(mount),
+    };
+  }
+
+  private accessPointOf({ accessPoint, kind, fileSystem }: Mount, fn: Resource): AccessPointOfFunction {
+    const values = new TemplateValues(accessPoint.properties, accessPoint.scope);
+    const creation = `RootDirectory.${TYPES_OF[kind].creation}`;
+    return {
+      name: nameOf(accessPoint, fn.scope),
+      kind,
+      hasPosixUser: isThere(values.raw('PosixUser')),
+      rootDirectory: values.string('RootDirectory.Path') ?? '/',
+      createsRootDirectory: isThere(values.raw(creation)),
+      isVersioned: fileSystem && kind === 's3Files' ? hasVersionedBucket(fileSystem) : UNKNOWN,
+      permissions: fileSystem && this.roles.permissionsOn(fileSystem, fn),
     };
   }
 
@@ -162,19 +177,6 @@ function mayBeOf(resource: Resource, fileSystem: Resource): boolean {
 /** Zones of the same name are others in another account. */
 function isInSamePlace({ facts: one }: TemplateScope, { facts: other }: TemplateScope): boolean {
   return one.region === other.region && one.account === other.account;
-}
-
-function accessPointOf({ accessPoint, kind, fileSystem }: Mount, fn: Resource): AccessPointOfFunction {
-  const values = new TemplateValues(accessPoint.properties, accessPoint.scope);
-  const creation = `RootDirectory.${TYPES_OF[kind].creation}`;
-  return {
-    name: nameOf(accessPoint, fn.scope),
-    kind,
-    hasPosixUser: isThere(values.raw('PosixUser')),
-    rootDirectory: values.string('RootDirectory.Path') ?? '/',
-    createsRootDirectory: isThere(values.raw(creation)),
-    isVersioned: fileSystem && kind === 's3Files' ? hasVersionedBucket(fileSystem) : UNKNOWN,
-  };
 }
 
 function isThere(value: unknown): Maybe<boolean> {

@@ -1,3 +1,4 @@
+import { Roles } from './execution-role';
 import { isAlwaysThere, rootOf } from './namesakes';
 import { LogGroupOfFunction } from '../../view/function-view';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
@@ -17,7 +18,7 @@ export class LogGroups {
   /** Groups by the names that are written in the template. */
   private byText?: ReadonlyMap<string, readonly Resource[]>;
 
-  constructor(private readonly index: ResourceIndex) {}
+  constructor(private readonly index: ResourceIndex, private readonly roles: Roles) {}
 
   public of(fn: Resource): Resource | undefined {
     const name = nameGivenBy(fn);
@@ -30,11 +31,13 @@ export class LogGroups {
   public told(group: Resource, fn: Resource): Collection<LogGroupOfFunction> {
     const values = new TemplateValues(group.properties, group.scope);
     const policy = group.properties.DataProtectionPolicy;
+    const isNamedByFunction = !isAbsent(nameGivenBy(fn));
     return seen([{
       name: group.logicalId,
-      isNamedByFunction: !isAbsent(nameGivenBy(fn)),
+      isNamedByFunction,
       logGroupClass: values.string('LogGroupClass'),
       hasDataProtection: isPresent(policy) || (isAbsent(policy) ? false : UNKNOWN),
+      permissions: isNamedByFunction ? this.roles.permissionsOn(group, fn) : undefined,
       sameNameAs: this.namesakesOf(group).map(({ logicalId }) => logicalId),
     }]);
   }

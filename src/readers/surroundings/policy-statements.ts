@@ -1,3 +1,4 @@
+import { misplacedActions } from './statement-resources';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { PolicyStatement } from '../../view/policy-statement';
 import { isObject, Json } from '../json-types';
@@ -30,19 +31,21 @@ export function merged(all: readonly Statements[]): Statements {
  * What statements are read from: not which resources they are about, nor under which conditions. The policies of functions
  * mostly differ in that alone.
  */
-export function essentialsOf(document: unknown): unknown {
+export function essentialsOf(document: unknown, scope: TemplateScope): unknown {
   return isPlain(document) && Array.isArray(document.Statement)
-    ? { Statement: document.Statement.map((statement: unknown) => isPlain(statement) ? essentialsOfStatement(statement) : statement) }
+    ? { Statement: document.Statement.map((statement: unknown) => isPlain(statement) ? essentialsOfStatement(statement, scope) : statement) }
     : document;
 }
 
-function essentialsOfStatement(statement: Json): Json {
+function essentialsOfStatement(statement: Json, scope: TemplateScope): Json {
   const { Effect, Action, NotAction, Principal, NotPrincipal } = statement;
-  return { Effect, Action, NotAction, Principal, NotPrincipal, isUnlimited: isUnlimited(statement) };
+  return { Effect, Action, NotAction, Principal, NotPrincipal, isUnlimited: isUnlimited(statement), misplaced: misplacedActions(statement, scope) };
 }
 
-function isUnlimited({ Condition, Resource, NotResource }: Json): boolean {
-  return isAbsent(Condition) && isAbsent(NotResource) && [Resource].flat().includes('*');
+/** A policy that says who may take a role names no resource. */
+function isUnlimited({ Condition, Resource, NotResource, Principal }: Json): boolean {
+  const isForAll = [Resource].flat().includes('*') || (isAbsent(Resource) && !isAbsent(Principal));
+  return isForAll && isAbsent(Condition) && isAbsent(NotResource);
 }
 
 function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStatement> | undefined {
@@ -50,13 +53,20 @@ function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStat
     return UNKNOWN;
   }
   const isNotAction = isAbsent(statement.Action);
-  return {
+  const misplaced = misplacedActions(statement, scope);
+  const read: PolicyStatement = {
     effect: statement.Effect,
     services: isAbsent(statement.NotPrincipal) ? servicesOf(statement.Principal, scope) : UNKNOWN_TEXTS,
     actions: textsOf(isNotAction ? statement.NotAction : statement.Action, scope),
     isNotAction,
     isUnlimited: isUnlimited(statement),
   };
+  return misplaced.length === 0 ? read : { ...read, actions: without(read.actions, misplaced), misplacedActions: misplaced };
+}
+
+function without({ known, complete }: Collection<string>, misplaced: readonly string[]): Collection<string> {
+  const others = known.filter((action) => !misplaced.includes(action));
+  return { known: others, atLeast: others.length, complete };
 }
 
 const UNKNOWN_TEXTS: Collection<string> = { known: [], atLeast: 0, complete: false };

@@ -17,7 +17,7 @@ export const deadLetterKeyClosedToRole = defineRule({
   reads: [maybe('deadLetterTargetArn'), maybe('role'), 'rolePermissions', knownPart('deadLetterTargets')],
   check: ({ rolePermissions, deadLetterTargets }) => rolePermissions && deadLetterTargets.filter(hasClosedKey).whenAny((targets) => {
     const missing = withoutKey(rolePermissions, targets);
-    return missing && `dead letters go to ${missing}`;
+    return missing && { what: `dead letters go to ${missing.words}`, fix: missing.fix };
   }),
   examples: {
     good: [

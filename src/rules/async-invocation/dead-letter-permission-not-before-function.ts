@@ -1,7 +1,7 @@
-import { actionOn, actionsOn, inWords } from '../event-targets';
+import { actionOn, actionsOn, inWords, sendingTo } from '../event-targets';
 import { DEAD_LETTERS_TO_QUEUE, queueWith } from '../example-resources';
 import { allowing, roleWith } from '../example-roles';
-import { lacks } from '../permissions';
+import { isHindered, surelyAllows } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 
 const [inline] = allowing('sqs:SendMessage').Policies as readonly { readonly PolicyDocument: unknown }[];
@@ -19,7 +19,8 @@ export const deadLetterPermissionNotBeforeFunction = defineRule({
   verified: '2026-11-21',
   reads: [maybe('deadLetterTargetArn'), maybe('role'), 'rolePermissions', 'rolePermissionsBefore', knownPart('deadLetterTargets')],
   check: ({ rolePermissions, rolePermissionsBefore, deadLetterTargets }) => rolePermissions && rolePermissionsBefore && deadLetterTargets
-    .filter((target) => !target.mayAdmitRole && !lacks(rolePermissions, actionOn(target)) && lacks(rolePermissionsBefore, actionOn(target)))
+    .filter((target) => !target.mayAdmitRole && surelyAllows(rolePermissions, [actionOn(target)])
+      && !isHindered(sendingTo(rolePermissions)(target)) && isHindered({ actions: [actionOn(target)], permissions: rolePermissionsBefore }))
     .whenAny((targets) => `dead letters go to ${inWords(targets)}, and the function does not wait for the policy that allows ${actionsOn(targets)}`),
   examples: {
     good: [

@@ -20,7 +20,7 @@ export const destinationKeyClosedToRole = defineRule({
   reads: [maybe('role'), 'rolePermissions', knownPart('destinations')],
   check: ({ rolePermissions, destinations }) => rolePermissions && destinations.filter(hasClosedKey).whenAny((targets) => {
     const missing = withoutKey(rolePermissions, targets);
-    return missing && `event invoke config ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing}`;
+    return missing && { what: `event invoke config ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing.words}`, fix: missing.fix };
   }),
   examples: {
     good: [

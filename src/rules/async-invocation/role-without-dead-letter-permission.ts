@@ -1,7 +1,7 @@
-import { actionOn, actionsOn, inWords } from '../event-targets';
+import { inWords, sendingTo } from '../event-targets';
 import { DEAD_LETTERS_TO_QUEUE, DEAD_LETTERS_TO_TOPIC, queuePolicy, queueWith, topicWith } from '../example-resources';
 import { allowing, managedPolicy, ROLE, roleWith } from '../example-roles';
-import { lacks } from '../permissions';
+import { isHindered, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 
 const QUEUE = { Failed: queueWith() };
@@ -17,8 +17,11 @@ export const roleWithoutDeadLetterPermission = defineRule({
   verified: '2026-11-21',
   reads: [maybe('deadLetterTargetArn'), maybe('role'), 'rolePermissions', knownPart('deadLetterTargets')],
   check: ({ rolePermissions, deadLetterTargets }) => rolePermissions && deadLetterTargets
-    .filter((target) => (target.kind === 'queue' || target.kind === 'topic') && !target.mayAdmitRole && lacks(rolePermissions, actionOn(target)))
-    .whenAny((targets) => `dead letters go to ${inWords(targets)} and the role does not allow ${actionsOn(targets)}`),
+    .filter((target) => (target.kind === 'queue' || target.kind === 'topic') && isHindered(sendingTo(rolePermissions)(target)))
+    .whenAny((targets) => {
+      const obstacles = obstaclesTo(targets.map(sendingTo(rolePermissions)));
+      return obstacles && { what: `dead letters go to ${inWords(targets)} and ${obstacles.words}`, fix: obstacles.fix };
+    }),
   examples: {
     good: [
       roleWith(allowing('sqs:SendMessage'), DEAD_LETTERS_TO_QUEUE, QUEUE),

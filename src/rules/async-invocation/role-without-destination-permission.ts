@@ -1,7 +1,7 @@
-import { actionOn, actionsOn, inWords } from '../event-targets';
+import { inWords, sendingTo } from '../event-targets';
 import { asyncConfigWith, queueWith, topicWith } from '../example-resources';
 import { allowing, roleWith } from '../example-roles';
-import { lacks } from '../permissions';
+import { isHindered, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 import { list } from '../words';
 
@@ -26,10 +26,11 @@ export const roleWithoutDestinationPermission = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), 'rolePermissions', knownPart('destinations')],
   check: ({ rolePermissions, destinations }) => rolePermissions && destinations
-    .filter((target) => !target.mayAdmitRole && lacks(rolePermissions, actionOn(target)))
+    .filter((target) => isHindered(sendingTo(rolePermissions)(target)))
     .whenAny((targets) => {
       const configs = list([...new Set(targets.map(({ config }) => `'${config}'`))]);
-      return `event invoke config ${configs} names ${inWords(targets)} and the role does not allow ${actionsOn(targets)}`;
+      const obstacles = obstaclesTo(targets.map(sendingTo(rolePermissions)));
+      return obstacles && { what: `event invoke config ${configs} names ${inWords(targets)} and ${obstacles.words}`, fix: obstacles.fix };
     }),
   examples: {
     good: [

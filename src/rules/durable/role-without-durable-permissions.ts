@@ -1,7 +1,6 @@
 import { allowing, managedPolicy, roleWith } from '../example-roles';
-import { lacking } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule, maybe } from '../rule';
-import { list } from '../words';
 
 const NEEDED = ['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState'];
 const DURABLE = { DurableConfig: { ExecutionTimeout: 3600 } };
@@ -16,8 +15,8 @@ export const roleWithoutDurablePermissions = defineRule({
   verified: '2026-11-21',
   reads: ['hasDurableConfig', maybe('role'), 'rolePermissions'],
   check: ({ hasDurableConfig, rolePermissions }) => {
-    const missing = hasDurableConfig && rolePermissions ? lacking(rolePermissions, NEEDED) : [];
-    return missing.length > 0 ? `the function is durable and its role does not allow ${list(missing)}` : undefined;
+    const obstacles = hasDurableConfig && rolePermissions ? obstaclesTo([{ actions: NEEDED, permissions: rolePermissions }]) : undefined;
+    return obstacles && { what: `the function is durable and ${obstacles.words}`, fix: obstacles.fix };
   },
   examples: {
     good: [

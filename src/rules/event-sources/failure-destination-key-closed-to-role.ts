@@ -24,7 +24,7 @@ export const failureDestinationKeyClosedToRole = defineRule({
   reads: [maybe('role'), 'rolePermissions', knownPart('failureDestinations')],
   check: ({ rolePermissions, failureDestinations }) => rolePermissions && failureDestinations.filter(hasClosedKey).whenAny((targets) => {
     const missing = withoutKey(rolePermissions, targets);
-    return missing && `event source mapping ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing}`;
+    return missing && { what: `event source mapping ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing.words}`, fix: missing.fix };
   }),
   examples: {
     good: [

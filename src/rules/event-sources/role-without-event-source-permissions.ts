@@ -4,8 +4,8 @@ import { PolicyStatement } from '../../view/policy-statement';
 import { queuePolicy, queueWith } from '../example-resources';
 import { allowing, managedPolicy, ROLE, roleWith } from '../example-roles';
 import { isCurrent } from '../neighbours';
-import { lacking } from '../permissions';
 import { readingQueue } from '../queue-sources';
+import { isHindered, Need, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 import { list } from '../words';
 
@@ -30,34 +30,37 @@ export const roleWithoutEventSourcePermissions = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), 'rolePermissions', knownPart('eventSources')],
   check: ({ rolePermissions, eventSources }) => rolePermissions && eventSources
-    .filter((mapping) => isCurrent(mapping) && missingFor(mapping, rolePermissions).length > 0)
-    .whenAny((mappings) => list(mappings.map((mapping) =>
-      `event source mapping '${mapping.name}' reads from '${mapping.source?.name}' and the role does not allow ${list(missingFor(mapping, rolePermissions))}`))),
+    .filter((mapping) => isCurrent(mapping) && isHindered(reading(mapping, rolePermissions)))
+    .whenAny((mappings) => ({
+      what: list(mappings.map((mapping) =>
+        `event source mapping '${mapping.name}' reads from '${mapping.source?.name}' and ${obstaclesTo([reading(mapping, rolePermissions)])?.words}`)),
+      fix: obstaclesTo(mappings.map((mapping) => reading(mapping, rolePermissions)))?.fix,
+    })),
   examples: {
     good: [
-      reading(allowing('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'), queueWith()),
-      reading(managedPolicy('service-role/AWSLambdaSQSQueueExecutionRole'), queueWith()),
-      reading(managedPolicy('service-role/AWSLambdaKinesisExecutionRole'), STREAM),
-      reading(allowing('dynamodb:*'), TABLE, TABLE_ARN),
-      reading({}, queueWith(), { EventSourceArn: { Ref: 'QueueArn' } }),
-      reading({}, queueWith(), { FunctionName: { 'Fn::Sub': '${Function}:7' } }),
+      from(allowing('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'), queueWith()),
+      from(managedPolicy('service-role/AWSLambdaSQSQueueExecutionRole'), queueWith()),
+      from(managedPolicy('service-role/AWSLambdaKinesisExecutionRole'), STREAM),
+      from(allowing('dynamodb:*'), TABLE, TABLE_ARN),
+      from({}, queueWith(), { EventSourceArn: { Ref: 'QueueArn' } }),
+      from({}, queueWith(), { FunctionName: { 'Fn::Sub': '${Function}:7' } }),
       roleWith({}, {}, { ...readingQueue({}, queueWith()).resources, Policy: queuePolicy('Queue', { AWS: ROLE.Role }) }),
-      reading({}, { ...TABLE, Properties: { StreamSpecification: { ResourcePolicy: { Ref: 'Policy' } } } }, TABLE_ARN),
+      from({}, { ...TABLE, Properties: { StreamSpecification: { ResourcePolicy: { Ref: 'Policy' } } } }, TABLE_ARN),
     ],
     bad: [
-      reading({}, queueWith()),
-      reading(allowing('sqs:ReceiveMessage', 'sqs:GetQueueAttributes'), queueWith()),
-      reading(allowing('kinesis:Describe*', 'kinesis:List*'), STREAM),
-      reading(allowing('dynamodb:GetItem'), TABLE, TABLE_ARN),
+      from({}, queueWith()),
+      from(allowing('sqs:ReceiveMessage', 'sqs:GetQueueAttributes'), queueWith()),
+      from(allowing('kinesis:Describe*', 'kinesis:List*'), STREAM),
+      from(allowing('dynamodb:GetItem'), TABLE, TABLE_ARN),
       roleWith({}, {}, { ...readingQueue({}, queueWith()).resources, Policy: queuePolicy('Queue', { Service: 'sns.amazonaws.com' }) }),
     ],
   },
 });
 
-function missingFor({ kind, source }: EventSourceOfFunction, permissions: readonly PolicyStatement[]): readonly string[] {
-  return source === undefined || source.mayAdmitRole ? [] : lacking(permissions, NEEDED.get(kind) ?? []);
+function reading({ kind, source }: EventSourceOfFunction, permissions: readonly PolicyStatement[]): Need {
+  return { actions: source ? NEEDED.get(kind) ?? [] : [], permissions, onResource: source?.permissions, mayBeAdmitted: source?.mayAdmitRole };
 }
 
-function reading(role: Properties, source: { readonly Type: string; readonly Properties: Properties }, mapping: Properties = {}) {
+function from(role: Properties, source: { readonly Type: string; readonly Properties: Properties }, mapping: Properties = {}) {
   return roleWith(role, {}, readingQueue({}, source, mapping).resources);
 }

@@ -1,7 +1,7 @@
-import { actionOn, actionsOn, inWords } from '../event-targets';
+import { inWords, sendingTo } from '../event-targets';
 import { mappingWith, queuePolicy, queueWith, topicWith } from '../example-resources';
 import { allowing, ROLE, roleWith } from '../example-roles';
-import { lacks } from '../permissions';
+import { isHindered, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 import { list } from '../words';
 
@@ -24,10 +24,11 @@ export const roleWithoutFailureDestinationPermission = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), 'rolePermissions', knownPart('failureDestinations')],
   check: ({ rolePermissions, failureDestinations }) => rolePermissions && failureDestinations
-    .filter((target) => ['queue', 'topic', 'bucket'].includes(target.kind) && !target.mayAdmitRole && lacks(rolePermissions, actionOn(target)))
+    .filter((target) => ['queue', 'topic', 'bucket'].includes(target.kind) && isHindered(sendingTo(rolePermissions)(target)))
     .whenAny((targets) => {
       const mappings = list([...new Set(targets.map(({ config }) => `'${config}'`))]);
-      return `event source mapping ${mappings} names ${inWords(targets)} and the role does not allow ${actionsOn(targets)}`;
+      const obstacles = obstaclesTo(targets.map(sendingTo(rolePermissions)));
+      return obstacles && { what: `event source mapping ${mappings} names ${inWords(targets)} and ${obstacles.words}`, fix: obstacles.fix };
     }),
   examples: {
     good: [

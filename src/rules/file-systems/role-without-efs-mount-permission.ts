@@ -1,6 +1,7 @@
 import { mounting } from '../example-networks';
 import { allowing, managedPolicy, roleWith } from '../example-roles';
 import { lacks } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule, Properties } from '../rule';
 
 const MOUNT = 'elasticfilesystem:ClientMount';
@@ -22,10 +23,12 @@ export const roleWithoutEfsMountPermission = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem-efs.html#configuration-filesystem-efs-permissions',
   verified: '2026-11-21',
   reads: ['accessPoints', 'fileSystemPolicy', 'rolePermissions'],
-  check: ({ accessPoints = [], fileSystemPolicy, rolePermissions }) =>
-    accessPoints.some(({ kind }) => kind === 'efs') && fileSystemPolicy && rolePermissions && lacks(fileSystemPolicy, MOUNT) && lacks(rolePermissions, MOUNT)
-      ? `neither the policy of the file system nor the role allows ${MOUNT}`
-      : undefined,
+  check: ({ accessPoints = [], fileSystemPolicy, rolePermissions }) => {
+    const accessPoint = accessPoints.find(({ kind }) => kind === 'efs');
+    const obstacles = accessPoint && fileSystemPolicy && rolePermissions && lacks(fileSystemPolicy, MOUNT)
+      ? obstaclesTo([{ actions: [MOUNT], permissions: rolePermissions, onResource: accessPoint.permissions }]) : undefined;
+    return obstacles && { what: `the policy of the file system does not allow ${MOUNT}, and ${obstacles.words}`, fix: obstacles.fix };
+  },
   examples: {
     good: [
       withRole(allowing(...NETWORK, MOUNT), POLICY),

@@ -1,6 +1,7 @@
 import { mountingS3Files, resource } from '../example-networks';
 import { allowing, managedPolicy, roleWith } from '../example-roles';
 import { lacks } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule, Properties } from '../rule';
 
 const MOUNT = 's3files:ClientMount';
@@ -27,10 +28,12 @@ export const roleWithoutS3filesMountPermission = defineRule({
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-files-security-iam.html',
   verified: '2026-11-21',
   reads: ['accessPoints', 'fileSystemPolicy', 'rolePermissions'],
-  check: ({ accessPoints = [], fileSystemPolicy = [], rolePermissions }) =>
-    accessPoints.some(({ kind }) => kind === 's3Files') && rolePermissions && lacks(fileSystemPolicy, MOUNT) && lacks(rolePermissions, MOUNT)
-      ? `neither the role nor a policy of the file system allows ${MOUNT}`
-      : undefined,
+  check: ({ accessPoints = [], fileSystemPolicy = [], rolePermissions }) => {
+    const accessPoint = accessPoints.find(({ kind }) => kind === 's3Files');
+    const obstacles = accessPoint && rolePermissions && lacks(fileSystemPolicy, MOUNT)
+      ? obstaclesTo([{ actions: [MOUNT], permissions: rolePermissions, onResource: accessPoint.permissions }]) : undefined;
+    return obstacles && { what: `no policy of the file system allows ${MOUNT}, and ${obstacles.words}`, fix: obstacles.fix };
+  },
   examples: {
     good: [
       withRole(allowing(...NETWORK, MOUNT)),

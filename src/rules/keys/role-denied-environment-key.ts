@@ -33,7 +33,7 @@ export const roleDeniedEnvironmentKey = defineRule({
       withStatement({ ...DENIED, Resource: 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab' }),
       withStatement({ ...DENIED, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       withStatement({ ...DENIED, Resource: { Ref: 'KeyArn' } }),
-      withStatement({ ...DENIED, Action: undefined, NotAction: 'kms:*' }),
+      withStatement({ ...DENIED, Action: undefined, NotAction: ['kms:*', 'logs:*'] }),
       withStatement({ ...DENIED, Effect: 'Allow' }),
       withStatement(DENIED, { Environment: undefined }),
       withStatement(DENIED, { KmsKeyArn: undefined, ...{ Environment: WITH_KEY.environment.Environment } }),

@@ -2,7 +2,7 @@ import { whereSet } from '../asked-where';
 import { atEdge, atEdgeWithRole, runsAtEdge, TRUSTS_EDGE } from '../edge-shapes';
 import { allowing, managedPolicy, roleWith, TRUSTS_LAMBDA } from '../example-roles';
 import { isCurrent } from '../neighbours';
-import { lacks } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties, Scenario } from '../rule';
 
 const NEEDED = 'logs:CreateLogGroup';
@@ -23,9 +23,10 @@ export const edgeFunctionRoleWithoutLogGroupPermission = defineRule({
   verified: '2026-12-01',
   askedWhere: whereSet('edgeAssociations'),
   reads: [maybe('role'), 'rolePermissions', knownPart('edgeAssociations')],
-  check: ({ rolePermissions, edgeAssociations }) => rolePermissions && lacks(rolePermissions, NEEDED)
-    ? edgeAssociations.filter(isCurrent).whenAny((associations) => `the role does not allow ${NEEDED} and ${runsAtEdge(associations)}`)
-    : undefined,
+  check: ({ rolePermissions, edgeAssociations }) => {
+    const obstacles = rolePermissions && obstaclesTo([{ actions: [NEEDED], permissions: rolePermissions }]);
+    return obstacles && edgeAssociations.filter(isCurrent).whenAny((associations) => ({ what: `${obstacles.words} and ${runsAtEdge(associations)}`, fix: obstacles.fix }));
+  },
   examples: {
     good: [
       withPolicies(allowing(NEEDED, ...GIVEN)),

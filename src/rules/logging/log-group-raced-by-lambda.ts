@@ -1,6 +1,7 @@
+import { PolicyStatement } from '../../view/policy-statement';
 import { whereSet } from '../asked-where';
 import { allowing, bareRole, managedPolicy } from '../example-roles';
-import { allows } from '../permissions';
+import { isHindered, surelyAllows } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 
 const CREATES = 'logs:CreateLogGroup';
@@ -8,6 +9,10 @@ const group = (LogGroupName: unknown) => ({ Group: { Type: 'AWS::Logs::LogGroup'
 const named = group({ 'Fn::Join': ['', ['/aws/lambda/', { Ref: 'Function' }]] });
 const BASIC = managedPolicy('service-role/AWSLambdaBasicExecutionRole');
 const withGroup = (role: Properties, resources = named, properties: Properties = {}) => bareRole(role, { FunctionName: 'orders', ...properties }, resources);
+
+function mayCreateGroups(permissions: readonly PolicyStatement[]): boolean {
+  return surelyAllows(permissions, [CREATES]) && !isHindered({ actions: [CREATES], permissions });
+}
 
 export const logGroupRacedByLambda = defineRule({
   id: 'log-group-raced-by-lambda',
@@ -22,7 +27,7 @@ export const logGroupRacedByLambda = defineRule({
   reads: ['functionName', maybe('logGroup'), knownPart('logGroupsOfApp'), maybe('role'), knownPart('rolePermissions')],
   // A generated name of a function is not used again, and neither is that of its log group.
   check: ({ functionName, logGroupsOfApp, rolePermissions }) =>
-    functionName !== undefined && rolePermissions.some((statement) => allows(statement, CREATES))
+    functionName !== undefined && rolePermissions.whenAny(mayCreateGroups)
       ? logGroupsOfApp.filter(({ isNamedByFunction }) => !isNamedByFunction).whenAny(([{ name }]) => ({
         what: `log group '${name}' has the name that Lambda gives to the log group of the function, the function does not name it, and the role allows ${CREATES}`,
         properties: ['logGroupsOfApp'],

@@ -1,7 +1,6 @@
 import { allowing, bareRole, managedPolicy } from '../example-roles';
-import { lacking } from '../permissions';
-import { defineRule, maybe } from '../rule';
-import { list } from '../words';
+import { obstaclesTo } from '../role-permissions';
+import { defineRule, knownPart, maybe } from '../rule';
 
 const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
@@ -14,10 +13,11 @@ export const roleWithoutLogPermissions = defineRule({
   fix: 'allow the actions on the log group, or attach the managed policy AWSLambdaBasicExecutionRole',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html#monitoring-cloudwatchlogs-prereqs',
   verified: '2026-11-21',
-  reads: [maybe('role'), 'rolePermissions'],
-  check: ({ rolePermissions }) => {
-    const missing = rolePermissions ? lacking(rolePermissions, NEEDED) : [];
-    return missing.length > 0 ? `the role does not allow ${list(missing)}` : undefined;
+  reads: [maybe('role'), 'rolePermissions', knownPart('logGroupsOfApp')],
+  check: ({ rolePermissions, logGroupsOfApp }) => {
+    const onResource = logGroupsOfApp.whenAny(([group]) => group.permissions);
+    const obstacles = rolePermissions && obstaclesTo([{ actions: NEEDED, permissions: rolePermissions, onResource }]);
+    return obstacles && { what: obstacles.words, fix: obstacles.fix };
   },
   examples: {
     good: [

@@ -1,7 +1,6 @@
 import { allowing, managedPolicy, roleWith } from '../example-roles';
-import { lacking } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule } from '../rule';
-import { list } from '../words';
 
 const NEEDED = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 const ACTIVE = { TracingConfig: { Mode: 'Active' } };
@@ -17,8 +16,8 @@ export const roleWithoutTracingPermissions = defineRule({
   verified: '2026-11-21',
   reads: ['tracingMode', 'rolePermissions'],
   check: ({ tracingMode, rolePermissions }) => {
-    const missing = tracingMode === 'Active' && rolePermissions ? lacking(rolePermissions, NEEDED) : [];
-    return missing.length > 0 ? `tracing is active and the role does not allow ${list(missing)}` : undefined;
+    const obstacles = tracingMode === 'Active' && rolePermissions ? obstaclesTo([{ actions: NEEDED, permissions: rolePermissions }]) : undefined;
+    return obstacles && { what: `tracing is active and ${obstacles.words}`, fix: obstacles.fix };
   },
   examples: {
     good: [

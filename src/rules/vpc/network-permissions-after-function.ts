@@ -1,5 +1,5 @@
 import { allowing, roleWith } from '../example-roles';
-import { lacking } from '../permissions';
+import { isHindered, surelyAllows } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 import { list } from '../words';
 
@@ -20,8 +20,10 @@ export const networkPermissionsAfterFunction = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), knownPart('subnets'), 'rolePermissions', 'rolePermissionsBefore'],
   check: ({ subnets, rolePermissions, rolePermissionsBefore }) => {
-    const isEnough = subnets.countAbove(0) !== undefined && rolePermissions !== undefined && lacking(rolePermissions, NEEDED).length === 0;
-    const late = isEnough && rolePermissionsBefore ? lacking(rolePermissionsBefore, NEEDED) : [];
+    const isEnough = subnets.countAbove(0) !== undefined && rolePermissions !== undefined
+      && surelyAllows(rolePermissions, NEEDED) && !isHindered({ actions: NEEDED, permissions: rolePermissions });
+    const isLate = (action: string) => rolePermissionsBefore !== undefined && isHindered({ actions: [action], permissions: rolePermissionsBefore });
+    const late = isEnough ? NEEDED.filter(isLate) : [];
     return late.length > 0 ? `a policy that may be attached after the function is made allows ${list(late)}` : undefined;
   },
   examples: {

@@ -1,7 +1,6 @@
 import { allowing, managedPolicy, roleWith } from '../example-roles';
-import { lacking } from '../permissions';
+import { obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
-import { list } from '../words';
 
 /** Older versions of the page listed only these, and roles that have no more still work. */
 const NEEDED = ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'];
@@ -19,8 +18,8 @@ export const roleWithoutNetworkInterfacePermissions = defineRule({
   reads: [maybe('role'), knownPart('subnets'), 'rolePermissions'],
   check: ({ subnets, rolePermissions }) => {
     const isInVpc = subnets.countAbove(0) !== undefined;
-    const missing = isInVpc && rolePermissions ? lacking(rolePermissions, NEEDED) : [];
-    return missing.length > 0 ? `the function is in a VPC and its role does not allow ${list(missing)}` : undefined;
+    const obstacles = isInVpc && rolePermissions ? obstaclesTo([{ actions: NEEDED, permissions: rolePermissions }]) : undefined;
+    return obstacles && { what: `the function is in a VPC and ${obstacles.words}`, fix: obstacles.fix };
   },
   examples: {
     good: [

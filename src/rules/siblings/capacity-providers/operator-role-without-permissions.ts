@@ -2,10 +2,9 @@ import { OPERATOR_ACTIONS } from '../../../data/managed-policies';
 import { CAPACITY_PROVIDER } from '../../../view/siblings/capacity-provider';
 import { operatorWith } from '../../example-operators';
 import { allowing } from '../../example-roles';
-import { lacking } from '../../permissions';
+import { obstaclesTo } from '../../role-permissions';
 import { maybe } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
-import { list } from '../../words';
 
 const allowed = (...actions: readonly string[]) => operatorWith({ ManagedPolicyArns: undefined, ...allowing(...actions) });
 
@@ -20,8 +19,8 @@ export const operatorRoleWithoutPermissions = rulesOn(CAPACITY_PROVIDER).defineR
   verified: '2026-11-29',
   reads: [maybe('operatorRoleArn'), 'operatorPermissions'],
   check: ({ operatorPermissions }) => {
-    const missing = operatorPermissions === undefined ? [] : lacking(operatorPermissions, OPERATOR_ACTIONS);
-    return missing.length > 0 ? `no policy of the operator role allows ${list(missing)}` : undefined;
+    const obstacles = operatorPermissions && obstaclesTo([{ actions: OPERATOR_ACTIONS, permissions: operatorPermissions }], 'the operator role');
+    return obstacles && { what: obstacles.words, fix: obstacles.fix };
   },
   examples: {
     good: [operatorWith({}), allowed(...OPERATOR_ACTIONS), allowed('ec2:*'), operatorWith({ ManagedPolicyArns: [{ Ref: 'PolicyArn' }] })],
