@@ -1,6 +1,11 @@
 import { ROLE, roleWith, TRUSTS_LAMBDA } from '../example-roles';
 import { lackingFor } from '../permissions';
+import { refusalOf } from '../role-trust';
 import { defineRule, maybe } from '../rule';
+
+const LAMBDA = 'lambda.amazonaws.com';
+
+const trusting = (...Statement: readonly unknown[]) => roleWith({ AssumeRolePolicyDocument: { Statement } });
 
 export const roleNotAssumableByLambda = defineRule({
   id: 'role-not-assumable-by-lambda',
@@ -11,9 +16,8 @@ export const roleNotAssumableByLambda = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html#permissions-executionrole-api',
   verified: '2026-11-21',
   reads: [maybe('role'), 'roleTrust'],
-  check: ({ roleTrust }) => roleTrust !== undefined && lackingFor(['lambda.amazonaws.com'], roleTrust, ['sts:AssumeRole']).length > 0
-    ? 'the trust policy of the role does not let lambda.amazonaws.com assume it'
-    : undefined,
+  check: ({ roleTrust }) => roleTrust && (refusalOf(roleTrust, LAMBDA)
+    ?? (lackingFor([LAMBDA], roleTrust, ['sts:AssumeRole']).length > 0 ? `the trust policy of the role does not let ${LAMBDA} assume it` : undefined)),
   examples: {
     good: [
       roleWith({}),
@@ -22,12 +26,18 @@ export const roleNotAssumableByLambda = defineRule({
       roleWith({ AssumeRolePolicyDocument: { Statement: [TRUSTS_LAMBDA, { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }] } }),
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ ...TRUSTS_LAMBDA, Action: ['sts:TagSession', 'sts:Assume*'] }] } }),
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ ...TRUSTS_LAMBDA, Action: { Ref: 'Action' } }] } }),
+      trusting(TRUSTS_LAMBDA, { ...TRUSTS_LAMBDA, Effect: 'Deny', Condition: { StringNotEquals: { 'aws:SourceAccount': '123456789012' } } }),
+      trusting(TRUSTS_LAMBDA, { ...TRUSTS_LAMBDA, Effect: 'Deny', Action: 'sts:TagSession' }),
+      trusting(TRUSTS_LAMBDA, { ...TRUSTS_LAMBDA, Effect: 'Deny', Principal: { Service: 'ec2.amazonaws.com' } }),
+      trusting(TRUSTS_LAMBDA, { Effect: 'Deny', NotPrincipal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }),
       { properties: { Role: { Ref: 'RoleArn' } } },
       { properties: ROLE },
     ],
     bad: [
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }] } }),
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ ...TRUSTS_LAMBDA, Effect: 'Deny' }] } }),
+      trusting(TRUSTS_LAMBDA, { ...TRUSTS_LAMBDA, Effect: 'Deny', Action: 'sts:*' }),
+      trusting(TRUSTS_LAMBDA, { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*' }),
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ ...TRUSTS_LAMBDA, Action: 'sts:AssumeRoleWithWebIdentity' }] } }),
       roleWith({ AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { Service: ['edgelambda.amazonaws.com', 'apigateway.amazonaws.com'] }, Action: 'sts:AssumeRole' }] } }),
     ],

@@ -2,6 +2,7 @@ import { atEdge, atEdgeWithRole, EDGE, EDGE_SERVICE, runsAtEdge, TRUSTS_EDGE } f
 import { allowing, roleWith, TRUSTS_LAMBDA } from '../example-roles';
 import { isCurrent } from '../neighbours';
 import { distrusts } from '../permissions';
+import { refusalOf } from '../role-trust';
 import { defineRule, knownPart, maybe, Scenario } from '../rule';
 
 function trusting(...Statement: readonly unknown[]): Scenario {
@@ -17,9 +18,11 @@ export const edgeFunctionRoleNotAssumable = defineRule({
   source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
   verified: EDGE.verified,
   reads: [maybe('role'), 'roleTrust', knownPart('edgeAssociations')],
-  check: ({ roleTrust, edgeAssociations }) => roleTrust && distrusts(roleTrust, EDGE_SERVICE)
-    ? edgeAssociations.filter(isCurrent).whenAny((associations) => `the trust policy of the role does not let ${EDGE_SERVICE} assume it and ${runsAtEdge(associations)}`)
-    : undefined,
+  check: ({ roleTrust, edgeAssociations }) => {
+    const refusal = roleTrust && refusalOf(roleTrust, EDGE_SERVICE);
+    const what = refusal?.what ?? (roleTrust && distrusts(roleTrust, EDGE_SERVICE) && `the trust policy of the role does not let ${EDGE_SERVICE} assume it`);
+    return what ? edgeAssociations.filter(isCurrent).whenAny((associations) => ({ ...refusal, what: `${what} and ${runsAtEdge(associations)}` })) : undefined;
+  },
   examples: {
     good: [
       trusting(TRUSTS_LAMBDA, TRUSTS_EDGE),
@@ -28,6 +31,6 @@ export const edgeFunctionRoleNotAssumable = defineRule({
       roleWith({}),
       atEdge({ Role: { Ref: 'RoleArn' } }),
     ],
-    bad: [trusting(TRUSTS_LAMBDA), trusting(TRUSTS_LAMBDA, { ...TRUSTS_EDGE, Effect: 'Deny' })],
+    bad: [trusting(TRUSTS_LAMBDA), trusting(TRUSTS_LAMBDA, { ...TRUSTS_EDGE, Effect: 'Deny' }), trusting(TRUSTS_LAMBDA, TRUSTS_EDGE, { ...TRUSTS_EDGE, Effect: 'Deny' })],
   },
 });
