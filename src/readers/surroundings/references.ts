@@ -70,10 +70,14 @@ function wrongReferencesOf(fn: Resource): readonly WrongReference[] {
 
 function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {
   const { resource, attribute } = referenceIn(property === 'fileSystems' && isPlain(value) ? value.Arn : value, scope) ?? {};
-  if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || attribute === 'Arn')) {
+  const isId = attribute === 'RoleId' && types.includes(resource?.type ?? '');
+  if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || attribute === 'Arn' || isId)) {
     return [];
   }
   const found = { property, name: resource.logicalId, type: resource.type, expected };
+  if (isId) {
+    return [{ ...found, namedBy: 'id' }];
+  }
   if (property === 'logGroup' && attribute === undefined && !WITH_COLONS.has(resource.type)) {
     return []; // a name that a log group may have
   }

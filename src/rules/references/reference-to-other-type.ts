@@ -38,6 +38,7 @@ export const referenceToOtherType = defineRule({
     bad: [
       to('AWS::SQS::Queue', { Role: ARN }),
       roleWith({}, { Role: { Ref: 'Role' } }),
+      roleWith({}, { Role: { 'Fn::GetAtt': ['Role', 'RoleId'] } }),
       to('AWS::EC2::Subnet', groups([REF])),
       to('AWS::Lambda::Function', { Layers: [REF] }),
       to('AWS::Signer::SigningProfile', { CodeSigningConfigArn: ARN }),
