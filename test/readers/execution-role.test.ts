@@ -68,6 +68,24 @@ test.each<[string, unknown, boolean]>([
   expect(new AppSurroundings(index).of(index.resource('Shop', 'One')!).rolePermissions?.complete).toBe(isKnown);
 });
 
+test.each<[string, string, boolean, Json?]>([
+  ['of its account and name', 'arn:aws:iam::123456789012:role/orders', true],
+  ['with its path', 'arn:aws:iam::123456789012:role/shop/orders', true, { Path: '/shop/' }],
+  ['without its path', 'arn:aws:iam::123456789012:role/orders', false, { Path: '/shop/' }],
+  ['of another account', 'arn:aws:iam::210987654321:role/orders', false],
+  ['of another name', 'arn:aws:iam::123456789012:role/orders-2', false],
+])('a role is known by an ARN %s', (_, Role, isKnown, more = {}) => {
+  const Resources = {
+    One: { Type: 'AWS::Lambda::Function', Properties: { Role } },
+    OneRole: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'orders', AssumeRolePolicyDocument: {}, ...more } },
+  };
+  const known = (account?: string) => {
+    const index = new ResourceIndex([{ key: 'Shop', template: { Resources }, region: 'eu-west-1', account }]);
+    return new AppSurroundings(index).of(index.resource('Shop', 'One')!).rolePermissions?.complete;
+  };
+  expect([known('123456789012'), known()]).toEqual([isKnown, false]);
+});
+
 test.each<[string, string, boolean]>([
   ['that is in the table', 'AmazonSQSFullAccess', true],
   ['that is not', 'ReadOnlyAccess', false],

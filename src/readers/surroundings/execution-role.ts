@@ -1,4 +1,5 @@
 import { madeBefore } from './dependencies';
+import { roleWithArn } from './named-roles';
 import { rootOf } from './namesakes';
 import { boundaryOf, limited } from './permissions-boundary';
 import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
@@ -184,7 +185,7 @@ export function roleOf(fn: Resource): Resource | undefined {
 }
 
 function roleIn(value: unknown, by: Resource): Resource | undefined {
-  const role = resourceIn(value, by.scope) ?? roleNamedIn(value, by.scope);
+  const role = resourceIn(value, by.scope) ?? (typeof value === 'string' ? roleWithArn(value, by.scope) : roleNamedIn(value, by.scope));
   return role?.type === ROLE && isThereWith(role, by) ? role : undefined;
 }
 
