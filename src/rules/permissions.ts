@@ -38,13 +38,19 @@ export function lacking(permissions: readonly PolicyStatement[], actions: readon
 
 /** Whether no statement lets a service take the role. */
 export function distrusts(trust: readonly PolicyStatement[], service: string): boolean {
-  return trust.every(({ effect, services }) =>
-    effect === 'Deny' || (services.complete && !services.known.some((known) => known === '*' || known.toLowerCase() === service)));
+  return trust.every((statement) =>
+    statement.effect === 'Deny' || (statement.services.complete && !speaksOf(statement, service)));
 }
 
-/** Those of the actions that no statement allows to a service, by any of its names. */
+/** Those of the actions that no statement allows to a service, by any of its names, or that one denies it in whatever case. */
 export function lackingFor(services: readonly string[], policy: readonly PolicyStatement[], actions: readonly string[]): string[] {
-  return lacking(policy.filter((statement) => services.some((service) => !distrusts([statement], service))), actions);
+  const allowed = policy.filter((statement) => services.some((service) => !distrusts([statement], service)));
+  const denied = policy.filter((statement) => services.every((service) => speaksOf(statement, service)));
+  return actions.filter((action) => lacks(allowed, action) || denied.some((statement) => denies(statement, action)));
+}
+
+function speaksOf({ services }: PolicyStatement, service: string): boolean {
+  return services.known.some((known) => known === '*' || known.toLowerCase() === service);
 }
 
 const PATTERNS = new Map<string, RegExp>();

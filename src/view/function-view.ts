@@ -139,20 +139,46 @@ export interface TargetOfReference {
 /** An event source mapping that invokes the function. */
 export interface EventSourceOfFunction extends Neighbour, TargetOfReference {
   readonly kind: Maybe<EventSourceKind>;
-  /** What it reads from, when that is a queue, stream or table of the app. */
+  /** What it reads from, when that is of the app. */
   readonly source?: SourceOfEvents;
+  /** The secrets of the app with which it signs in. */
+  readonly secrets?: readonly SecretOfMapping[];
   readonly maximumConcurrency?: Maybe<number>;
   /** Another mapping of the same source to the same function. */
   readonly sameAs?: string;
 }
 
-/** A queue, stream or table of the app from which a function reads. */
+/** A queue, stream, table, broker or cluster of the app from which a function reads. */
 export interface SourceOfEvents extends Neighbour {
   /** Whether its own policy may let the role of the function read. */
   readonly mayAdmitRole: boolean;
   /** Those of the permissions of the role that may be about it, where others are not. */
   readonly permissions?: readonly PolicyStatement[];
+  readonly key?: KeyForRole;
+  /** Whether Lambda surely needs network interfaces in its VPC to reach it. */
+  readonly isPrivate?: boolean;
   readonly visibilityTimeoutSeconds?: Maybe<number>;
+}
+
+/** A secret of the app, which Lambda reads in the name of the role of a function. */
+export interface SecretOfMapping extends Neighbour {
+  /** Whether its own policy may let the role read. */
+  readonly mayAdmitRole: boolean;
+  /** Those of the permissions of the role that may be about it, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
+  readonly key?: KeyForRole;
+}
+
+/** The key of the app that encrypts a queue, topic, stream or secret: its service uses the key in the name of the role of the function. */
+export interface KeyForRole extends Neighbour {
+  /** That service, or how its name begins, in the words of AWS KMS: `sqs.eu-west-1.amazonaws.com`. */
+  readonly via: string;
+  /** The statements of its policy that may allow the role something by themselves, or that deny it. */
+  readonly forRole: Collection<PolicyStatement>;
+  /** Those which leave it to the policies of the role. */
+  readonly forAccount: Collection<PolicyStatement>;
+  /** Those of the permissions of the role that may be about it, where others are not. */
+  readonly permissions?: readonly PolicyStatement[];
 }
 
 /** The kinds of resources to which a function sends events. */
@@ -166,10 +192,7 @@ export interface EventTarget extends Neighbour {
   readonly mayAdmitRole: boolean;
   /** Those of the permissions of the role that may be about it, where others are not. */
   readonly permissions?: readonly PolicyStatement[];
-  /** The key of the app that encrypts it, when no policy of that key lets the role use it. */
-  readonly closedKey?: string;
-  /** Those of the permissions of the role that may be about that key, where others are not. */
-  readonly permissionsOnKey?: readonly PolicyStatement[];
+  readonly key?: KeyForRole;
 }
 
 /** A resource that gets records of asynchronous invocations. */
@@ -312,6 +335,8 @@ export interface BucketOfCode extends SourceOfCode {
 /** The repository in which the image of the function is. Its policy is unknown unless the app makes it. */
 export interface RepositoryOfImage extends SourceOfCode {
   readonly isInOtherAccount: Maybe<boolean>;
+  /** Whether its policy may let somebody of the account of the function do something. */
+  readonly mayAdmitAccount: boolean;
 }
 
 /** A version of a layer that the app makes. */

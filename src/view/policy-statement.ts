@@ -15,4 +15,6 @@ export interface PolicyStatement {
   readonly isUnlimited?: boolean;
   /** Whether it is one of the permissions boundary, which allows nothing by itself. */
   readonly isBoundary?: true;
+  /** How the services begin through which alone it lets somebody use keys, by a condition on `kms:ViaService`. */
+  readonly onlyVia?: readonly string[];
 }

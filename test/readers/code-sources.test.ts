@@ -101,6 +101,33 @@ describe('the repository of an image', () => {
     ['that is absent', NO_VALUE, {}],
   ])('%s is not seen', (_, uri, resources) => expect(repositoryOf(uri, resources)).toBeUndefined());
 
+  describe('in another account', () => {
+    const ALL = { Effect: 'Allow', Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] };
+    const policed = (policy: unknown) => {
+      const images = stack('Images', { Images: { Type: 'AWS::ECR::Repository', Properties: { RepositoryName: 'shop', RepositoryPolicyText: policy } } }, { account: '210987654321' });
+      return repositoryOf(literal('210987654321', 'eu-west-1'), {}, [images]);
+    };
+
+    test.each<[string, unknown, boolean]>([
+      ['nobody', undefined, false],
+      ['a service', { Statement: [{ ...ALL, Principal: { Service: 'lambda.amazonaws.com' } }] }, false],
+      ['the account', { Statement: [{ ...ALL, Principal: { AWS: 'arn:aws:iam::123456789012:root' } }] }, true],
+      ['the account by its number', { Statement: { ...ALL, Principal: { AWS: ['333333333333', '123456789012'] } } }, true],
+      ['somebody of the account', { Statement: [{ ...ALL, Principal: { AWS: 'arn:aws:iam::123456789012:role/deploy' } }] }, true],
+      ['another account', { Statement: [{ ...ALL, Principal: { AWS: 'arn:aws:iam::333333333333:root' } }] }, false],
+      ['everybody of the organization', { Statement: [{ ...ALL, Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }] }, true],
+      ['somebody that cannot be read', { Statement: [{ ...ALL, Principal: { AWS: { Ref: 'Account' } } }] }, true],
+      ['whoever a parameter names', { Ref: 'Policy' }, true],
+      ['whoever a condition names', { Statement: [{ 'Fn::If': ['IsProd', {}, {}] }] }, true],
+      ['nobody, and denies', { Statement: [{ ...ALL, Effect: 'Deny', Principal: '*' }] }, false],
+    ])('it admits %s', (_, policy, expected) => expect(policed(policy)?.mayAdmitAccount).toBe(expected));
+
+    test('it may deny everything to everybody', () => {
+      const policy = { Statement: [{ Effect: 'Deny', Principal: '*', Action: 'ecr:*' }] };
+      expect(policed(policy)?.policy.known).toMatchObject([{ effect: 'Deny', isUnlimited: true, services: { known: ['*'] } }]);
+    });
+  });
+
   test('of another account of the app is seen with its policy', () => {
     const images = stack('Images', { Images: repository() }, { account: '210987654321' });
     expect(repositoryOf(literal('210987654321', 'eu-west-1'), {}, [images]))

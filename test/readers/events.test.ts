@@ -113,24 +113,65 @@ describe('a dead-letter target', () => {
   describe('with a key', () => {
     const key = (Principal: unknown) => ({ Type: 'AWS::KMS::Key', Properties: { KeyPolicy: allowing(Principal) } });
     const ROOT = { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } };
-    const closed = (KmsMasterKeyId: unknown, Key: Json) => targetOf({
+    const keyOf = (KmsMasterKeyId: unknown, Key: Json) => targetOf({
       T: { ...TOPIC, Properties: { KmsMasterKeyId } },
       Key,
       Alias: { Type: 'AWS::KMS::Alias', Properties: { TargetKeyId: { Ref: 'Key' } } },
+      OtherRole: ROLE,
       Fn: deadLettersTo({ Ref: 'T' }),
-    })?.closedKey;
+    })?.key;
 
     test.each<[unknown, Json, string | undefined]>([
       [{ Ref: 'Key' }, key(ROOT), 'Key'],
-      [arnOf('Key'), key({ Service: 'sns.amazonaws.com' }), 'Key'],
+      [arnOf('Key'), key('*'), 'Key'],
       [{ Ref: 'Alias' }, key(ROOT), 'Key'],
-      [{ Ref: 'Key' }, key({ AWS: arnOf('Role') }), undefined],
-      [{ Ref: 'Key' }, key('*'), undefined],
-      [{ Ref: 'Key' }, { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Ref: 'Policy' } } }, undefined],
       ['alias/aws/sns', key(ROOT), undefined],
       [{ Ref: 'KeyArn' }, key(ROOT), undefined],
       [undefined, key(ROOT), undefined],
-    ])('that is %j of %j is closed: %p', (id, resource, expected) => expect(closed(id, resource)).toBe(expected));
+    ])('that is %j of %j: %p', (id, resource, expected) => expect(keyOf(id, resource)?.name).toBe(expected));
+
+    const ALL = { Effect: 'Allow', Action: 'kms:*', Resource: '*' };
+    const via = (service: string) => ({ StringEquals: { 'kms:ViaService': `${service}.eu-west-1.amazonaws.com` } });
+
+    test.each<[string, unknown, number, number]>([
+      ['the role', { ...ALL, Principal: { AWS: arnOf('Role') } }, 1, 0],
+      ['another role', { ...ALL, Principal: { AWS: arnOf('OtherRole') } }, 0, 0],
+      ['everybody', { ...ALL, Principal: '*' }, 1, 0],
+      ['all but one', { ...ALL, NotPrincipal: { AWS: arnOf('OtherRole') } }, 1, 0],
+      ['somebody that cannot be read', { ...ALL, Principal: { AWS: { Ref: 'Principal' } } }, 1, 0],
+      ['somebody with a name', { ...ALL, Principal: { AWS: 'arn:aws:iam::123456789012:role/shop' } }, 1, 0],
+      ['the role and the account', { ...ALL, Principal: { AWS: [ROOT.AWS, arnOf('Role')] } }, 1, 0],
+      ['the account', { ...ALL, Principal: ROOT }, 0, 1],
+      ['the account by its number', { ...ALL, Principal: { AWS: { Ref: 'AWS::AccountId' } } }, 0, 1],
+      ['some account', { ...ALL, Principal: { AWS: { 'Fn::Sub': 'arn:aws:iam::${Account}:root' } } }, 0, 1],
+      ['another account', { ...ALL, Principal: { AWS: 'arn:aws:iam::210987654321:root' } }, 0, 0],
+      ['a service', { ...ALL, Principal: { Service: 'sns.amazonaws.com' } }, 0, 0],
+      ['the role through Amazon SNS', { ...ALL, Principal: { AWS: arnOf('Role') }, Condition: via('sns') }, 1, 0],
+      ['the role through Amazon SQS', { ...ALL, Principal: { AWS: arnOf('Role') }, Condition: via('sqs') }, 0, 0],
+      ['the account through Amazon S3', { ...ALL, Principal: ROOT, Condition: via('s3') }, 0, 0],
+      ['callers of another account', { ...ALL, Principal: '*', Condition: { StringEquals: { 'kms:CallerAccount': '210987654321' } } }, 0, 0],
+    ])('may be used by %s', (_, Statement, forRole, forAccount) => {
+      const found = keyOf({ Ref: 'Key' }, { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Statement } } });
+      expect(found).toMatchObject({ via: 'sns.eu-west-1.amazonaws.com', forRole: { atLeast: forRole, complete: true }, forAccount: { atLeast: forAccount, complete: true } });
+    });
+
+    test.each<[string, Json, number]>([
+      ['everybody', { Principal: '*' }, 1],
+      ['the role', { Principal: { AWS: [arnOf('Role')] } }, 1],
+      ['somebody', { Principal: { AWS: { Ref: 'Principal' } } }, 0],
+      ['all but one', { NotPrincipal: { AWS: arnOf('OtherRole') } }, 0],
+    ])('that denies something to %s', (_, whom, count) => {
+      const found = keyOf({ Ref: 'Key' }, { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Statement: { ...ALL, Effect: 'Deny', ...whom } } } });
+      expect(found?.forRole).toMatchObject({ atLeast: count, complete: true });
+    });
+
+    test('without a policy is left to the policies of the role', () => {
+      expect(keyOf({ Ref: 'Key' }, { Type: 'AWS::KMS::Key' })).toMatchObject({ forRole: { atLeast: 0 }, forAccount: { atLeast: 1 } });
+    });
+
+    test.each<[unknown]>([[{ Ref: 'Policy' }], [{ Statement: { 'Fn::If': ['IsProd', ALL, ALL] } }], [{ Statement: [{ ...ALL, Effect: { Ref: 'Effect' }, Principal: '*' }] }]])(
+      'with the policy %j may be open', (KeyPolicy) => expect(keyOf({ Ref: 'Key' }, { Type: 'AWS::KMS::Key', Properties: { KeyPolicy } })?.forRole.complete).toBe(false),
+    );
   });
 });
 
@@ -143,9 +184,26 @@ test('the destinations of event invoke configs are seen with the config', () => 
   expect(around({ Fn: fn({}), T: TOPIC }).destinations).toBeUndefined();
 });
 
+test.each<[string, string, boolean, Json?]>([
+  ['of the account', 'arn:aws:events:eu-west-1:123456789012:event-bus/default', false],
+  ['of the account of the stack', 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/default', false],
+  ['of an account that is open', 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/default', false, { account: undefined }],
+  ['of an account that somebody gives', 'arn:aws:events:${AWS::Region}:${Account}:event-bus/default', true],
+  ['of an account that somebody gives, in one that is open', 'arn:aws:events:${AWS::AccountId}:${Account}:event-bus/default', true, { account: undefined }],
+  ['of another account', 'arn:aws:events:eu-west-1:210987654321:event-bus/default', true],
+  ['that is another one', 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/orders', true],
+])('a default event bus %s may admit the role: %#', (_, arn, expected, facts = {}) => {
+  const Async = {
+    Type: 'AWS::Lambda::EventInvokeConfig',
+    Properties: { FunctionName: { Ref: 'Fn' }, Qualifier: '$LATEST', DestinationConfig: { OnSuccess: { Destination: { 'Fn::Sub': arn } } } },
+  };
+  const index = new ResourceIndex([stack('Shop', { Role: ROLE, Fn: fn({}), Async }, {}, facts)]);
+  expect(new AppSurroundings(index).of(index.resource('Shop', 'Fn')!).destinations?.known[0]).toMatchObject({ kind: 'eventBus', mayAdmitRole: expected });
+});
+
 test('targets of a function whose role is not of the app admit it', () => {
   expect(around({ T: QUEUE, Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { Ref: 'RoleArn' }, DeadLetterConfig: { TargetArn: arnOf('T') } } } })
-    .deadLetterTargets?.known[0]).toMatchObject({ mayAdmitRole: true, closedKey: undefined });
+    .deadLetterTargets?.known[0]).toMatchObject({ mayAdmitRole: true, key: undefined });
 });
 
 describe('the permissions that are there before a function', () => {
@@ -175,14 +233,24 @@ describe('the permissions that are there before a function', () => {
 
 describe('what an event source mapping reads', () => {
   const sourceOf = (Source: Json, EventSourceArn: unknown = arnOf('Source')) => around({
-    Source, Fn: fn({}), M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, EventSourceArn } },
+    Source, Key: { Type: 'AWS::KMS::Key' }, Fn: fn({}), M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, EventSourceArn } },
   }).eventSources?.known[0]?.source;
 
   test.each<[Json, unknown]>([
     [QUEUE, { name: 'Source', mayAdmitRole: false, visibilityTimeoutSeconds: undefined }],
     [{ ...QUEUE, Properties: { VisibilityTimeout: '60' } }, { visibilityTimeoutSeconds: 60 }],
     [{ ...QUEUE, Properties: { VisibilityTimeout: { Ref: 'Seconds' } } }, { visibilityTimeoutSeconds: UNKNOWN }],
-    [{ Type: 'AWS::Kinesis::Stream' }, { mayAdmitRole: false }],
+    [{ Type: 'AWS::Kinesis::Stream' }, { mayAdmitRole: false, key: undefined }],
+    [{ Type: 'AWS::Kinesis::Stream', Properties: { StreamEncryption: { EncryptionType: 'KMS', KeyId: { Ref: 'Key' } } } }, { key: { name: 'Key', via: 'kinesis.eu-west-1.amazonaws.com' } }],
+    [{ ...QUEUE, Properties: { KmsMasterKeyId: { Ref: 'Key' } } }, { key: { name: 'Key', via: 'sqs.eu-west-1.amazonaws.com' } }],
+    [{ ...QUEUE, Properties: { KmsMasterKeyId: 'alias/aws/sqs' } }, { key: undefined }],
+    [{ Type: 'AWS::MSK::Cluster', Properties: { BrokerNodeGroupInfo: {} } }, { mayAdmitRole: false, isPrivate: true }],
+    [{ Type: 'AWS::MSK::Cluster', Properties: { BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: {} } } } }, { isPrivate: false }],
+    [{ Type: 'AWS::MSK::Cluster', Properties: { BrokerNodeGroupInfo: { Ref: 'Brokers' } } }, { isPrivate: false }],
+    [{ Type: 'AWS::MSK::ServerlessCluster' }, { isPrivate: true }],
+    [{ Type: 'AWS::AmazonMQ::Broker', Properties: { PubliclyAccessible: 'false' } }, { isPrivate: true }],
+    [{ Type: 'AWS::AmazonMQ::Broker', Properties: { PubliclyAccessible: true } }, { isPrivate: false }],
+    [{ Type: 'AWS::AmazonMQ::Broker', Properties: { PubliclyAccessible: { Ref: 'IsPublic' } } }, { isPrivate: false }],
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: {} } }, { mayAdmitRole: false }],
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { ResourcePolicy: { PolicyDocument: allowing('*') } } } }, { mayAdmitRole: true }],
     [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { Ref: 'Stream' } } }, { mayAdmitRole: true }],
@@ -193,9 +261,39 @@ describe('what an event source mapping reads', () => {
     [{ Type: 'AWS::DynamoDB::GlobalTable', Properties: { Replicas: { 'Fn::If': ['IsProd', [], []] } } }, { mayAdmitRole: true }],
   ])('is %j', (resource, expected) => expect(sourceOf(resource)).toMatchObject(expected as Json));
 
+  test.each<[string, string | undefined]>([
+    ['arn:aws:rds:eu-west-1:123456789012:cluster:${Source}', 'Source'],
+    ['arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:cluster:${Source}', 'Source'],
+    ['arn:aws:rds:eu-west-1:123456789012:cluster:${Source}-2', undefined],
+    ['arn:aws:rds:eu-west-1:123456789012:cluster:${Source.Endpoint}', undefined],
+    ['arn:aws:rds:eu-west-1:123456789012:db:${Source}', undefined],
+  ])('is the cluster in %s: %p', (arn, name) => expect(sourceOf({ Type: 'AWS::DocDB::DBCluster' }, { 'Fn::Sub': arn })?.name).toBe(name));
+
   test.each<[Json, unknown?]>([
     [{ Type: 'AWS::Kinesis::StreamConsumer' }], [{ ...QUEUE, Condition: 'IsProd' }], [QUEUE, { Ref: 'QueueArn' }],
   ])('is not seen in %j', (resource, ...[arn]) => expect(sourceOf(resource, arn)).toBeUndefined());
+});
+
+describe('the secrets of an event source mapping', () => {
+  const secretsOf = (SourceAccessConfigurations: unknown, resources: Json = {}) => around({
+    Secret: { Type: 'AWS::SecretsManager::Secret', Properties: { KmsKeyId: { Ref: 'Key' } } },
+    Key: { Type: 'AWS::KMS::Key' },
+    Fn: fn({}),
+    M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, SourceAccessConfigurations } },
+    ...resources,
+  }).eventSources?.known[0]?.secrets;
+  const auth = (URI: unknown) => [{ Type: 'VIRTUAL_HOST', URI: '/' }, { Type: 'BASIC_AUTH', URI }];
+
+  test.each<[unknown, Json, unknown]>([
+    [auth({ Ref: 'Secret' }), {}, [{ name: 'Secret', mayAdmitRole: false, key: { name: 'Key', via: 'secretsmanager.eu-west-1.amazonaws.com' } }]],
+    [auth({ Ref: 'A' }), { A: { Type: 'AWS::SecretsManager::SecretTargetAttachment', Properties: { SecretId: { Ref: 'Secret' } } } }, [{ name: 'Secret' }]],
+    [auth({ Ref: 'Secret' }), { P: { Type: 'AWS::SecretsManager::ResourcePolicy', Properties: { SecretId: { Ref: 'Secret' }, ResourcePolicy: allowing('*') } } }, [{ mayAdmitRole: true }]],
+    [auth({ Ref: 'Secret' }), { Secret: { Type: 'AWS::SecretsManager::Secret', Condition: 'IsProd' } }, []],
+    [auth({ Ref: 'SecretArn' }), {}, []],
+    [[{ 'Fn::If': ['IsProd', {}, {}] }], {}, []],
+  ])('in %j are those of the app', (configurations, resources, expected) => expect(secretsOf(configurations, resources)).toMatchObject(expected as Json[]));
+
+  test.each([[undefined], [{ Ref: 'Configurations' }]])('are not seen in %j', (configurations) => expect(secretsOf(configurations)).toBeUndefined());
 });
 
 describe('the namesakes of a function', () => {

@@ -13,6 +13,7 @@ const OTHERS: Readonly<Record<string, unknown>> = {
   'about several resources': { ...ONE, Resource: [ARN, 'arn:aws:sqs:*:*:*'] },
   'about all but one resource': { ...ONE, Resource: undefined, NotResource: ARN },
   'under a condition': { ...ONE, Condition: { StringEquals: { 'aws:ResourceTag/shop': { Ref: 'Name' } } } },
+  'under a condition on the service that uses a key': { ...ONE, Condition: { StringLike: { 'kms:ViaService': 's3.*' } } },
   'about other actions': { ...ONE, Action: ['sqs:SendMessage'] },
   'about all but these actions': { ...ONE, Action: undefined, NotAction: 'sqs:*' },
   'about actions that are decided at deployment': { ...ONE, Action: { Ref: 'Action' } },

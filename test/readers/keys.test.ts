@@ -110,11 +110,20 @@ describe('the key of a log group', () => {
   test.each<[string, Json, Json, unknown]>([
     ['that the function names', { LoggingConfig }, { Group: group({}) }, ['logGroup']],
     ['with the name that Lambda would give', {}, { Group: group(DEFAULT_NAME) }, ['logGroup']],
+    ['that the function names by its name', { LoggingConfig: { LogGroup: '/orders' } }, { Group: group({ LogGroupName: '/orders' }) }, ['logGroup']],
+    ['whose name is put together', { LoggingConfig: { LogGroup: { 'Fn::Sub': '/${AWS::Region}/orders' } } }, { Group: group({ LogGroupName: '/eu-west-1/orders' }) }, ['logGroup']],
+    ['of another name', { LoggingConfig: { LogGroup: '/orders' } }, { Group: group({ LogGroupName: '/prices' }) }, undefined],
+    ['of that name that may not exist', { LoggingConfig: { LogGroup: '/orders' } }, { Group: group({ LogGroupName: '/orders' }, { Condition: 'IsProd' }) }, undefined],
     ['with such a name, when the function names another', { LoggingConfig: { LogGroup: 'orders' } }, { Group: group(DEFAULT_NAME) }, undefined],
     ['that may not exist', { LoggingConfig }, { Group: group({}, { Condition: 'IsProd' }) }, undefined],
     ['without a key', { LoggingConfig }, { Group: group({ KmsKeyId: NO_VALUE }) }, undefined],
     ['that is something else', { LoggingConfig }, { Group: { ...group({}), Type: 'AWS::S3::Bucket' } }, undefined],
   ])('%s', (_, fn, resources, uses) => expect(usesOf(fn, resources)).toEqual(uses));
+
+  test('of that name in another stack is another one', () => {
+    const other = stack('Other', { Resources: { Key: key(), Group: group({ LogGroupName: '/orders' }) } });
+    expect(keysOf({ LoggingConfig: { LogGroup: '/orders' } }, {}, other)).toBeUndefined();
+  });
 });
 
 describe('the policy of a key', () => {
@@ -141,7 +150,15 @@ describe('the policy of a key', () => {
     ['the account', { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }, 1],
     ['something unknown', { ArnLike: { [CONTEXT]: { Ref: 'FunctionArn' } } }, 1],
     ['a condition that holds without a value too', { StringEqualsIfExists: { 'aws:SourceAccount': '210987654321' } }, 1],
-    ['another condition', { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } }, 1],
+    ['another condition', { StringEquals: { 'kms:KeySpec': 'SYMMETRIC_DEFAULT' } }, 1],
+    ['Lambda', { StringEquals: { 'kms:ViaService': 'lambda.eu-west-1.amazonaws.com' } }, 1],
+    ['Lambda in its Region', { StringEquals: { 'kms:ViaService': { 'Fn::Sub': 'lambda.${AWS::Region}.amazonaws.com' } } }, 1],
+    ['Lambda among others', { StringEquals: { 'kms:ViaService': ['s3.eu-west-1.amazonaws.com', 'lambda.eu-west-1.amazonaws.com'] } }, 1],
+    ['services of any name', { StringLike: { 'kms:ViaService': '*.eu-west-1.amazonaws.com' } }, 1],
+    ['all services but one', { StringNotEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } }, 1],
+    ['another service', { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } }, 0],
+    ['another service in its Region', { StringLike: { 'kms:viaservice': { 'Fn::Sub': 's3.${Region}.amazonaws.com' } } }, 0],
+    ['Lambda in another Region', { StringEquals: { 'kms:ViaService': 'lambda.us-east-1.amazonaws.com' } }, 0],
     ['no values', { StringEquals: { 'aws:SourceAccount': [] } }, 1],
     ['an unreadable condition', { 'Fn::If': ['IsProd', {}, {}] }, 1],
     ['unreadable tests', { StringEquals: { Ref: 'Tests' } }, 1],

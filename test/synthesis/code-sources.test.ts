@@ -55,7 +55,18 @@ describe('an image', () => {
     ['of the stack', (stack) => new ecr.Repository(stack, 'Images'), []],
     ['of another stack', (_, app) => new ecr.Repository(new Stack(app, 'Images', { env: ENV }), 'Images'), []],
     ['of another Region', (_, app) => named(new Stack(app, 'Abroad', { env: ABROAD })), [`image-repository-in-another-region ${AT}`]],
-    ['of another account', (_, app) => named(new Stack(app, 'Other', { env: OTHER })), []],
+    ['of another account', (_, app) => named(new Stack(app, 'Other', { env: OTHER })), [`image-repository-policy-without-account ${AT}`]],
+    ['of another account that admits the own one', (_, app) => {
+      const images = named(new Stack(app, 'Other', { env: OTHER }));
+      images.grantPull(new iam.AccountPrincipal(ENV.account));
+      return images;
+    }, []],
+    ['of another account that denies it', (_, app) => {
+      const images = named(new Stack(app, 'Other', { env: OTHER }));
+      images.grantPull(new iam.AccountPrincipal(ENV.account));
+      images.addToResourcePolicy(new iam.PolicyStatement({ effect: iam.Effect.DENY, principals: [new iam.AnyPrincipal()], actions: ['ecr:*'] }));
+      return images;
+    }, [`image-repository-policy-without-lambda ${AT}`]],
   ])('%s', (_, repository, findings) => expect(found((stack, app) => orders(stack, repository(stack, app)))).toEqual(findings));
 
 });

@@ -1,7 +1,7 @@
 import { BUCKET, isVersioned } from './buckets';
 import { outlineOf } from './outlines';
 import { merged, NO_STATEMENTS, Statements, UNKNOWN_STATEMENTS } from './policy-statements';
-import { contextOf, RequestContext, statementsAbout } from './resource-policy';
+import { contextOf, principalsOf, RequestContext, statementsAbout } from './resource-policy';
 import { BucketOfCode, RepositoryOfImage } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -9,7 +9,7 @@ import { grouped } from '../grouped';
 import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
-import { isAbsent, TemplateValues } from '../template-values';
+import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
 type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'>;
@@ -98,7 +98,8 @@ export class CodeSources {
     this.repositories ??= byName(this.index.ofType(REPOSITORY), 'RepositoryName');
     const own = this.repositories.get(name)?.find(({ condition, scope: { facts } }) =>
       condition === undefined && facts.account === account && facts.region === region);
-    const foreign: RepositoryOfImage = { name, region, isInOtherAccount: differs(account, fn.scope.facts.account), policy: UNKNOWN_STATEMENTS };
+    const isInOtherAccount = differs(account, fn.scope.facts.account);
+    const foreign: RepositoryOfImage = { name, region, isInOtherAccount, policy: UNKNOWN_STATEMENTS, mayAdmitAccount: true };
     const repository = own ? repositoryOf(own, fn) : foreign;
     return pieces.length === 1 ? { ...repository, region: UNKNOWN } : repository; // the rule about the URI tells of the Region in it
   }
@@ -115,7 +116,20 @@ function repositoryOf(repository: Resource, fn: Resource): RepositoryOfImage {
     region: scope.facts.region ?? UNKNOWN,
     isInOtherAccount: differs(scope.facts.account, fn.scope.facts.account),
     policy: statementsAbout(properties.RepositoryPolicyText, scope, functionContext(fn)),
+    mayAdmitAccount: mayAdmit(fn.scope.facts.account, properties.RepositoryPolicyText, scope),
   };
+}
+
+/** Whether a policy may allow something to somebody of an account. */
+function mayAdmit(account: string | undefined, document: unknown, scope: TemplateScope): boolean {
+  return !isAbsent(document) && (!isPlain(document) || [document.Statement].flat().some((statement) =>
+    !isPlain(statement) || (statement.Effect !== 'Deny' && principalsOf(statement).some((one) => mayBeOf(account, one, scope)))));
+}
+
+/** Who cannot be read may be anybody. */
+function mayBeOf(account: string | undefined, principal: unknown, scope: TemplateScope): boolean {
+  const [, named = account] = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(outlineOf(principal, scope)) ?? [];
+  return account === undefined || named === account;
 }
 
 function functionContext(fn: Resource): RequestContext {

@@ -6,6 +6,7 @@ import { ImportedVersions } from './imported-versions';
 import { parametersOfStackIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
+import { secretsOf } from './secrets-of-mappings';
 import { closedUrlActions, unpairedCallers } from './url-permissions';
 import {
   AliasOfFunction, AsyncConfigOfFunction, EventSourceOfFunction, TargetOfReference, UrlOfFunction, VersionOfFunction,
@@ -101,7 +102,14 @@ function provisioned(values: TemplateValues): Maybe<number> | undefined {
 function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolicies, roles: Roles): EventSourceOfFunction {
   const { logicalId, properties, scope, reference: { target } } = mapping;
   const maximumConcurrency = new TemplateValues(properties, scope).number('ScalingConfig.MaximumConcurrency');
-  return { name: logicalId, kind: eventSourceKind(mapping), target, source: sourceOf(mapping, fn, policies, roles), maximumConcurrency };
+  return {
+    name: logicalId,
+    kind: eventSourceKind(mapping),
+    target,
+    source: sourceOf(mapping, fn, policies, roles),
+    secrets: secretsOf(mapping, fn, policies, roles),
+    maximumConcurrency,
+  };
 }
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {

@@ -1,23 +1,55 @@
 import { roleOf, Roles } from './execution-role';
+import { keyForRole } from './keys-for-roles';
 import { ResourcePolicies } from './resource-policies';
 import { SourceOfEvents } from '../../view/function-view';
+import { Json } from '../json-types';
 import { isThereWith, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
-import { TemplateValues } from '../template-values';
+import { isAbsent, isPlain, TemplateValues } from '../template-values';
+import { piecesOf } from '../text-pieces';
 
-const TYPES: readonly string[] = ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
+/** What matters of the types of sources. */
+interface SourceType {
+  /** The service that uses the key of a source in the name of whoever reads, and the value that names the key. */
+  readonly keyOf?: (properties: Json) => readonly [service: string, key: unknown];
+  /** Whether Lambda surely has no way to it but network interfaces in its VPC. */
+  readonly isPrivate?: (values: TemplateValues) => boolean;
+}
+
+const TYPES = new Map<string, SourceType>([
+  ['AWS::SQS::Queue', { keyOf: ({ KmsMasterKeyId }) => ['sqs', KmsMasterKeyId] }],
+  ['AWS::Kinesis::Stream', { keyOf: ({ StreamEncryption }) => ['kinesis', isPlain(StreamEncryption) ? StreamEncryption.KeyId : undefined] }],
+  ['AWS::DynamoDB::Table', {}],
+  ['AWS::DynamoDB::GlobalTable', {}],
+  ['AWS::MSK::Cluster', { isPrivate: (values) => isAbsent(values.raw('BrokerNodeGroupInfo.ConnectivityInfo')) }],
+  ['AWS::MSK::ServerlessCluster', { isPrivate: () => true }],
+  ['AWS::AmazonMQ::Broker', { isPrivate: (values) => values.boolean('PubliclyAccessible') === false }],
+  ['AWS::DocDB::DBCluster', { isPrivate: () => true }],
+]);
 
 /** What an event source mapping reads from, when that is in the app. */
 export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePolicies, roles: Roles): SourceOfEvents | undefined {
-  const source = resourceIn(mapping.properties.EventSourceArn, mapping.scope);
-  if (source === undefined || !TYPES.includes(source.type) || !isThereWith(source, fn)) {
+  const source = sourceIn(mapping);
+  const type = source && TYPES.get(source.type);
+  if (source === undefined || type === undefined || !isThereWith(source, fn)) {
     return undefined;
   }
   const role = roleOf(fn);
+  const values = new TemplateValues(source.properties, source.scope);
+  const [service, key] = type.keyOf?.(source.properties) ?? [];
   return {
     name: source.logicalId,
     mayAdmitRole: role === undefined || policies.mayAdmit(role, source),
+    isPrivate: type.isPrivate?.(values),
     permissions: roles.permissionsOn(source, fn),
-    visibilityTimeoutSeconds: source.type === 'AWS::SQS::Queue' ? new TemplateValues(source.properties, source.scope).number('VisibilityTimeout') : undefined,
+    key: service ? keyForRole(key, source, service, fn, roles) : undefined,
+    visibilityTimeoutSeconds: source.type === 'AWS::SQS::Queue' ? values.number('VisibilityTimeout') : undefined,
   };
+}
+
+/** Clusters of DocumentDB have no attribute that is their ARN. */
+function sourceIn({ properties: { EventSourceArn }, scope }: Resource): Resource | undefined {
+  const [before, last] = piecesOf(EventSourceArn, scope).slice(-2);
+  const isNamed = typeof before === 'string' && before.endsWith(':cluster:') && typeof last === 'object' && last.attribute === undefined;
+  return isNamed && last.resource.type === 'AWS::DocDB::DBCluster' ? last.resource : resourceIn(EventSourceArn, scope);
 }

@@ -1,10 +1,11 @@
 import { roleOf, Roles } from './execution-role';
-import { KEY, keyReferenceIn } from './key-references';
+import { keyForRole } from './keys-for-roles';
 import { isFifoIn, outlineOf, serviceIn } from './outlines';
 import { ResourcePolicies } from './resource-policies';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
 import { Collection, seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { jsonOf } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
@@ -65,7 +66,7 @@ export class EventTargets {
   private target(arn: unknown, scope: TemplateScope, fn: Resource): EventTarget | undefined {
     const [piece, ...rest] = piecesOf(arn, scope);
     if (typeof piece !== 'object' || rest.length > 0) {
-      return targetElsewhere(outlineOf(arn, scope));
+      return this.targetElsewhere(arn, scope, fn);
     }
     if (piece.part !== undefined || !isThereWith(piece.resource, fn)) {
       return undefined;
@@ -73,28 +74,23 @@ export class EventTargets {
     const { resource, attribute } = piece;
     const { kind, arns } = TYPES.get(resource.type) ?? {};
     const role = roleOf(fn);
-    const closedKey = role && this.closedKey(resource, role);
     return kind && arns?.includes(attribute) ? {
       name: resource.logicalId,
       kind,
       isFifo: isFifo(resource),
       mayAdmitRole: role === undefined || this.policies.mayAdmit(role, resource),
       permissions: this.roles.permissionsOn(resource, fn),
-      closedKey: closedKey?.logicalId,
-      permissionsOnKey: closedKey && this.roles.permissionsOn(closedKey, fn),
+      key: keyForRole(resource.properties.KmsMasterKeyId, resource, kind === 'queue' ? 'sqs' : 'sns', fn, this.roles),
     } : undefined;
   }
 
-  private closedKey({ properties, scope }: Resource, role: Resource): Resource | undefined {
-    const key = keyReferenceIn(properties.KmsMasterKeyId, scope)?.resource;
-    return key?.type === KEY && !this.policies.mayAdmit(role, key) ? key : undefined;
+  /** What is elsewhere may have a policy that admits anybody. The bus that each account has admits nobody by itself. */
+  private targetElsewhere(arn: unknown, scope: TemplateScope, fn: Resource): EventTarget | undefined {
+    const outline = outlineOf(arn, scope);
+    const kind = BY_SERVICE.get(serviceIn(outline));
+    const role = kind === 'eventBus' && isOwnDefaultBus(arn, scope) ? roleOf(fn) : undefined;
+    return kind && { name: nameIn(outline), kind, isFifo: isFifoIn(outline), mayAdmitRole: role === undefined || this.policies.mayAdmit(role) };
   }
-}
-
-/** What is elsewhere may have a policy that admits anybody. */
-function targetElsewhere(arn: string): EventTarget | undefined {
-  const kind = BY_SERVICE.get(serviceIn(arn));
-  return kind && { name: nameIn(arn), kind, isFifo: isFifoIn(arn), mayAdmitRole: true };
 }
 
 /** The name in an ARN; where all of it is open, the rest of the ARN says more. */
@@ -105,4 +101,16 @@ function nameIn(arn: string): string {
 
 function isFifo({ type, properties, scope }: Resource): EventTarget['isFifo'] {
   return new TemplateValues(properties, scope).boolean(type === 'AWS::SQS::Queue' ? 'FifoQueue' : 'FifoTopic');
+}
+
+/** Whether an ARN is that of the event bus which each account has, in the account of the stack. */
+function isOwnDefaultBus(arn: unknown, scope: TemplateScope): boolean {
+  const account = /^arn:[^:]*:events:[^:]*:([^:]*):event-bus\/default$/.exec(outlineOf(arn, scope))?.[1];
+  return account === '?' ? isOpenByAccountOnly(arn) : account !== undefined && account === scope.facts.account;
+}
+
+/** Whether what an ARN leaves open is only known to the stack: its account, Region and partition. */
+function isOpenByAccountOnly(arn: unknown): boolean {
+  const text = jsonOf(arn) ?? '';
+  return text.includes('AWS::AccountId') && !/"Ref":"(?!AWS::)|\$\{(?!AWS::)|"Fn::(?!Sub"|Join")/.test(text);
 }

@@ -1,9 +1,23 @@
 import { resourceIn } from '../resource-index';
-import { TemplateScope } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
+import { isAbsent } from '../template-values';
 import { piecesOf, ReferencePiece } from '../text-pieces';
 
 export const KEY = 'AWS::KMS::Key';
 const ALIAS = 'AWS::KMS::Alias';
+
+/**
+ * What AWS KMS gives to a key without a policy.
+ *
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+const ACCOUNT = { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } };
+const DEFAULT_POLICY = { Statement: [{ Effect: 'Allow', Principal: ACCOUNT, Action: 'kms:*', Resource: '*' }] };
+
+/** The policy of a key, which has no other than that of its template. */
+export function keyPolicyOf({ properties: { KeyPolicy } }: Resource): unknown {
+  return isAbsent(KeyPolicy) ? DEFAULT_POLICY : KeyPolicy;
+}
 
 /** The key that a value names, or the one that its alias stands for. */
 export function keyReferenceIn(value: unknown, scope: TemplateScope): ReferencePiece | undefined {

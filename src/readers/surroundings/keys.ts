@@ -1,4 +1,4 @@
-import { KEY, keyReferenceIn } from './key-references';
+import { KEY, keyPolicyOf, keyReferenceIn } from './key-references';
 import { Statements } from './policy-statements';
 import { contextOf, RequestContext, statementsAbout } from './resource-policy';
 import { KeyOfFunction, KeyUse } from '../../view/function-view';
@@ -15,13 +15,6 @@ const PROPERTIES: readonly (readonly [KeyUse, string])[] = [
   ['codePackage', 'Code.SourceKMSKeyArn'],
   ['durableExecutions', 'DurableConfig.KMSKeyArn'],
 ];
-
-/**
- * What AWS KMS gives to a key without a policy.
- *
- * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
- */
-const DEFAULT_POLICY = { Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::root' }, Action: 'kms:*', Resource: '*' }] };
 
 /** Functions without keys of the app share it. */
 const NONE: Pick<Neighbours, 'keys'> = Object.freeze({});
@@ -79,8 +72,8 @@ function keyOf(use: KeyUse, value: unknown, user: Resource, contextOfUser: (user
   };
 }
 
-function policyOf({ properties: { KeyPolicy }, scope }: Resource, context: RequestContext): Statements {
-  return statementsAbout(isAbsent(KeyPolicy) ? DEFAULT_POLICY : KeyPolicy, scope, context);
+function policyOf(key: Resource, context: RequestContext): Statements {
+  return statementsAbout(keyPolicyOf(key), key.scope, context);
 }
 
 function functionContext(fn: Resource): RequestContext {

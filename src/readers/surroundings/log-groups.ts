@@ -4,7 +4,7 @@ import { LogGroupOfFunction } from '../../view/function-view';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { grouped } from '../grouped';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
-import { Resource } from '../template-scope';
+import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
@@ -23,7 +23,8 @@ export class LogGroups {
   public of(fn: Resource): Resource | undefined {
     const name = nameGivenBy(fn);
     this.named ??= this.byFunction();
-    const group = isAbsent(name) ? this.named.get(fn) ?? this.withDefaultNameOf(fn) : resourceIn(name, fn.scope);
+    const group = isAbsent(name) ? this.named.get(fn) ?? this.withDefaultNameOf(fn)
+      : resourceIn(name, fn.scope) ?? this.withNameIn(fn.scope, fn.scope.textOf(name));
     return group?.type === LOG_GROUP && isThereWith(group, fn) ? group : undefined;
   }
 
@@ -44,8 +45,12 @@ export class LogGroups {
 
   private withDefaultNameOf({ properties: { FunctionName }, scope }: Resource): Resource | undefined {
     const name = FunctionName === undefined ? '' : scope.textOf(FunctionName);
-    const groups = name ? this.withText(`${DEFAULT_PREFIX}${name}`).filter((group) => rootOf(group.scope) === rootOf(scope)) : [];
-    return groups[0];
+    return name ? this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) : undefined;
+  }
+
+  /** Of the stack, or of one inside or around it. */
+  private withNameIn(scope: TemplateScope, name: string | undefined): Resource | undefined {
+    return name ? this.withText(name).find((group) => rootOf(group.scope) === rootOf(scope)) : undefined;
   }
 
   /** Others of the same stack, which can never be made together. */

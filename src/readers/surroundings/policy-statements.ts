@@ -1,3 +1,4 @@
+import { outlineOf } from './outlines';
 import { misplacedActions } from './statement-resources';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { PolicyStatement } from '../../view/policy-statement';
@@ -39,7 +40,16 @@ export function essentialsOf(document: unknown, scope: TemplateScope): unknown {
 
 function essentialsOfStatement(statement: Json, scope: TemplateScope): Json {
   const { Effect, Action, NotAction, Principal, NotPrincipal } = statement;
-  return { Effect, Action, NotAction, Principal, NotPrincipal, isUnlimited: isUnlimited(statement), misplaced: misplacedActions(statement, scope) };
+  return {
+    Effect,
+    Action,
+    NotAction,
+    Principal,
+    NotPrincipal,
+    isUnlimited: isUnlimited(statement),
+    misplaced: misplacedActions(statement, scope),
+    onlyVia: viaServicesIn(statement),
+  };
 }
 
 /** A policy that says who may take a role names no resource. */
@@ -60,6 +70,7 @@ function statementOf(statement: unknown, scope: TemplateScope): Maybe<PolicyStat
     actions: textsOf(isNotAction ? statement.NotAction : statement.Action, scope),
     isNotAction,
     isUnlimited: isUnlimited(statement),
+    onlyVia: viaServicesIn(statement)?.map((service) => outlineOf(service, scope).split(/[*?$]/)[0]!),
   };
   return misplaced.length === 0 ? read : { ...read, actions: without(read.actions, misplaced), misplacedActions: misplaced };
 }
@@ -69,6 +80,15 @@ function without({ known, complete }: Collection<string>, misplaced: readonly st
   return { known: others, atLeast: others.length, complete };
 }
 
+/** The values of the conditions that let keys be used through some services only. */
+function viaServicesIn({ Condition }: Json): readonly unknown[] | undefined {
+  return isPlain(Condition) ? Object.entries(Condition)
+    .filter(([operator, tests]) => VIA_OPERATORS.includes(operator) && isPlain(tests))
+    .flatMap(([, tests]) => Object.entries(tests as Json))
+    .find(([key]) => key.toLowerCase() === 'kms:viaservice')?.slice(1).flat() : undefined;
+}
+
+const VIA_OPERATORS: readonly string[] = ['StringEquals', 'StringLike'];
 const UNKNOWN_TEXTS: Collection<string> = { known: [], atLeast: 0, complete: false };
 const EVERYBODY: Collection<string> = { known: ['*'], atLeast: 1, complete: true };
 

@@ -3,7 +3,6 @@ import { Json } from '../json-types';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, ScopedValue, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
-import { piecesOf } from '../text-pieces';
 
 /** A policy that a resource has, and the values that name the resource. */
 interface PolicyOf {
@@ -24,13 +23,14 @@ const POLICIES: Readonly<Record<string, (properties: Json) => PolicyOf>> = {
   'AWS::SNS::TopicInlinePolicy': ({ TopicArn, PolicyDocument }) => ({ of: TopicArn, document: PolicyDocument }),
   'AWS::S3::BucketPolicy': ({ Bucket, PolicyDocument }) => ({ of: Bucket, document: PolicyDocument }),
   'AWS::Kinesis::ResourcePolicy': ({ ResourceArn, ResourcePolicy }) => ({ of: ResourceArn, document: ResourcePolicy }),
+  'AWS::MSK::ClusterPolicy': ({ ClusterArn, Policy }) => ({ of: ClusterArn, document: Policy }),
+  'AWS::SecretsManager::ResourcePolicy': ({ SecretId, ResourcePolicy }) => ({ of: SecretId, document: ResourcePolicy }),
   'AWS::Events::EventBusPolicy': ({ EventBusName, Statement, Principal }) => ({ of: EventBusName, document: { Statement: Statement ?? allowing(Principal) } }),
   'AWS::Lambda::Permission': ({ FunctionName, Principal }) => ({ of: FunctionName, document: { Statement: allowing(Principal) } }),
 };
 
 /** The policies that resources have in themselves. */
 const OWN_POLICIES: Readonly<Record<string, (properties: Json) => readonly unknown[]>> = {
-  'AWS::KMS::Key': ({ KeyPolicy }) => [KeyPolicy],
   'AWS::Events::EventBus': ({ Policy }) => [isAbsent(Policy) ? undefined : { Statement: Policy }],
   'AWS::DynamoDB::Table': ({ ResourcePolicy, StreamSpecification }) => policiesOfTable(ResourcePolicy, StreamSpecification),
   'AWS::DynamoDB::GlobalTable': ({ Replicas }) =>
@@ -45,16 +45,15 @@ export class ResourcePolicies {
 
   constructor(private readonly index: ResourceIndex) {}
 
-  /** Whether a policy of the resource may admit the role. A resource of the app has no other policies than the app gives it. */
-  public mayAdmit(role: Resource, resource: Resource): boolean {
-    const { type, properties, scope } = resource;
+  /** Whether a policy of the resource, or of one that cannot be seen, may admit the role. The app has no other policies than it makes. */
+  public mayAdmit(role: Resource, resource?: Resource): boolean {
     if (this.mayHideSome ??= Object.keys(POLICIES).some((one) => this.index.mayHide(one))) {
       return true;
     }
     this.byResource ??= grouped(this.read(), ({ of }) => of);
-    const own = OWN_POLICIES[type]?.(properties) ?? [];
-    return own.some((value) => admits({ value, scope }, role, type))
-      || [resource, undefined].some((one) => this.byResource?.get(one)?.some(({ document }) => admits(document, role, type)));
+    const own = resource === undefined ? [] : OWN_POLICIES[resource.type]?.(resource.properties) ?? [];
+    return own.some((value) => admits({ value, scope: resource!.scope }, role))
+      || [resource, undefined].some((one) => this.byResource?.get(one)?.some(({ document }) => admits(document, role)));
   }
 
   private read(): ReadPolicy[] {
@@ -65,22 +64,18 @@ export class ResourcePolicies {
   }
 }
 
-function admits({ value: document, scope }: ScopedValue, role: Resource, type: string): boolean {
+function admits({ value: document, scope }: ScopedValue, role: Resource): boolean {
   if (isAbsent(document)) {
     return false;
   }
   return !isPlain(document) || [document.Statement].flat().some((statement) => !isPlain(statement)
-    || (statement.Effect !== 'Deny' && (!isPlain(statement.Principal) || membersOf(statement.Principal.AWS).some((one) => mayBe(role, one, scope, type)))));
+    || (statement.Effect !== 'Deny' && (!isPlain(statement.Principal) || membersOf(statement.Principal.AWS).some((one) => mayBe(role, one, scope)))));
 }
 
-/** Another role or user is somebody else. A key that admits its account leaves it to the policies of the roles. */
-function mayBe(role: Resource, principal: unknown, scope: TemplateScope, type: string): boolean {
+/** Another role or user is somebody else. */
+function mayBe(role: Resource, principal: unknown, scope: TemplateScope): boolean {
   const named = resourceIn(principal, scope);
-  if (named?.type === 'AWS::IAM::Role' || named?.type === 'AWS::IAM::User') {
-    return named === role;
-  }
-  const end = piecesOf(principal, scope).at(-1);
-  return !(type === 'AWS::KMS::Key' && typeof end === 'string' && end.endsWith(':root'));
+  return (named?.type !== 'AWS::IAM::Role' && named?.type !== 'AWS::IAM::User') || named === role;
 }
 
 function allowing(principal: unknown): Json {

@@ -1,4 +1,4 @@
-import { ACCOUNT, hasClosedKey, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
+import { ACCOUNT, keyOpenTo, QUEUE_WITH_KEY, withoutKey } from '../closed-keys';
 import { asyncConfigWith, queueWith } from '../example-resources';
 import { allowing, ROLE, roleWith } from '../example-roles';
 import { defineRule, knownPart, maybe, Scenario } from '../rule';
@@ -18,10 +18,8 @@ export const destinationKeyClosedToRole = defineRule({
   source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
   verified: '2026-11-29',
   reads: [maybe('role'), 'rolePermissions', knownPart('destinations')],
-  check: ({ rolePermissions, destinations }) => rolePermissions && destinations.filter(hasClosedKey).whenAny((targets) => {
-    const missing = withoutKey(rolePermissions, targets);
-    return missing && { what: `event invoke config ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} names ${missing.words}`, fix: missing.fix };
-  }),
+  check: ({ rolePermissions, destinations }) => withoutKey(rolePermissions, destinations, (closed) =>
+    `event invoke config ${list([...new Set(closed.map(({ config }) => `'${config}'`))])} names`),
   examples: {
     good: [
       roleWith(allowing(SEND, 'kms:Decrypt', 'kms:GenerateDataKey*'), {}, encrypted(keyOpenTo(ACCOUNT))),

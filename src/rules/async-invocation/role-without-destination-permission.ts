@@ -12,6 +12,9 @@ const ARN = { 'Fn::GetAtt': ['Target', 'Arn'] };
 const QUEUE = to(ARN, queueWith());
 const TOPIC = to({ Ref: 'Target' }, topicWith());
 const BUS = to(ARN, { Type: 'AWS::Events::EventBus', Properties: { Name: 'orders' } });
+const DEFAULT_BUS = 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default';
+const busNamed = (arn: string) => ({ Async: asyncConfigWith({ DestinationConfig: { OnSuccess: { Destination: { 'Fn::Sub': arn } } } }) });
+const busPolicy = { Type: 'AWS::Events::EventBusPolicy', Properties: { StatementId: 'Shop', Action: 'events:PutEvents', Principal: { Ref: 'AWS::AccountId' } } };
 const FUNCTION = to(ARN, { Type: 'AWS::Lambda::Function', Properties: {} });
 const BUCKET = to(ARN, { Type: 'AWS::S3::Bucket', Properties: {} });
 
@@ -37,6 +40,10 @@ export const roleWithoutDestinationPermission = defineRule({
       roleWith(allowing('sqs:SendMessage'), {}, QUEUE),
       roleWith(allowing('sns:Publish'), {}, TOPIC),
       roleWith(allowing('events:PutEvents'), {}, BUS),
+      roleWith(allowing('events:PutEvents'), {}, busNamed(DEFAULT_BUS)),
+      roleWith({}, {}, busNamed('arn:aws:events:${AWS::Region}:${Account}:event-bus/default')),
+      roleWith({}, {}, busNamed('arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/orders')),
+      roleWith({}, {}, { ...busNamed(DEFAULT_BUS), Policy: busPolicy }),
       roleWith(allowing('lambda:Invoke*'), {}, FUNCTION),
       roleWith(allowing('s3:*'), {}, BUCKET),
       roleWith({}, {}, to({ Ref: 'DestinationArn' }, queueWith())),
@@ -47,6 +54,8 @@ export const roleWithoutDestinationPermission = defineRule({
       roleWith({}, {}, QUEUE),
       roleWith(allowing('sqs:SendMessage'), {}, TOPIC),
       roleWith({}, {}, BUS),
+      roleWith({}, {}, busNamed(DEFAULT_BUS)),
+      roleWith({}, {}, { ...busNamed('arn:aws:events:eu-west-1:${AWS::AccountId}:event-bus/default'), Policy: { ...busPolicy, Properties: { EventBusName: { Ref: 'Other' } } }, Other: BUS.Target }),
       roleWith(allowing('lambda:GetFunction'), {}, FUNCTION),
       roleWith(allowing('s3:GetObject'), {}, BUCKET),
     ],

@@ -6,6 +6,7 @@ import { functionWithoutCode } from './function-without-code';
 import { imageFunctionWithoutImageUri } from './image-function-without-image-uri';
 import { imageInAnotherRegion } from './image-in-another-region';
 import { imageRepositoryInAnotherRegion } from './image-repository-in-another-region';
+import { imageRepositoryPolicyWithoutAccount } from './image-repository-policy-without-account';
 import { imageRepositoryPolicyWithoutLambda } from './image-repository-policy-without-lambda';
 import { imageUriFipsEndpoint } from './image-uri-fips-endpoint';
 import { imageUriNotPrivateEcr } from './image-uri-not-private-ecr';
@@ -143,4 +144,5 @@ export const CODE: readonly Rule[] = [
   imageInAnotherRegion,
   imageRepositoryInAnotherRegion,
   imageRepositoryPolicyWithoutLambda,
+  imageRepositoryPolicyWithoutAccount,
 ];

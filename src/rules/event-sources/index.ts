@@ -1,5 +1,7 @@
 import { Rule } from '../rule';
+import { eventSourceKeyClosedToRole } from './event-source-key-closed-to-role';
 import { eventSourceMappingRepeated } from './event-source-mapping-repeated';
+import { eventSourceSecretClosedToRole } from './event-source-secret-closed-to-role';
 import { failureDestinationKeyClosedToRole } from './failure-destination-key-closed-to-role';
 import { maximumConcurrencyAboveReserved } from './maximum-concurrency-above-reserved';
 import { queueVisibilityTimeoutBelowTimeout } from './queue-visibility-timeout-below-timeout';
@@ -11,6 +13,8 @@ export const EVENT_SOURCES: readonly Rule[] = [
   queueVisibilityTimeoutBelowTimeout,
   queueVisibilityTimeoutShort,
   roleWithoutEventSourcePermissions,
+  eventSourceKeyClosedToRole,
+  eventSourceSecretClosedToRole,
   roleWithoutFailureDestinationPermission,
   failureDestinationKeyClosedToRole,
   maximumConcurrencyAboveReserved,

@@ -4,20 +4,48 @@ import { PolicyStatement } from '../../view/policy-statement';
 import { queuePolicy, queueWith } from '../example-resources';
 import { allowing, managedPolicy, ROLE, roleWith } from '../example-roles';
 import { isCurrent } from '../neighbours';
+import { lacks } from '../permissions';
 import { readingQueue } from '../queue-sources';
 import { isHindered, Need, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 import { list } from '../words';
 
-/** What Lambda asks for when the mapping is created, and nothing can be read without. */
+/**
+ * What nothing can be read without. Lambda asks for it when a mapping of a queue or stream is created.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html#docdb-prereqs
+ */
 const NEEDED: ReadonlyMap<Maybe<EventSourceKind>, readonly string[]> = new Map<EventSourceKind, readonly string[]>([
   ['sqs', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']],
   ['kinesis', ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream']],
   ['dynamodb', ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream']],
+  ['kafka', ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers']],
+  ['amazonMq', ['mq:DescribeBroker']],
+  ['documentDb', ['rds:DescribeDBClusters', 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups']],
 ]);
+
+/** What also does for Amazon MSK. */
+const INSTEAD = new Map([['kafka:DescribeClusterV2', 'kafka:DescribeCluster']]);
+
+/** How Lambda connects to brokers and clusters in a VPC. */
+const NETWORK_INTERFACES = [
+  'ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface', 'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs',
+];
+
+/** Of these no page says that Lambda rejects the mapping. */
+const BROKERS: readonly Maybe<EventSourceKind>[] = ['kafka', 'amazonMq', 'documentDb'];
 
 const TABLE = { Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } } };
 const STREAM = { Type: 'AWS::Kinesis::Stream', Properties: {} };
+const CLUSTER = { Type: 'AWS::MSK::Cluster', Properties: { BrokerNodeGroupInfo: {} } };
+const BROKER = { Type: 'AWS::AmazonMQ::Broker', Properties: { PubliclyAccessible: false } };
+const PUBLIC_BROKER = { ...BROKER, Properties: { PubliclyAccessible: true } };
+const DATABASE = { Type: 'AWS::DocDB::DBCluster', Properties: {} };
+const ARN = { 'Fn::GetAtt': ['Queue', 'Arn'] };
+const DATABASE_ARN = { 'Fn::Sub': 'arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:cluster:${Queue}' };
 const TABLE_ARN = { EventSourceArn: { 'Fn::GetAtt': ['Queue', 'StreamArn'] } };
 
 export const roleWithoutEventSourcePermissions = defineRule({
@@ -30,11 +58,12 @@ export const roleWithoutEventSourcePermissions = defineRule({
   verified: '2026-11-21',
   reads: [maybe('role'), 'rolePermissions', knownPart('eventSources')],
   check: ({ rolePermissions, eventSources }) => rolePermissions && eventSources
-    .filter((mapping) => isCurrent(mapping) && isHindered(reading(mapping, rolePermissions)))
+    .filter((mapping) => isCurrent(mapping) && reading(mapping, rolePermissions).some(isHindered))
     .whenAny((mappings) => ({
       what: list(mappings.map((mapping) =>
-        `event source mapping '${mapping.name}' reads from '${mapping.source?.name}' and ${obstaclesTo([reading(mapping, rolePermissions)])?.words}`)),
-      fix: obstaclesTo(mappings.map((mapping) => reading(mapping, rolePermissions)))?.fix,
+        `event source mapping '${mapping.name}' reads from '${mapping.source?.name}' and ${obstaclesTo(reading(mapping, rolePermissions))?.words}`)),
+      fix: obstaclesTo(mappings.flatMap((mapping) => reading(mapping, rolePermissions)))?.fix,
+      severity: mappings.every(({ kind }) => BROKERS.includes(kind)) ? 'warning' : undefined,
     })),
   examples: {
     good: [
@@ -45,6 +74,12 @@ export const roleWithoutEventSourcePermissions = defineRule({
       from({}, queueWith(), { EventSourceArn: { Ref: 'QueueArn' } }),
       from({}, queueWith(), { FunctionName: { 'Fn::Sub': '${Function}:7' } }),
       roleWith({}, {}, { ...readingQueue({}, queueWith()).resources, Policy: queuePolicy('Queue', { AWS: ROLE.Role }) }),
+      connecting(CLUSTER, { Ref: 'Queue' }, 'kafka:DescribeCluster', 'kafka:GetBootstrapBrokers', ...NETWORK_INTERFACES),
+      from(managedPolicy('service-role/AWSLambdaMSKExecutionRole'), CLUSTER, { EventSourceArn: ARN }),
+      connecting(BROKER, ARN, 'mq:Describe*', 'ec2:*'),
+      connecting(PUBLIC_BROKER, ARN, 'mq:DescribeBroker'),
+      from(managedPolicy('service-role/AWSLambdaMQExecutionRole'), BROKER, { EventSourceArn: ARN }),
+      connecting(DATABASE, DATABASE_ARN, 'rds:Describe*', ...NETWORK_INTERFACES),
       from({}, { ...TABLE, Properties: { StreamSpecification: { ResourcePolicy: { Ref: 'Policy' } } } }, TABLE_ARN),
     ],
     bad: [
@@ -52,13 +87,37 @@ export const roleWithoutEventSourcePermissions = defineRule({
       from(allowing('sqs:ReceiveMessage', 'sqs:GetQueueAttributes'), queueWith()),
       from(allowing('kinesis:Describe*', 'kinesis:List*'), STREAM),
       from(allowing('dynamodb:GetItem'), TABLE, TABLE_ARN),
+      connecting(CLUSTER, ARN),
+      connecting(CLUSTER, { Ref: 'Queue' }, 'kafka:DescribeClusterV2', ...NETWORK_INTERFACES),
+      connecting({ Type: 'AWS::MSK::ServerlessCluster', Properties: {} }, ARN, 'kafka:*'),
+      connecting(BROKER, ARN, ...NETWORK_INTERFACES),
+      connecting(BROKER, ARN, 'mq:*', 'ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'),
+      connecting(PUBLIC_BROKER, ARN),
+      connecting(DATABASE, DATABASE_ARN, 'rds:DescribeDBClusters', ...NETWORK_INTERFACES),
       roleWith({}, {}, { ...readingQueue({}, queueWith()).resources, Policy: queuePolicy('Queue', { Service: 'sns.amazonaws.com' }) }),
     ],
   },
 });
 
-function reading({ kind, source }: EventSourceOfFunction, permissions: readonly PolicyStatement[]): Need {
-  return { actions: source ? NEEDED.get(kind) ?? [] : [], permissions, onResource: source?.permissions, mayBeAdmitted: source?.mayAdmitRole };
+/** Of brokers and clusters, it is not compared on which resources the role may do what it needs to. */
+function reading({ kind, source }: EventSourceOfFunction, permissions: readonly PolicyStatement[]): readonly Need[] {
+  if (source === undefined) {
+    return [];
+  }
+  const actions = (NEEDED.get(kind) ?? []).map((action) => {
+    const instead = INSTEAD.get(action);
+    return instead !== undefined && !lacks(permissions, instead) ? instead : action;
+  });
+  const need = { permissions, mayBeAdmitted: source.mayAdmitRole };
+  return [
+    { ...need, actions, onResource: BROKERS.includes(kind) ? undefined : source.permissions },
+    { ...need, actions: source.isPrivate ? NETWORK_INTERFACES : [] },
+  ];
+}
+
+/** A role that reads from a broker or a cluster in a VPC. */
+function connecting(source: { readonly Type: string; readonly Properties: Properties }, EventSourceArn: unknown, ...actions: readonly string[]) {
+  return from(allowing(...actions), source, { EventSourceArn, ...(source === BROKER ? { Queues: ['orders'] } : { StartingPosition: 'LATEST' }) });
 }
 
 function from(role: Properties, source: { readonly Type: string; readonly Properties: Properties }, mapping: Properties = {}) {

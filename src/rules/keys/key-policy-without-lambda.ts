@@ -3,6 +3,8 @@ import { KEY_PROPERTIES, keysClosedToLambda } from '../key-uses';
 import { defineRule, knownPart } from '../rule';
 
 const CONTEXT = 'kms:EncryptionContext:aws:lambda:FunctionArn';
+const DENIED = { ...LAMBDA_USE, Effect: 'Deny', Principal: '*' };
+const only = (via: string) => keyPolicy({ ...LAMBDA_USE, Condition: { StringEquals: { 'kms:ViaService': `${via}.eu-west-1.amazonaws.com` } } });
 const onlyFor = (name: string) => keyPolicy({ ...LAMBDA_USE, Condition: { ArnLike: { [CONTEXT]: `arn:aws:lambda:eu-west-1:123456789012:function:${name}` } } });
 
 export const keyPolicyWithoutLambda = defineRule({
@@ -23,6 +25,10 @@ export const keyPolicyWithoutLambda = defineRule({
       keyFor('codePackage', keyPolicy({ ...LAMBDA_USE, Principal: { AWS: { Ref: 'Somebody' } } })),
       keyFor('codePackage', onlyFor('orders*'), { FunctionName: 'orders' }),
       keyFor('codePackage', onlyFor('orders'), { FunctionName: { Ref: 'Name' } }),
+      keyFor('codePackage', only('lambda')),
+      keyFor('codePackage', keyPolicy(LAMBDA_USE, { ...LAMBDA_USE, Effect: 'Deny', Principal: { AWS: { Ref: 'Somebody' } } })),
+      keyFor('codePackage', keyPolicy(LAMBDA_USE, { ...DENIED, Condition: { Bool: { 'aws:SecureTransport': 'false' } } })),
+      keyFor('codePackage', keyPolicy(LAMBDA_USE, { ...DENIED, Action: 'kms:Encrypt' })),
       keyFor('codePackage', { KeyPolicy: { Ref: 'Policy' } }),
       keyFor('environment', { KeyPolicy: undefined }),
     ],
@@ -33,6 +39,9 @@ export const keyPolicyWithoutLambda = defineRule({
       keyFor('codePackage', onlyFor('prices'), { FunctionName: 'orders' }),
       keyFor('codePackage', { KeyPolicy: { Statement: ADMINISTRATION } }),
       keyFor('codePackage', keyPolicy({ ...LAMBDA_USE, Effect: 'Deny' })),
+      keyFor('codePackage', only('s3')),
+      keyFor('codePackage', keyPolicy({ ...LAMBDA_USE, Principal: '*' }, DENIED)),
+      keyFor('codePackage', keyPolicy(LAMBDA_USE, { ...LAMBDA_USE, Effect: 'Deny', Action: 'kms:*' })),
     ],
   },
 });

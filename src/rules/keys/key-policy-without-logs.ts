@@ -1,11 +1,13 @@
 import { keyFor, keyPolicy, LOGS_USE } from '../example-keys';
 import { KEY_PROPERTIES, keysWith } from '../key-uses';
 import { lackingFor } from '../permissions';
-import { defineRule, knownPart } from '../rule';
+import { defineRule, knownPart, Properties } from '../rule';
 import { list } from '../words';
 
 /** Of the documented actions those without which nothing is encrypted or decrypted. */
 const NEEDED = ['kms:GenerateDataKey', 'kms:Decrypt'];
+const DENIED = { ...LOGS_USE, Effect: 'Deny', Principal: { AWS: '*' }, Action: 'kms:*' };
+const only = (via: string, use: Properties = LOGS_USE) => keyPolicy({ ...use, Condition: { StringEquals: { 'kms:ViaService': via } } });
 const onlyFor = (arn: string) => keyPolicy({ ...LOGS_USE, Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arn } } });
 
 export const keyPolicyWithoutLogs = defineRule({
@@ -33,6 +35,9 @@ export const keyPolicyWithoutLogs = defineRule({
       keyFor('logGroup', keyPolicy({ ...LOGS_USE, Principal: { Service: 'logs.amazonaws.com' } })),
       keyFor('logGroup', keyPolicy({ ...LOGS_USE, Principal: { Service: { 'Fn::Sub': 'logs.${AWS::Region}.amazonaws.com' } } })),
       keyFor('logGroup', onlyFor('arn:aws:logs:*:*:log-group:*')),
+      keyFor('logGroup', only('logs.eu-west-1.amazonaws.com')),
+      keyFor('logGroup', keyPolicy(LOGS_USE, { ...DENIED, Condition: { StringNotEquals: { 'kms:ViaService': 'logs.eu-west-1.amazonaws.com' } } })),
+      keyFor('logGroup', keyPolicy(LOGS_USE, { ...DENIED, Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } })),
       keyFor('logGroup', { KeyPolicy: { 'Fn::If': ['IsProd', {}, {}] } }),
       keyFor('environment', keyPolicy()),
     ],
@@ -42,6 +47,9 @@ export const keyPolicyWithoutLogs = defineRule({
       keyFor('logGroup', keyPolicy({ ...LOGS_USE, Principal: { Service: 'logs.us-east-1.amazonaws.com' } })),
       keyFor('logGroup', keyPolicy({ ...LOGS_USE, Action: ['kms:Encrypt', 'kms:Decrypt'] })),
       keyFor('logGroup', onlyFor('arn:aws:s3:::packages')),
+      keyFor('logGroup', only('s3.eu-west-1.amazonaws.com', { ...LOGS_USE, Principal: '*' })),
+      keyFor('logGroup', keyPolicy(LOGS_USE, DENIED)),
+      keyFor('logGroup', keyPolicy(), { LoggingConfig: { LogGroup: '/orders' } }, { Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/orders', KmsKeyId: { Ref: 'Key' } } } }),
     ],
   },
 });
