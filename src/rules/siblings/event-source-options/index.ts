@@ -23,7 +23,18 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
     enforces: ['esm-starting-position-required'],
     field: 'startingPosition',
     unless: 'hasConsumptionMode',
-    by: KAFKA,
+    by: ['kafka'],
+    fix: 'set StartingPosition to TRIM_HORIZON or LATEST',
+  }),
+  neededBySource({
+    ...page('kafka-esm-parameters'),
+    verified: '2026-12-01',
+    id: 'self-managed-kafka-without-starting-position',
+    enforces: ['esm-starting-position-required'],
+    severity: 'warning', // required, the page says; AWS deploys a template without it to test AWS SAM
+    field: 'startingPosition',
+    unless: 'hasConsumptionMode',
+    by: ['selfManagedKafka'],
     fix: 'set StartingPosition to TRIM_HORIZON or LATEST',
   }),
   neededBySource({
