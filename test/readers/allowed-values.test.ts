@@ -57,7 +57,7 @@ function hasPackage({ files, archive, imageFiles, layerFiles, layerArchives, vie
 
 /** Rules that read more than single values, or compare values as they are written. */
 const NOT_COMPUTED = [
-  'function-name-repeated', 'environment-secret-in-plaintext', 'environment-secure-string-reference', 'log-group-raced-by-lambda', 'key-disabled',
+  'function-name-repeated', 'environment-secret-in-plaintext', 'environment-secure-string-reference', 'log-group-raced-by-lambda', 'key-disabled', 'key-policy-without-logs',
   'alias-weight-out-of-range', 'resource-policy-too-large', 'scaling-target-out-of-range',
 ];
 
