@@ -25,7 +25,7 @@ export function templateLocations(finding: Finding): string[] {
   return locationsIn(FUNCTION, finding);
 }
 
-/** The same for any resource, which may be written in the properties of another one. */
+/** The same for any resource, which may be written in the properties of another one. Several fields may be read from one property. */
 export function locationsIn({ fields }: Subject, { places }: Finding<string>, writtenAt = (path: string) => path): string[] {
   const located = (path: string) => `Properties/${slashes(writtenAt(path))}`;
   const all = places.map((place) => place.field ? nameOf(place, located(placeOf(fields[place.field]!.path)), '/') : located(place.member ?? ''));

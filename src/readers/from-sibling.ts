@@ -7,7 +7,7 @@ import { isKnown, Maybe, seen, UNKNOWN } from '../view/maybe';
 import { remembered } from '../view/remembered';
 import { PropertyType, Sibling, SiblingSurroundings, SiblingView } from '../view/sibling';
 
-type Surroundings = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'namedServices' | 'isOnLatest' | 'operatorTrust' | 'operatorPermissions' | 'region' | 'today'>;
+type Surroundings = Omit<SiblingSurroundings, 'given' | 'missingMembers'>;
 
 const READ: Readonly<Record<PropertyType, (values: TemplateValues, path: string) => unknown>> = {
   'text': (values, path) => values.string(path),

@@ -4,7 +4,7 @@ import { SubnetFacts } from '../view/known-facts';
 type Resources = NonNullable<Scenario['resources']>;
 
 const IN_VPC = { VpcId: { Ref: 'Vpc' } };
-const NFS = { IpProtocol: 'tcp', FromPort: 2049, ToPort: 2049 };
+export const NFS = { IpProtocol: 'tcp', FromPort: 2049, ToPort: 2049 };
 
 export const FROM_FUNCTION = { ...NFS, SourceSecurityGroupId: { 'Fn::GetAtt': ['Group', 'GroupId'] } };
 export const TO_FILES = { ...NFS, DestinationSecurityGroupId: { 'Fn::GetAtt': ['FilesGroup', 'GroupId'] } };
@@ -27,12 +27,15 @@ const FILES: Resources = {
   Target: { Type: 'AWS::EFS::MountTarget', Properties: targetIn('Subnet') },
 };
 
+/** As the CDK writes it; `Ref` gives the ARN of a file system of S3 Files. */
+const OF_S3_FILES = { FileSystemId: { 'Fn::GetAtt': ['FileSystem', 'FileSystemId'] } };
+
 const S3_FILES: Resources = {
   Bucket: { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } },
   FileSystem: { Type: 'AWS::S3Files::FileSystem', Properties: { Bucket: { 'Fn::GetAtt': ['Bucket', 'Arn'] } } },
-  AccessPoint: { Type: 'AWS::S3Files::AccessPoint', Properties: { ...FILES.AccessPoint!.Properties } },
+  AccessPoint: { Type: 'AWS::S3Files::AccessPoint', Properties: { ...FILES.AccessPoint!.Properties, ...OF_S3_FILES } },
   FilesGroup: FILES.FilesGroup!,
-  Target: { Type: 'AWS::S3Files::MountTarget', Properties: targetIn('Subnet') },
+  Target: { Type: 'AWS::S3Files::MountTarget', Properties: { ...targetIn('Subnet'), ...OF_S3_FILES } },
 };
 
 /** More properties of the resources of an example, and more resources; `undefined` takes a property away. */
@@ -45,12 +48,12 @@ export function inVpc(changes: Changes = {}, properties: Properties = {}): Scena
 
 /** A function that mounts a file system of EFS, and is made after its mount target. */
 export function mounting(changes: Changes = {}, properties: Properties = {}): Scenario {
-  return withFiles(FILES, changes, properties);
+  return withFiles(FILES, 'Arn', changes, properties);
 }
 
 /** The same of S3 Files. */
 export function mountingS3Files(changes: Changes = {}, properties: Properties = {}): Scenario {
-  return withFiles(S3_FILES, changes, properties);
+  return withFiles(S3_FILES, 'AccessPointArn', changes, properties);
 }
 
 /** The same function in subnets that the user tells about, and no other. */
@@ -82,8 +85,8 @@ export function targetIn(Subnet: string) {
   return { FileSystemId: { Ref: 'FileSystem' }, SubnetId: { Ref: Subnet }, SecurityGroups: [{ Ref: 'FilesGroup' }] };
 }
 
-function withFiles(files: Resources, changes: Changes, properties: Properties): Scenario {
-  const FileSystemConfigs = [{ Arn: { 'Fn::GetAtt': ['AccessPoint', 'Arn'] }, LocalMountPath: '/mnt/files' }];
+function withFiles(files: Resources, attribute: string, changes: Changes, properties: Properties): Scenario {
+  const FileSystemConfigs = [{ Arn: { 'Fn::GetAtt': ['AccessPoint', attribute] }, LocalMountPath: '/mnt/files' }];
   return {
     properties: { ...networkOf('Subnet'), FileSystemConfigs, ...properties },
     resources: changed({ ...NETWORK, ...files }, changes),

@@ -18,6 +18,7 @@ export const CAPACITY_PROVIDER_ARN = 'arn:aws:lambda:eu-west-1:123456789012:capa
 export const ON_MANAGED_INSTANCES = managedInstances({});
 
 interface InstanceOptions {
+  readonly CapacityProviderArn?: unknown;
   readonly PerExecutionEnvironmentMaxConcurrency?: number;
   readonly ExecutionEnvironmentMemoryGiBPerVCpu?: number;
 }

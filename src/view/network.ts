@@ -1,11 +1,21 @@
 import { Maybe } from './maybe';
 import { PolicyStatement } from './policy-statement';
 
+/** The VPC of security groups that name none. */
+export const DEFAULT_VPC = 'default';
+
+/** Something in a VPC. */
+export interface InVpc {
+  /** How sentences call it. */
+  readonly name: string;
+  readonly vpc: Maybe<string>;
+}
+
 /** A subnet of a function, made in the app or told by the user. */
 export interface SubnetOfFunction {
-  /** The logical id, or the id of one that the user tells about. */
+  /** How sentences call it: its logical id, or its id where the user tells about it, in quotes. */
   readonly name: string;
-  /** The id of the VPC, or the logical id of one that the app makes. */
+  /** The id of the VPC, or the logical id of one that the app makes, in the same way. */
   readonly vpc: Maybe<string>;
   /** The instance tenancy of the VPC. */
   readonly tenancy: Maybe<string>;
@@ -17,12 +27,16 @@ export interface SubnetOfFunction {
   readonly enforcesEncryption: boolean;
   /** Whether its default route leads to an internet gateway; `false` where that is not seen. */
   readonly isPublic: boolean;
+  /** Of a public one: the services that the function is known to call and to which no endpoint leads; unknown where it may call others. */
+  readonly unreachedServices?: Maybe<readonly string[]>;
 }
 
 /** A security group of a function, made in the app. */
 export interface SecurityGroupOfFunction {
   readonly name: string;
-  /** The id of the VPC, or the logical id of one that the app makes. */
+  /** Whether it is the default one of a VPC of the app, whose name it has then. */
+  readonly isDefaultOfVpc: boolean;
+  /** As that of a subnet, or `DEFAULT_VPC`. */
   readonly vpc: Maybe<string>;
 }
 
@@ -64,9 +78,9 @@ export function areDifferentZones(a: Maybe<string>, b: Maybe<string>): boolean {
   return areDifferent(a, b, (zone) => /^#/.test(zone) ? 'number' : /-az\d+$/.test(zone) ? 'id' : 'name');
 }
 
-/** Whether two VPCs differ for certain. One of the app may have the id that is written elsewhere. */
+/** Whether two VPCs differ for certain. One of the app may have the id that is written elsewhere, and so may the default one, which no app makes. */
 export function areDifferentVpcs(a: Maybe<string>, b: Maybe<string>): boolean {
-  return areDifferent(a, b, (vpc) => vpc.startsWith('vpc-') ? 'id' : 'name');
+  return areDifferent(a, b, (vpc) => vpc.startsWith("'vpc-") ? 'id' : 'name');
 }
 
 function areDifferent(a: Maybe<string>, b: Maybe<string>, notation: (text: string) => string): boolean {

@@ -1,5 +1,6 @@
 import { EventSourceKind } from './function-view';
 import { Collection, Maybe } from './maybe';
+import { InVpc, SecurityGroupOfFunction } from './network';
 import { PolicyStatement } from './policy-statement';
 import { Property, Subject } from './subject';
 
@@ -61,6 +62,9 @@ export interface SiblingSurroundings {
   /** Who may take the operator role of a capacity provider, and what it may do. */
   readonly operatorTrust?: Collection<PolicyStatement>;
   readonly operatorPermissions?: Collection<PolicyStatement>;
+  /** The subnets and security groups of the app in which a capacity provider runs instances. */
+  readonly subnetsOfApp?: Collection<InVpc>;
+  readonly securityGroupsOfApp?: Collection<SecurityGroupOfFunction>;
   readonly region?: Maybe<string>;
   /** The day of the check, YYYY-MM-DD. */
   readonly today?: Maybe<string>;

@@ -105,7 +105,9 @@ test('the places of a finding in a template have slashes, and are those of a mem
   expect(locations({ EphemeralStorage: { Size: 1 } })).toEqual(['Properties/EphemeralStorage/Size']);
   expect(locations({ Environment: { Variables: { AWS_REGION: 'x' } } })).toEqual(['Properties/Environment/Variables/AWS_REGION']);
   expect(locations({ EphemeralStorage: { Size: 'big' } })).toEqual(['Properties/EphemeralStorage/Size']);
-  expect(templateLocations({ ...check(viewOf({ MemorySize: 64 }))[0]!, places: [{}] })).toEqual(['Properties/']);
+  const found = check(viewOf({ MemorySize: 64 }))[0]!;
+  expect(templateLocations({ ...found, places: [{}] })).toEqual(['Properties/']);
+  expect(templateLocations({ ...found, places: [{ field: 'accessPoints' }, { field: 'fileSystemPolicy' }] })).toEqual(['Properties/FileSystemConfigs']);
 });
 
 test('a rule that fails says so, and that the function is not to blame', () => {

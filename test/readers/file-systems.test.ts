@@ -72,7 +72,7 @@ test.each<[string, Resources, number, boolean]>([
 });
 
 test('a mount target is where its subnet is', () => {
-  expect(targetsOf({})?.known).toMatchObject([{ name: 'Target', kind: 'efs', subnet: 'S', vpc: 'Vpc', zone: 'eu-west-1a' }]);
+  expect(targetsOf({})?.known).toMatchObject([{ name: "'Target'", kind: 'efs', subnet: "'S'", vpc: "'Vpc'", zone: 'eu-west-1a' }]);
   expect(targetsOf({ Target: target({ SubnetId: 'subnet-1' }) })?.known).toMatchObject([{ subnet: UNKNOWN, vpc: UNKNOWN, zone: UNKNOWN }]);
 });
 
@@ -99,7 +99,7 @@ describe('a function is made after a mount target', () => {
     const output = (Ref: string) => ({ Value: { Ref }, Export: { Name: Ref } });
     const files = { Resources: { ...NETWORK, ...FILES }, Outputs: { Point: output('Point') } };
     const { mountTargets } = around({ ...NETWORK, Fn: fn({ 'Fn::ImportValue': 'Point' }) }, { files });
-    expect(mountTargets?.known).toMatchObject([{ name: 'Target of files', vpc: 'Vpc of files', isBeforeFunction: UNKNOWN }]);
+    expect(mountTargets?.known).toMatchObject([{ name: "'Target' of the stack 'files'", vpc: "'Vpc' of the stack 'files'", isBeforeFunction: UNKNOWN }]);
   });
 });
 
@@ -136,6 +136,8 @@ describe('NFS', () => {
     ['a default group', { Target: target({ SecurityGroups: [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }] }) }, true],
     ['a group from elsewhere', { Target: target({ SecurityGroups: [{ Ref: 'TargetGroup' }, 'sg-1'] }) }, true],
     ['groups that are not given', { Target: target({ SecurityGroups: undefined }) }, true],
+    ['no groups, where the default one counts', { Target: target({ SecurityGroups: [] }) }, true],
+    ['no groups, in a VPC that cannot be seen', { Target: target({ SecurityGroups: [NO_VALUE], SubnetId: 'subnet-1' }) }, true],
   ])('may come in with %s', (_, resources, isOpen) => expect(targetsOf(resources)?.known).toMatchObject([{ isOpen, isReachable: true }]));
 
   test('may come in from a group of the function that cannot be seen', () => {
@@ -153,7 +155,61 @@ describe('NFS', () => {
     ['a rule for a list of prefixes', out({ ...NFS, DestinationPrefixListId: 'pl-1' }), true],
     ['a rule of its own', { ...out(), ...rule('Egress', { GroupId: { Ref: 'Group' }, ...toTarget }) }, true],
     ['no value', { Group: group({ SecurityGroupEgress: NO_VALUE }) }, true],
+    ['a rule for the default group, which the target has', { ...out({ ...NFS, DestinationSecurityGroupId: { 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] } }), Target: target({ SecurityGroups: [] }) }, true],
+    ['a rule for a group that the target does not have', { ...out(toTarget), Target: target({ SecurityGroups: undefined }) }, false],
+    ['a rule for a group, and a target in a VPC that cannot be seen', { ...out(toTarget), Target: target({ SecurityGroups: [], SubnetId: 'subnet-1' }) }, true],
   ])('may go out with %s', (_, resources, isReachable) => expect(targetsOf(resources)?.known).toMatchObject([{ isReachable }]));
+});
+
+describe('NFS by addresses', () => {
+  const from = (CidrIp: unknown) => ({ TargetGroup: group({ SecurityGroupIngress: [{ ...NFS, CidrIp }] }) });
+  const to = (CidrIp: unknown) => ({ Group: group({ SecurityGroupEgress: [{ ...NFS, CidrIp }] }) });
+  const vpc = (CidrBlock: unknown) => ({ Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock } } });
+  const subnet = (CidrBlock: unknown, more: Json = {}) => ({ S: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { Ref: 'Vpc' }, CidrBlock, ...more } } });
+  const TEN = { ...vpc('10.0.0.0/16'), ...subnet({ 'Fn::Select': [0, { 'Fn::Cidr': [{ 'Fn::GetAtt': ['Vpc', 'CidrBlock'] }, 4, 8] }] }) };
+  const block = (properties: Json) => ({ Block: { Type: 'AWS::EC2::VPCCidrBlock', Properties: { VpcId: { Ref: 'Vpc' }, ...properties } } });
+  const HERE = { ...from('10.0.0.0/16'), Target: target({ SubnetId: { Ref: 'There' } }) };
+  const THERE = { There: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { Ref: 'Elsewhere' } } }, Elsewhere: { Type: 'AWS::EC2::VPC' } };
+
+  test.each<[string, Resources, boolean]>([
+    ['of its VPC', { ...TEN, ...from('10.0.0.0/16') }, true],
+    ['of all private networks of its kind', { ...TEN, ...from('10.0.0.0/8') }, true],
+    ['of everybody', { ...TEN, ...from('0.0.0.0/0') }, true],
+    ['of a part of its VPC', { ...TEN, ...from('10.0.255.0/24') }, true],
+    ['of another network', { ...TEN, ...from('192.168.0.0/16') }, false],
+    ['of a network next to it', { ...TEN, ...from('10.1.0.0/16') }, false],
+    ['of another part of its VPC', { ...TEN, ...subnet('10.0.0.0/24'), ...from('10.0.1.0/24') }, false],
+    ['of its subnet', { ...TEN, ...subnet('10.0.0.0/24'), ...from('10.0.0.17/24') }, true],
+    ['of another network, for a VPC of unknown addresses', { ...vpc({ Ref: 'P' }), ...from('192.168.0.0/16') }, true],
+    ['of another network, for a subnet with a pool', { ...vpc('10.0.0.0/16'), ...subnet(undefined, { Ipv4IpamPoolId: 'pool' }), ...from('192.168.0.0/16') }, false],
+    ['of a network that the VPC has too', { ...TEN, ...block({ CidrBlock: '192.168.0.0/16' }), ...from('192.168.0.0/16') }, true],
+    ['of a network that the VPC may have too', { ...TEN, ...block({ Ipv4IpamPoolId: 'pool' }), ...from('192.168.0.0/16') }, true],
+    ['of a network that a VPC may have too', { ...TEN, ...block({ VpcId: { Ref: 'P' }, CidrBlock: '192.168.0.0/16' }), ...from('192.168.0.0/16') }, true],
+    ['of another network than those of the VPC', { ...TEN, ...block({ CidrBlock: '10.1.0.0/16' }), ...block({ AmazonProvidedIpv6CidrBlock: true }), ...from('192.168.0.0/16') }, false],
+    ['of a network that a custom resource may add', { ...TEN, C: { Type: 'Custom::Blocks', Properties: { Vpc: { Ref: 'Vpc' } } }, ...from('192.168.0.0/16') }, true],
+    ['that cannot be read', { ...TEN, ...from({ Ref: 'P' }) }, true],
+    ['that are none', { ...TEN, ...from('10.0.0.0') }, true],
+    ['of this VPC, for a mount target in another one', { ...TEN, ...THERE, ...HERE, ...from('192.168.0.0/16') }, true],
+  ])('may come in from addresses %s', (_, resources, isOpen) => expect(targetsOf(resources)?.known).toMatchObject([{ isOpen, isReachable: true }]));
+
+  test('may come in from addresses of a subnet that another stack makes of a VPC', () => {
+    const output = (Ref: string) => ({ Value: { Ref }, Export: { Name: Ref } });
+    const network = { Resources: vpc('10.0.0.0/16'), Outputs: { Vpc: output('Vpc') } };
+    const S = { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { 'Fn::ImportValue': 'Vpc' }, CidrBlock: { Ref: 'Block' } } };
+    const { Vpc: _, ...rest } = NETWORK;
+    expect(around({ ...rest, ...FILES, ...from('192.168.0.0/16'), S, Fn: fn(ARN) }, { network }).mountTargets?.known).toMatchObject([{ isOpen: true }]);
+  });
+
+  test('may come in from addresses of a subnet that cannot be seen', () => {
+    const VpcConfig = { SubnetIds: [{ Ref: 'S' }, { Ref: 'P' }], SecurityGroupIds: [{ Ref: 'Group' }] };
+    expect(targetsOf({ ...TEN, ...from('192.168.0.0/16') }, fn(ARN, { VpcConfig }))?.known).toMatchObject([{ isOpen: true }]);
+  });
+
+  test.each<[string, Resources, boolean]>([
+    ['of its VPC', { ...TEN, ...to('10.0.0.0/16') }, true],
+    ['of another network', { ...TEN, ...to('192.168.0.0/16') }, false],
+    ['of another network, for a target that cannot be seen', { ...TEN, ...to('192.168.0.0/16'), Target: target({ SubnetId: 'subnet-1' }) }, true],
+  ])('may go out to addresses %s', (_, resources, isReachable) => expect(targetsOf(resources)?.known).toMatchObject([{ isReachable }]));
 });
 
 test.each<[Json, Json]>([
@@ -161,7 +217,7 @@ test.each<[Json, Json]>([
   [{ PosixUser: { Uid: '1', Gid: '1' }, RootDirectory: { Path: '/a', CreationInfo: {} } }, { hasPosixUser: true, rootDirectory: '/a', createsRootDirectory: true }],
   [{ PosixUser: { 'Fn::If': ['A', {}, NO_VALUE] }, RootDirectory: { Ref: 'P' } }, { hasPosixUser: UNKNOWN, rootDirectory: UNKNOWN, createsRootDirectory: UNKNOWN }],
   [{ PosixUser: NO_VALUE, RootDirectory: { Path: { Ref: 'P' } } }, { hasPosixUser: false, rootDirectory: UNKNOWN, createsRootDirectory: false }],
-])('an access point with %j', (properties, expected) => expect(mounting({ Point: point(properties) }).accessPoints?.known).toMatchObject([{ name: 'Point', isVersioned: UNKNOWN, ...expected }]));
+])('an access point with %j', (properties, expected) => expect(mounting({ Point: point(properties) }).accessPoints?.known).toMatchObject([{ name: "'Point'", isVersioned: UNKNOWN, ...expected }]));
 
 const STATEMENT = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'elasticfilesystem:ClientMount' };
 
@@ -172,14 +228,15 @@ test.each<[string, Json, unknown]>([
 ])('a file system of EFS has a policy: %s', (_, Properties, complete) => expect(mounting({ Files: { ...FILE_SYSTEM, Properties } }).fileSystemPolicy?.complete).toBe(complete));
 
 describe('an S3 file system', () => {
+  const OF_S3_FILES = { FileSystemId: { 'Fn::GetAtt': ['Files', 'FileSystemId'] } };
   const s3 = (type: string, { Properties }: TemplateResource) => ({ Type: `AWS::S3Files::${type}`, Properties });
   const withS3 = (resources: Resources, Bucket: unknown = { 'Fn::GetAtt': ['Bucket', 'Arn'] }) => mounting({
     Bucket: { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } },
     Files: { Type: 'AWS::S3Files::FileSystem', Properties: { Bucket } },
-    Point: s3('AccessPoint', point({ RootDirectory: { CreationPermissions: {} } })),
-    Target: s3('MountTarget', target()),
+    Point: s3('AccessPoint', point({ RootDirectory: { CreationPermissions: {} }, ...OF_S3_FILES })),
+    Target: s3('MountTarget', target(OF_S3_FILES)),
     ...resources,
-  });
+  }, fn({ 'Fn::GetAtt': ['Point', 'AccessPointArn'] }));
   const policy = (FileSystemId: unknown, more: TemplateResource = {}) => ({ Type: 'AWS::S3Files::FileSystemPolicy', Properties: { FileSystemId, Policy: { Statement: [STATEMENT] } }, ...more });
 
   test('is read like one of EFS', () => {
@@ -202,6 +259,7 @@ describe('an S3 file system', () => {
     ['none', {}, 0, true],
     ['none that can be seen', { More: { Ref: 'P' } as never }, 0, false],
     ['one', { Policy: policy({ Ref: 'Files' }) }, 1, true],
+    ['one that names its id', { Policy: policy({ 'Fn::GetAtt': ['Files', 'FileSystemId'] }) }, 1, true],
     ['one of another file system', { Policy: policy({ Ref: 'Other' }), Other: FILE_SYSTEM }, 0, true],
     ['one that may be of another', { Policy: policy({ Ref: 'P' }) }, 0, false],
     ['one under a condition', { Policy: policy({ Ref: 'Files' }, { Condition: 'A' }) }, 0, false],

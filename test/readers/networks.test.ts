@@ -2,7 +2,7 @@ import { ResourceIndex } from '../../src/readers/resource-index';
 import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
 import { Template, TemplateResource } from '../../src/readers/template-scope';
 import { UNKNOWN } from '../../src/view/maybe';
-import { areDifferentVpcs, areDifferentZones } from '../../src/view/network';
+import { areDifferentVpcs, areDifferentZones, DEFAULT_VPC } from '../../src/view/network';
 
 type Json = Readonly<Record<string, unknown>>;
 type Resources = Readonly<Record<string, TemplateResource>>;
@@ -41,13 +41,13 @@ test.each<[string, unknown, number, number, boolean]>([
 });
 
 test.each<[unknown, unknown]>([
-  [{ Ref: 'Vpc' }, 'Vpc'],
-  [{ 'Fn::GetAtt': ['Vpc', 'VpcId'] }, 'Vpc'],
-  [{ 'Fn::GetAtt': ['G', 'VpcId'] }, 'Vpc'],
+  [{ Ref: 'Vpc' }, "'Vpc'"],
+  [{ 'Fn::GetAtt': ['Vpc', 'VpcId'] }, "'Vpc'"],
+  [{ 'Fn::GetAtt': ['G', 'VpcId'] }, "'Vpc'"],
   [{ 'Fn::GetAtt': ['S', 'VpcId'] }, UNKNOWN],
   [{ 'Fn::GetAtt': ['Vpc', 'CidrBlock'] }, UNKNOWN],
   [{ 'Fn::GetAtt': ['G', 'GroupId'] }, UNKNOWN],
-  ['vpc-0123', 'vpc-0123'],
+  ['vpc-0123', "'vpc-0123'"],
   ['vpc-12345', UNKNOWN],
   [{ Ref: 'P' }, UNKNOWN],
   [undefined, UNKNOWN],
@@ -113,9 +113,9 @@ test.each([['the same condition', 'IsPublic', true], ['another one', 'IsProd', f
 });
 
 test.each<[unknown, unknown]>([
-  [{ 'Fn::GetAtt': ['G', 'GroupId'] }, [{ name: 'G', vpc: 'Vpc' }]],
-  [{ Ref: 'G' }, [{ name: 'G', vpc: 'Vpc' }]],
-  [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }, [{ name: 'Vpc', vpc: 'Vpc' }]],
+  [{ 'Fn::GetAtt': ['G', 'GroupId'] }, [{ name: "'G'", isDefaultOfVpc: false, vpc: "'Vpc'" }]],
+  [{ Ref: 'G' }, [{ name: "'G'", isDefaultOfVpc: false, vpc: "'Vpc'" }]],
+  [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }, [{ name: "'Vpc'", isDefaultOfVpc: true, vpc: "'Vpc'" }]],
   [{ 'Fn::GetAtt': ['G', 'VpcId'] }, []],
   [{ Ref: 'Vpc' }, []],
   ['sg-1', []],
@@ -130,7 +130,7 @@ describe('across stacks', () => {
     ['an output', { 'Fn::GetStackOutput': { StackName: 'net', OutputName: 'Subnet' } }],
   ])('a subnet is found by %s, and told from one of the same id', (_, id) => {
     const { subnetsOfApp } = around({ ...net, Fn: fn([id, { Ref: 'S' }]) }, { net: exporting });
-    expect(subnetsOfApp?.known.map(({ name, vpc }) => [name, vpc])).toEqual([['S of net', 'Vpc of net'], ['S', 'Vpc']]);
+    expect(subnetsOfApp?.known.map(({ name, vpc }) => [name, vpc])).toEqual([["'S' of the stack 'net'", "'Vpc' of the stack 'net'"], ["'S'", "'Vpc'"]]);
   });
 
   test('a subnet is found in a nested stack that is given it', () => {
@@ -139,7 +139,7 @@ describe('across stacks', () => {
       { key: 'shop', template: { Resources: { ...net, Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Subnet: { Ref: 'S' } } } } } } },
       { key: 'nested', template: nested, nestedIn: { key: 'shop', logicalId: 'Nested' } },
     ]);
-    expect(new AppSurroundings(index).of(index.resource('nested', 'Fn')!).subnetsOfApp?.known).toMatchObject([{ vpc: 'Vpc of another stack' }]);
+    expect(new AppSurroundings(index).of(index.resource('nested', 'Fn')!).subnetsOfApp?.known).toMatchObject([{ vpc: "'Vpc' of another stack" }]);
   });
 });
 
@@ -150,5 +150,12 @@ test.each<[string, string, boolean]>([
 });
 
 test('a VPC of the app may have the id that is written elsewhere', () => {
-  expect([areDifferentVpcs('Vpc', 'Other'), areDifferentVpcs('vpc-1', 'vpc-2'), areDifferentVpcs('Vpc', 'vpc-1'), areDifferentVpcs('Vpc', 'Vpc')]).toEqual([true, true, false, false]);
+  const pairs = [["'Vpc'", "'Other'"], ["'vpc-1'", "'vpc-2'"], ["'Vpc'", "'vpc-1'"], ["'Vpc'", "'Vpc'"]] as const;
+  expect(pairs.map(([a, b]) => areDifferentVpcs(a, b))).toEqual([true, true, false, false]);
+});
+
+test('a security group that names no VPC is in the default one, which the app does not make', () => {
+  const { securityGroupsOfApp } = around({ Vpc: VPC, G: group(undefined), Fn: fn([], [{ 'Fn::GetAtt': ['G', 'GroupId'] }]) });
+  expect(securityGroupsOfApp?.known).toMatchObject([{ name: "'G'", vpc: DEFAULT_VPC }]);
+  expect(["'Vpc'", "'vpc-1'", DEFAULT_VPC, UNKNOWN].map((vpc) => areDifferentVpcs(DEFAULT_VPC, vpc as string))).toEqual([true, false, false, false]);
 });

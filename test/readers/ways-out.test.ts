@@ -1,5 +1,6 @@
 import { ResourceIndex } from '../../src/readers/resource-index';
 import { AppSurroundings } from '../../src/readers/surroundings/app-surroundings';
+import { UNKNOWN } from '../../src/view/maybe';
 
 type Json = Readonly<Record<string, any>>;
 
@@ -10,7 +11,7 @@ const associated = (subnet: unknown, RouteTableId: unknown, rest: Json = {}) => 
 const allowing = (...Action: string[]) => resource('AWS::IAM::Role', { Policies: [{ PolicyName: 'P', PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } }] });
 
 const NETWORK = {
-  Vpc: resource('AWS::EC2::VPC'),
+  Vpc: resource('AWS::EC2::VPC', { CidrBlock: '10.0.0.0/16' }),
   Subnet: resource('AWS::EC2::Subnet', { VpcId: { Ref: 'Vpc' } }),
   Other: resource('AWS::EC2::Subnet', { VpcId: { Ref: 'Vpc' } }),
   Table: resource('AWS::EC2::RouteTable', { VpcId: { Ref: 'Vpc' } }),
@@ -35,6 +36,50 @@ describe('the endpoints of a VPC are all that leads out of it', () => {
     ['with routes of other tables', { Free: resource('AWS::EC2::RouteTable'), R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Free' } }) }, []],
   ])('%s', (_, resources, expected) => expect(endpointsOf(resources)).toEqual(expected));
 
+  describe('that let the function in', () => {
+    const OTHER_TABLE = { OtherTable: resource('AWS::EC2::RouteTable', { VpcId: { Ref: 'Vpc' } }), OtherAssociation: associated({ Ref: 'Other' }, { Ref: 'OtherTable' }) };
+    const gateway = (RouteTableIds: unknown, more: Json = {}) =>
+      ({ ...OTHER_TABLE, E: resource('AWS::EC2::VPCEndpoint', { VpcId: { Ref: 'Vpc' }, ServiceName: 'com.amazonaws.eu-west-1.s3', RouteTableIds, ...more }) });
+    const both = [{ Ref: 'Subnet' }, { Ref: 'Other' }];
+
+    test.each<[string, Json, string[], (unknown[])?]>([
+      ['a gateway for its route table', gateway([{ Ref: 'Table' }]), ['s3']],
+      ['a gateway for all of its route tables', gateway([{ Ref: 'Table' }, { Ref: 'OtherTable' }]), ['s3'], both],
+      ['a gateway for one of its route tables', gateway([{ Ref: 'Table' }]), [], both],
+      ['a gateway for another route table', gateway([{ Ref: 'OtherTable' }], { VpcEndpointType: 'Gateway' }), []],
+      ['a gateway for a route table that cannot be seen', gateway([{ Ref: 'OtherTable' }, { Ref: 'TableId' }]), ['s3']],
+      ['a gateway for route tables that cannot be seen', gateway({ Ref: 'TableIds' }), ['s3']],
+      ['a gateway for which none is given', gateway(undefined), ['s3']],
+      ['a gateway that a custom resource completes', { ...gateway([{ Ref: 'OtherTable' }]), C: resource('Custom::Routes', { Endpoint: { Ref: 'E' } }) }, ['s3']],
+      ['an endpoint of a kind that cannot be read', gateway([{ Ref: 'OtherTable' }], { VpcEndpointType: { Ref: 'Kind' } }), ['s3']],
+    ])('%s', (_, resources, expected, ...subnets) => expect(endpointsOf(resources, ...subnets)).toEqual(expected));
+
+    const GROUP = { Type: 'AWS::EC2::SecurityGroup', Properties: { VpcId: { Ref: 'Vpc' } } };
+    const fromGroup = (port: number) => ({ IpProtocol: 'tcp', FromPort: port, ToPort: port, SourceSecurityGroupId: { Ref: 'Group' } });
+    const interfaceOf = (SecurityGroupIngress: unknown, SecurityGroupIds: unknown = [{ Ref: 'Doors' }]) => ({
+      Group: GROUP,
+      Doors: resource('AWS::EC2::SecurityGroup', { VpcId: { Ref: 'Vpc' }, SecurityGroupIngress }),
+      E: resource('AWS::EC2::VPCEndpoint', { VpcId: { Ref: 'Vpc' }, ServiceName: 'com.amazonaws.eu-west-1.sqs', VpcEndpointType: 'Interface', SecurityGroupIds }),
+    });
+
+    test.each<[string, Json, string[], unknown?]>([
+      ['an interface that is open to its group', interfaceOf([fromGroup(443)]), ['sqs']],
+      ['an interface that is open to its addresses', interfaceOf([{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: { 'Fn::GetAtt': ['Vpc', 'CidrBlock'] } }]), ['sqs']],
+      ['an interface that is open to other addresses', interfaceOf([{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '192.168.0.0/16' }]), []],
+      ['an interface that is closed', interfaceOf(undefined), []],
+      ['an interface that is open at another port', interfaceOf([fromGroup(80)]), []],
+      ['an interface that is open to another group', interfaceOf([{ ...fromGroup(443), SourceSecurityGroupId: { Ref: 'Doors' } }]), []],
+      ['an interface that may be open to a group that cannot be seen', interfaceOf([{ ...fromGroup(443), SourceSecurityGroupId: { Ref: 'Doors' } }]), ['sqs'], ['sg-1']],
+      ['an interface that may be open to a default group', interfaceOf([{ ...fromGroup(443), SourceSecurityGroupId: { Ref: 'Doors' } }]), ['sqs'], []],
+      ['an interface with the default group', interfaceOf(undefined, { Ref: 'AWS::NoValue' }), ['sqs']],
+      ['an interface with an empty list of groups', interfaceOf(undefined, []), ['sqs']],
+      ['an interface with a group that cannot be seen', interfaceOf(undefined, [{ Ref: 'Doors' }, 'sg-1']), ['sqs']],
+    ])('%s', (_, resources, expected, ...[groups = [{ Ref: 'Group' }]]) => {
+      const Fn = resource('AWS::Lambda::Function', { Role: ROLE, VpcConfig: { SubnetIds: [{ Ref: 'Subnet' }], SecurityGroupIds: groups } });
+      expect(endpointsOf({ ...resources, Fn })).toEqual(expected);
+    });
+  });
+
   test.each<[string, Json, (unknown[])?]>([
     ['a route', { R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Table' } }) }],
     ['a route of a table that cannot be seen', { R: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'TableId' } }) }],
@@ -50,6 +95,41 @@ describe('the endpoints of a VPC are all that leads out of it', () => {
     ['a VPC of somebody else', { Subnet: resource('AWS::EC2::Subnet', { VpcId: 'vpc-0a1b2c3d' }) }],
     ['a resource that cannot be read', { X: { Type: { Ref: 'Type' } } }],
   ])('unless there is %s', (_, ...given) => expect(endpointsOf(...given)).toBeUndefined());
+});
+
+describe('from a public subnet', () => {
+  const PUBLIC = {
+    Gateway: resource('AWS::EC2::InternetGateway'),
+    Route: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Table' }, DestinationCidrBlock: '0.0.0.0/0', GatewayId: { Ref: 'Gateway' } }),
+    Role: allowing('dynamodb:PutItem', 'S3:GetObject', 'kms:Decrypt', 'logs:*'),
+  };
+  const unreached = (resources: Json, subnets?: readonly unknown[]) =>
+    around({ ...PUBLIC, ...resources }, subnets).subnetsOfApp?.known.map(({ unreachedServices }) => unreachedServices);
+  const toTables = { Tables: endpoint('com.amazonaws.eu-west-1.dynamodb') };
+  const withPolicy = (arn: unknown) => resource('AWS::IAM::Role', { ...PUBLIC.Role.Properties, ManagedPolicyArns: [arn] });
+  const toAllFrom = (table: string) => ({
+    ...toTables,
+    OtherTable: resource('AWS::EC2::RouteTable'),
+    Files: resource('AWS::EC2::VPCEndpoint', { ...toAll.Files.Properties, RouteTableIds: [{ Ref: table }] }),
+  });
+  const toAll = { ...toTables, Files: endpoint('com.amazonaws.eu-west-1.s3') };
+
+  test.each<[string, Json, unknown]>([
+    ['nothing', {}, ['dynamodb', 's3']],
+    ['one of the services', toTables, ['s3']],
+    ['all of them', toAll, []],
+    ['what cannot be read', { E: endpoint({ Ref: 'Service' }) }, []],
+    ['all that is known', { ...toAll, Role: allowing('dynamodb:PutItem', 's3:GetObject', 'bedrock:InvokeModel') }, UNKNOWN],
+    ['all that is known, beside an unknown policy', { ...toAll, Role: withPolicy({ Ref: 'PolicyArn' }) }, UNKNOWN],
+    ['one of what is known', { ...toTables, Role: allowing('dynamodb:PutItem', 's3:GetObject', 'bedrock:InvokeModel') }, ['s3']],
+    ['whatever its role does not tell', { ...toAll, Role: allowing('logs:*') }, UNKNOWN],
+    ['whatever the role of two functions allows', { ...toAll, Fn2: resource('AWS::Lambda::Function', { Role: ROLE }) }, UNKNOWN],
+    ['what other route tables lead to', toAllFrom('OtherTable'), ['s3']],
+    ['what its route table leads to', toAllFrom('Table'), []],
+    ['what the VPC of somebody else has', { Subnet: resource('AWS::EC2::Subnet', { VpcId: 'vpc-0a1b2c3d' }) }, UNKNOWN],
+  ])('endpoints lead to %s', (_, resources, expected) => expect(unreached(resources)).toEqual([expected]));
+
+  test('and of no other', () => expect(unreached({}, [{ Ref: 'Subnet' }, { Ref: 'Other' }])).toEqual([['dynamodb', 's3'], undefined]));
 });
 
 describe('the services that code calls', () => {

@@ -135,6 +135,37 @@ test.each<[string, (parts: ReturnType<typeof efsApp>) => void, string]>([
   expect(found(parts.app)).toEqual([`${ruleName} at Shop/Orders/Resource`]);
 });
 
+test.each([
+  ['with an endpoint for what it calls gives nothing', true, []],
+  ['without one is found', false, ['vpc-public-subnet-without-internet at Shop/Orders/Resource']],
+])('a function in public subnets %s', (_, hasEndpoint, expected) => {
+  const { app, stack, vpc } = vpcApp();
+  if (hasEndpoint) {
+    vpc.addGatewayEndpoint('Files', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+  }
+  const fn = new lambda.Function(stack, 'Orders', { ...L2, vpc, vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC }, allowPublicSubnet: true });
+  new s3.Bucket(stack, 'Bucket').grantRead(fn);
+  expect(found(app)).toEqual(expected);
+});
+
+type Door = (vpc: ec2.Vpc, fn: lambda.Function) => void;
+const sqs = { service: ec2.InterfaceVpcEndpointAwsService.SQS };
+
+test.each<[string, Door, boolean]>([
+  ['is found without an endpoint', () => undefined, true],
+  ['gives nothing with an endpoint', (vpc) => vpc.addInterfaceEndpoint('Queues', sqs), false],
+  ['is found with an endpoint that is closed', (vpc) => vpc.addInterfaceEndpoint('Queues', { ...sqs, open: false }), true],
+  ['gives nothing with an endpoint that is opened to it', (vpc, fn) => vpc.addInterfaceEndpoint('Queues', { ...sqs, open: false }).connections.allowDefaultPortFrom(fn), false],
+])('a function in isolated subnets that sends to a queue %s', (_, add, isFound) => {
+  const app = new App();
+  const stack = new Stack(app, 'Shop');
+  const vpc = new ec2.Vpc(stack, 'Vpc', { subnetConfiguration: [{ name: 'Isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED }] });
+  const fn = new lambda.Function(stack, 'Orders', { ...L2, vpc, vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } });
+  fn.addToRolePolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: ['*'] }));
+  add(vpc, fn);
+  expect(found(app)).toEqual(isFound ? ['vpc-service-without-endpoint at Shop/Orders/Resource'] : []);
+});
+
 test('a mount target that is removed is missed in its zone, and by what waits for it', () => {
   const { app, files } = efsApp();
   files.node.tryRemoveChild('EfsMountTarget2');

@@ -19,6 +19,10 @@ import { publishedParametersOf } from './published-parameters';
 import { referencesOf } from './references';
 import { Reservations } from './reservations';
 import { ResourcePolicies } from './resource-policies';
+import { SecurityGroupRules } from './security-group-rules';
+import { securityGroupsOf } from './security-groups';
+import { SubnetAddresses } from './subnet-addresses';
+import { UnreachedServices } from './unreached-services';
 import { subnetsIn } from './vpc-resources';
 import { WaysOut } from './ways-out';
 import { KnownFacts } from '../../view/known-facts';
@@ -51,10 +55,12 @@ export class AppSurroundings {
     this.policies = new ResourcePolicies(index);
     this.eventTargets = new EventTargets(index, this.policies, this.roles);
     this.namesakes = new Namesakes(index);
-    this.networks = new Networks(index, knownSubnets);
-    this.waysOut = new WaysOut(index);
+    const rules = new SecurityGroupRules(index);
+    const addresses = new SubnetAddresses(index);
+    this.waysOut = new WaysOut(index, rules, addresses);
     this.calledServices = new CalledServices(index, this.roles);
-    this.fileSystems = new FileSystems(index, knownSubnets, this.roles);
+    this.networks = new Networks(index, knownSubnets, new UnreachedServices(this.waysOut, this.calledServices));
+    this.fileSystems = new FileSystems(index, { knownSubnets, roles: this.roles, rules, addresses });
     this.logGroups = new LogGroups(index, this.roles);
     this.codeSources = new CodeSources(index);
     this.publications = new Publications(index);
@@ -80,7 +86,7 @@ export class AppSurroundings {
       dependentsOf(this.index, fn, this.policies, this.roles, this.imports),
       this.roles.of(inCase),
       this.eventTargets.of(fn, inCase),
-      this.networks.of(inCase),
+      this.networks.of(fn, inCase),
       this.fileSystems.of(inCase),
       keysOf(inCase, group),
       this.codeSources.of(inCase),
@@ -97,7 +103,7 @@ export class AppSurroundings {
   /** What the function calls is only of interest where it has no other way out of its VPC. */
   private servicesOf(fn: Resource, inCase: Resource): Pick<Neighbours, 'onlyEndpoints' | 'calledServices'> | undefined {
     const subnets = isAbsent(inCase.properties.VpcConfig) ? undefined : subnetsIn(inCase, 'VpcConfig.SubnetIds');
-    const onlyEndpoints = subnets && this.waysOut.onlyEndpoints(subnets);
+    const onlyEndpoints = subnets && this.waysOut.onlyEndpoints(subnets, securityGroupsOf(inCase));
     return onlyEndpoints && { onlyEndpoints, calledServices: this.calledServices.of(fn) };
   }
 }

@@ -1,6 +1,6 @@
 import { eventSourceKind } from './event-source-kind';
 import { roleOf, Roles } from './execution-role';
-import { statementsOf } from './policy-statements';
+import { Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { ACTIONS_OF_LAMBDA } from '../../data/managed-policies';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { resourceIn, ResourceIndex } from '../resource-index';
@@ -13,6 +13,9 @@ const ENDPOINTS: ReadonlyMap<string, string> = new Map([
   ['kinesis', 'kinesis-streams'],
 ]);
 
+/** What Lambda and other services do in the name of a function, by the prefixes of actions. */
+const NOT_CALLED: ReadonlySet<string> = new Set(['ec2', 'elasticfilesystem', 'kms', 'logs', 's3files', 'xray']);
+
 const TARGETS = ['sqs', 'sns', 'events', 's3'];
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const ASYNC_CONFIG = 'AWS::Lambda::EventInvokeConfig';
@@ -23,6 +26,7 @@ export class CalledServices {
 
   constructor(private readonly index: ResourceIndex, private readonly roles: Roles) {}
 
+  /** Complete where the role allows nothing else of which the endpoint is not known. */
   public of(fn: Resource): Collection<string> | undefined {
     const role = roleOf(fn);
     this.byRole ??= this.functionsByRole();
@@ -30,11 +34,18 @@ export class CalledServices {
       return undefined;
     }
     const byLambda = this.usedByLambda(fn);
-    const services = this.policiesOf(role).flatMap(({ document, scope }) => statementsOf(document, scope).known)
-      .filter(({ effect, isNotAction }) => effect === 'Allow' && !isNotAction)
-      .flatMap(({ actions }) => actions.known.filter((action) => !ACTIONS_OF_LAMBDA.has(action)).map((action) => /^(\w+):/.exec(action)?.[1]?.toLowerCase() ?? ''));
-    const called = [...new Set(services)].filter((service) => !byLambda.has(service)).flatMap((service) => ENDPOINTS.get(service) ?? []);
-    return called.length > 0 ? seen(called) : undefined;
+    const services = this.policiesOf(role).flatMap(({ document, scope }) => servicesIn(statementsOf(document, scope)).known);
+    const called = [...new Set(services)].filter((service) => !byLambda.has(service));
+    const endpoints = called.flatMap((service) => ENDPOINTS.get(service) ?? []);
+    return endpoints.length > 0 ? { ...seen(endpoints), complete: this.areAll(called, fn, byLambda) } : undefined;
+  }
+
+  /** Whether the role allows calls to no service but these, as far as code makes them. */
+  private areAll(called: readonly string[], fn: Resource, byLambda: ReadonlySet<string>): boolean {
+    const { rolePermissions = UNKNOWN_STATEMENTS } = this.roles.of(fn);
+    const { known, complete } = servicesIn(rolePermissions);
+    const isTold = (service: string) => called.includes(service) && ENDPOINTS.has(service);
+    return complete && known.every((service) => byLambda.has(service) || NOT_CALLED.has(service) || isTold(service));
   }
 
   private policiesOf(role: Resource) {
@@ -72,4 +83,14 @@ export class CalledServices {
     }
     return counts;
   }
+}
+
+/** The services that statements allow to call, but for what Lambda itself does. */
+function servicesIn({ known, complete }: Statements): Pick<Collection<string>, 'known' | 'complete'> {
+  const allowing = known.filter(({ effect, isNotAction }) => effect === 'Allow' && !isNotAction);
+  const actions = allowing.flatMap((statement) => statement.actions.known).filter((action) => !ACTIONS_OF_LAMBDA.has(action));
+  return {
+    known: actions.map((action) => /^([\w-]+):/.exec(action)?.[1]?.toLowerCase() ?? ''),
+    complete: complete && known.every(({ effect, isNotAction, actions: all }) => effect === 'Deny' || (!isNotAction && all.complete)),
+  };
 }

@@ -1,3 +1,4 @@
+import { securityGroupsOf } from './security-groups';
 import { subnetsIn } from './vpc-resources';
 import { WaysOut } from './ways-out';
 import { seen } from '../../view/maybe';
@@ -20,7 +21,7 @@ export function capacityProvidersOf(fn: Resource, waysOut: WaysOut): Neighbours[
   return seen([{
     name: provider.logicalId,
     architectures: values.strings('InstanceRequirements.Architectures'),
-    onlyEndpoints: subnets && waysOut.onlyEndpoints(subnets),
+    onlyEndpoints: subnets && waysOut.onlyEndpoints(subnets, securityGroupsOf(provider)),
     maxVCpuCount: values.number('CapacityProviderScalingConfig.MaxVCpuCount'),
   }]);
 }

@@ -2,10 +2,11 @@ import { BUCKET, isVersioned } from './buckets';
 import { madeBefore } from './dependencies';
 import { Roles } from './execution-role';
 import { KnownSubnets } from './known-subnets';
-import { groupsIn, securityGroupsOf } from './networks';
 import { NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
-import { SecurityGroupRules, SecurityGroups } from './security-group-rules';
-import { nameOf, ofTypeIn, SUBNET, vpcNameOf, zoneOf } from './vpc-resources';
+import { SecurityGroupRules } from './security-group-rules';
+import { groupsIn, SecurityGroups, securityGroupsOf } from './security-groups';
+import { SubnetAddresses } from './subnet-addresses';
+import { nameOf, ofTypeIn, quotedId, SUBNET, subnetsIn, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
@@ -48,22 +49,38 @@ const TYPES: readonly FileSystemTypes[] = [
 ];
 const TYPES_OF = Object.fromEntries(TYPES.map((types) => [types.kind, types])) as Readonly<Record<FileSystemKind, FileSystemTypes>>;
 
+const NFS = 2049;
+
 /** Functions without a file system share it. */
 const NONE: Mounted = Object.freeze({});
 const NOTHING_KNOWN = { known: [], atLeast: 0, complete: false };
 const UNKNOWN_FILE_SYSTEM: Mounted = { accessPoints: NOTHING_KNOWN, mountTargets: NOTHING_KNOWN, fileSystemPolicy: UNKNOWN_STATEMENTS };
 
+/** What else is known of an app. */
+interface SurroundingsOfFileSystems {
+  readonly knownSubnets: KnownSubnets;
+  readonly roles: Roles;
+  readonly rules: SecurityGroupRules;
+  readonly addresses: SubnetAddresses;
+}
+
 /** The file systems that functions mount. */
 export class FileSystems {
+  private readonly knownSubnets: KnownSubnets;
+  private readonly roles: Roles;
   private readonly rules: SecurityGroupRules;
+  private readonly addresses: SubnetAddresses;
   /** The security groups of mount targets. */
   private readonly groups = new Map<Resource, SecurityGroups>();
   private readonly places = new Map<TemplateScope, Map<Resource, PlaceOfMountTarget>>();
   /** The mount targets of a file system; `undefined` are those of one that cannot be seen. */
   private mountTargets?: ReadonlyMap<Resource | undefined, readonly Resource[]>;
 
-  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets, private readonly roles: Roles) {
-    this.rules = new SecurityGroupRules(index);
+  constructor(private readonly index: ResourceIndex, around: SurroundingsOfFileSystems) {
+    this.knownSubnets = around.knownSubnets;
+    this.roles = around.roles;
+    this.rules = around.rules;
+    this.addresses = around.addresses;
   }
 
   public of(fn: Resource): Mounted {
@@ -102,23 +119,24 @@ export class FileSystems {
     const certain = this.mountTargets.get(fileSystem) ?? [];
     const targets = certain.filter((target) => isThereWith(target, fn));
     const isBefore = madeBefore(fn);
-    const groups = securityGroupsOf(fn);
-    const known = targets.map((target) => this.mountTargetOf(target, kind, fn, groups, isBefore));
+    const subnets = subnetsIn(fn, 'VpcConfig.SubnetIds');
+    const known = targets.map((target): MountTargetOfFunction => ({
+      ...this.placeOf(target, kind, fn.scope),
+      ...this.waysTo(target, kind, fn, subnets),
+      isBeforeFunction: isBefore(target) ? true : target.scope !== fn.scope || !fn.scope.isReadable ? UNKNOWN : false,
+    }));
     const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined) || this.index.mayBeCompleted(fileSystem);
     return { known, atLeast: known.length, complete: !mayBeMore && this.index.isReadable };
   }
 
-  private mountTargetOf(
-    target: Resource, kind: FileSystemKind, fn: Resource, ofFunction: SecurityGroups, isBefore: (other: Resource) => boolean,
-  ): MountTargetOfFunction {
-    const mayComeEarlier = target.scope !== fn.scope || !fn.scope.isReadable;
-    const ofTarget = remembered(this.groups, target, () =>
-      groupsIn(new TemplateValues(target.properties, target.scope), 'SecurityGroups', target.scope) ?? NOTHING_KNOWN);
+  private waysTo(target: Resource, kind: FileSystemKind, fn: Resource, subnets?: readonly Resource[]): Pick<MountTargetOfFunction, 'isReachable' | 'isOpen'> {
+    const [own, groups] = [securityGroupsOf(fn), remembered(this.groups, target, () => groupsOfTarget(target, kind))];
+    const place = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
+    const vpc = place && vpcOf(place);
+    const isBeside = vpc !== undefined && subnets?.every((subnet) => vpcOf(subnet) === vpc); // else addresses may be translated on the way
     return {
-      ...this.placeOf(target, kind, fn.scope),
-      isBeforeFunction: isBefore(target) ? true : mayComeEarlier ? UNKNOWN : false,
-      isReachable: this.rules.mayAllowNfs('Egress', ofFunction, ofTarget),
-      isOpen: this.rules.mayAllowNfs('Ingress', ofTarget, ofFunction),
+      isReachable: this.rules.mayLetOut(NFS, own, { groups, blocks: this.addresses.of(place && [place]) }),
+      isOpen: this.rules.mayLetIn(NFS, groups, { groups: own, blocks: isBeside ? this.addresses.of(subnets) : undefined }),
     };
   }
 
@@ -133,8 +151,8 @@ export class FileSystems {
     return {
       name: nameOf(target, from),
       kind,
-      subnet: subnet ? nameOf(subnet, from) : facts?.subnetId ?? UNKNOWN,
-      vpc: subnet ? vpcNameOf(subnet, from) : facts?.vpcId ?? UNKNOWN,
+      subnet: subnet ? nameOf(subnet, from) : quotedIfKnown(facts?.subnetId),
+      vpc: subnet ? vpcNameOf(subnet, from) : quotedIfKnown(facts?.vpcId),
       zone: !isInSamePlace((subnet ?? target).scope, from) ? UNKNOWN : subnet ? zoneOf(subnet) : facts?.availabilityZone ?? UNKNOWN,
     };
   }
@@ -177,6 +195,21 @@ function mayBeOf(resource: Resource, fileSystem: Resource): boolean {
 /** Zones of the same name are others in another account. */
 function isInSamePlace({ facts: one }: TemplateScope, { facts: other }: TemplateScope): boolean {
   return one.region === other.region && one.account === other.account;
+}
+
+/** EFS takes the default group of the VPC where none is given; S3 Files does not tell what it takes. */
+function groupsOfTarget({ properties, scope }: Resource, kind: FileSystemKind): SecurityGroups {
+  const groups = groupsIn(new TemplateValues(properties, scope), 'SecurityGroups', scope);
+  if (groups !== undefined && !(groups.complete && groups.known.length === 0)) {
+    return groups;
+  }
+  const subnet = kind === 'efs' ? ofTypeIn(SUBNET, properties.SubnetId, scope) : undefined;
+  const vpc = subnet && vpcOf(subnet);
+  return typeof vpc === 'object' ? { known: [vpc], atLeast: 1, complete: true } : NOTHING_KNOWN;
+}
+
+function quotedIfKnown(id: string | undefined): Maybe<string> {
+  return id === undefined ? UNKNOWN : quotedId(id);
 }
 
 function isThere(value: unknown): Maybe<boolean> {

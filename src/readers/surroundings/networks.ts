@@ -1,11 +1,12 @@
 import { KnownSubnets } from './known-subnets';
-import { SecurityGroups } from './security-group-rules';
-import { nameOf, ofTypeIn, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
+import { inItsVpc, securityGroupsOf, VPC_ASSOCIATION } from './security-groups';
+import { UnreachedServices } from './unreached-services';
+import { nameOf, ofTypeIn, quotedId, securityGroupIn, SUBNET, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
 import { FunctionView } from '../../view/function-view';
 import { SubnetFacts } from '../../view/known-facts';
-import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
+import { Maybe, UNKNOWN } from '../../view/maybe';
 import { SecurityGroupOfFunction, SubnetOfFunction } from '../../view/network';
-import { remembered, rememberedOf } from '../../view/remembered';
+import { rememberedOf } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { isThereWith, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -15,7 +16,6 @@ type Network = Pick<FunctionView, 'subnetsOfApp' | 'securityGroupsOfApp'>;
 
 /** Functions outside of VPCs share it. */
 const NONE: Network = Object.freeze({});
-const VPC_ASSOCIATION = 'AWS::EC2::SecurityGroupVpcAssociation';
 const EVERYWHERE = '0.0.0.0/0';
 
 /** The subnets and security groups of functions. */
@@ -29,22 +29,25 @@ export class Networks {
   private associated?: ReadonlySet<Resource | undefined>;
   private ipv6Blocks?: ReadonlySet<Resource | undefined>;
 
-  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets) {}
+  constructor(private readonly index: ResourceIndex, private readonly knownSubnets: KnownSubnets, private readonly unreached: UnreachedServices) {}
 
-  public of(fn: Resource): Network {
-    if (isAbsent(fn.properties.VpcConfig)) {
+  public of(fn: Resource, inCase: Resource): Network {
+    if (isAbsent(inCase.properties.VpcConfig)) {
       return NONE;
     }
-    const { scope } = fn;
-    const subnets = new TemplateValues(fn.properties, scope).list('VpcConfig.SubnetIds', (id): Maybe<SubnetOfFunction> => {
+    const { scope } = inCase;
+    const subnets = new TemplateValues(inCase.properties, scope).list('VpcConfig.SubnetIds', (id): Maybe<SubnetOfFunction> => {
       const subnet = ofTypeIn(SUBNET, id, scope);
       const facts = subnet ? undefined : this.knownSubnets.in(id, scope);
-      return subnet ? this.known(subnet, scope) : facts ? this.importedSubnet(facts) : UNKNOWN;
+      return subnet ? this.known(subnet, fn, inCase) : facts ? this.importedSubnet(facts) : UNKNOWN;
     });
-    const groups = securityGroupsOf(fn);
-    const known = groups.known.map((group): SecurityGroupOfFunction =>
-      ({ name: nameOf(group, scope), vpc: this.isAssociated(group) ? UNKNOWN : vpcNameOf(group, scope) }));
-    return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known } };
+    const groups = securityGroupsOf(inCase);
+    return { subnetsOfApp: subnets, securityGroupsOfApp: { ...groups, known: groups.known.map((group) => this.groupOf(group, scope)) } };
+  }
+
+  private groupOf(group: Resource, from: TemplateScope): SecurityGroupOfFunction {
+    const known = inItsVpc(group, from);
+    return this.isAssociated(group) ? { ...known, vpc: UNKNOWN } : known;
   }
 
   /** Whether a security group may belong to another VPC too. */
@@ -55,8 +58,9 @@ export class Networks {
   }
 
   /** The functions of a stack are in few subnets. */
-  private known(subnet: Resource, from: TemplateScope): SubnetOfFunction {
-    return rememberedOf(this.subnets, from, subnet, () => this.subnetOf(subnet, from));
+  private known(subnet: Resource, fn: Resource, inCase: Resource): SubnetOfFunction {
+    const known = rememberedOf(this.subnets, fn.scope, subnet, () => this.subnetOf(subnet, fn.scope));
+    return known.isPublic ? { ...known, unreachedServices: this.unreached.of(fn, inCase, subnet) } : known;
   }
 
   private subnetOf(subnet: Resource, from: TemplateScope): SubnetOfFunction {
@@ -75,8 +79,8 @@ export class Networks {
 
   private importedSubnet({ subnetId, vpcId, availabilityZone, isPublic = false }: SubnetFacts): SubnetOfFunction {
     return {
-      name: subnetId,
-      vpc: vpcId ?? UNKNOWN,
+      name: quotedId(subnetId),
+      vpc: vpcId === undefined ? UNKNOWN : quotedId(vpcId),
       tenancy: UNKNOWN,
       zone: availabilityZone ?? UNKNOWN,
       hasIpv4: UNKNOWN,
@@ -108,19 +112,6 @@ export class Networks {
     return (this.associations.get(subnet) ?? []).some((association) => isThereWith(association, subnet)
       && this.routesFrom(routeTableOf(association)).some((route) => isThereWith(route, subnet)));
   }
-}
-
-/** Asked for the network of a function, and for its file system. */
-const GROUPS = new WeakMap<Resource, SecurityGroups>();
-
-/** The security groups of a function; default groups of VPCs are there as their VPC. */
-export function securityGroupsOf(fn: Resource): SecurityGroups {
-  return remembered(GROUPS, fn, () =>
-    groupsIn(new TemplateValues(fn.properties, fn.scope), 'VpcConfig.SecurityGroupIds', fn.scope) ?? { known: [], atLeast: 0, complete: false });
-}
-
-export function groupsIn(values: TemplateValues, path: string, scope: TemplateScope): Collection<Resource> | undefined {
-  return values.list(path, (id): Maybe<Resource> => securityGroupIn(id, scope) ?? UNKNOWN);
 }
 
 function tenancyOf(subnet: Resource): Maybe<string> {

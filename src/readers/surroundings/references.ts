@@ -35,7 +35,7 @@ const THEMSELVES: ReadonlySet<string> = new Set([
   ...TAKES.flatMap(({ types }) => types),
   'AWS::Lambda::Function', 'AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::Lambda::CapacityProvider',
   'AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::InstanceProfile',
-  'AWS::EC2::VPC', 'AWS::EC2::RouteTable', 'AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EFS::FileSystem', 'AWS::EFS::MountTarget',
+  'AWS::EC2::VPC', 'AWS::EC2::RouteTable', 'AWS::EC2::InternetGateway', 'AWS::EC2::NatGateway', 'AWS::EFS::FileSystem', 'AWS::EFS::MountTarget', 'AWS::S3Files::FileSystem', 'AWS::S3Files::MountTarget',
   'AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Kinesis::Stream', 'AWS::Events::EventBus', 'AWS::Events::Rule',
   'AWS::Logs::LogGroup', 'AWS::Signer::SigningProfile', 'AWS::SecretsManager::Secret', 'AWS::ECR::Repository',
 ]);

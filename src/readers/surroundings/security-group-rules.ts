@@ -1,46 +1,59 @@
+import { AddressBlock, blockIn, overlap } from './address-blocks';
+import { SecurityGroups } from './security-groups';
 import { SECURITY_GROUP, securityGroupIn } from './vpc-resources';
-import { Collection } from '../../view/maybe';
-import { remembered } from '../../view/remembered';
+import { remembered, rememberedOf } from '../../view/remembered';
 import { grouped } from '../grouped';
 import { Json } from '../json-types';
 import { ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
 
-export type SecurityGroups = Collection<Resource>;
-
 /** The side of a connection whose rules are read. */
 type Direction = 'Ingress' | 'Egress';
 
-const NFS = 2049;
 const PEER_GROUP: Readonly<Record<Direction, string>> = { Ingress: 'SourceSecurityGroupId', Egress: 'DestinationSecurityGroupId' };
 /** What the CDK writes to have an egress rule that lets nothing out. */
 const NOBODY = '255.255.255.255/32';
 
-/** With whom a rule lets NFS through; `undefined` may be everybody. */
-type Peer = Resource | undefined;
+/** With whom a rule lets connections through: a security group, or addresses; `undefined` may be everybody. */
+type Peer = Resource | AddressBlock | undefined;
+
+/** One end of a connection. */
+export interface End {
+  readonly groups: SecurityGroups;
+  /** Where its addresses are; `undefined` is anywhere. */
+  readonly blocks: readonly AddressBlock[] | undefined;
+}
 
 /** The rules of the security groups of an app. */
 export class SecurityGroupRules {
   /** The rules that are resources of their own; `undefined` are those of a group that cannot be seen. */
   private readonly rules = new Map<Direction, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
-  private readonly peers = { Ingress: new Map<Resource, ReadonlySet<Peer>>(), Egress: new Map<Resource, ReadonlySet<Peer>>() };
+  /** By direction and port. */
+  private readonly peers = new Map<string, Map<Resource, ReadonlySet<Peer>>>();
 
   constructor(private readonly index: ResourceIndex) {}
 
-  /** `false` where no rule lets NFS through between the groups and their peers. Whatever cannot be read may let it through. */
-  public mayAllowNfs(direction: Direction, groups: SecurityGroups, peers: SecurityGroups): boolean {
-    return !groups.complete || !this.index.isReadable || groups.known.some((group) => {
-      const allowed = this.peersOf(direction, group);
-      return allowed.has(undefined) || (!peers.complete && allowed.size > 0) || peers.known.some((peer) => allowed.has(peer));
-    });
+  /** `false` where no rule of the groups at the end lets TCP in from its beginning, on this port. Whatever cannot be read may let it in. */
+  public mayLetIn(port: number, to: SecurityGroups, from: End): boolean {
+    return this.mayAllow('Ingress', port, to, from);
   }
 
-  private peersOf(direction: Direction, group: Resource): ReadonlySet<Peer> {
-    return remembered(this.peers[direction], group, () => new Set(this.readPeers(direction, group)));
+  /** The same for the way out of the groups at the beginning. */
+  public mayLetOut(port: number, from: SecurityGroups, to: End): boolean {
+    return this.mayAllow('Egress', port, from, to);
   }
 
-  private readPeers(direction: Direction, group: Resource): readonly Peer[] {
+  private mayAllow(direction: Direction, port: number, groups: SecurityGroups, peer: End): boolean {
+    return !groups.complete || !this.index.isReadable || groups.known.some((group) =>
+      [...this.peersOf(direction, port, group)].some((allowed) => mayMean(allowed, peer)));
+  }
+
+  private peersOf(direction: Direction, port: number, group: Resource): ReadonlySet<Peer> {
+    return rememberedOf(this.peers, `${direction} ${port}`, group, () => new Set(this.readPeers(direction, port, group)));
+  }
+
+  private readPeers(direction: Direction, port: number, group: Resource): readonly Peer[] {
     const inline = group.properties[`SecurityGroup${direction}`];
     const isOpen = group.type !== SECURITY_GROUP || (direction === 'Egress' && listOf(inline).length === 0); // as default groups and default rules are
     if (isOpen || this.index.mayBeCompleted(group) || !(isAbsent(inline) || Array.isArray(inline))) {
@@ -48,8 +61,8 @@ export class SecurityGroupRules {
     }
     const ofResources = [group, undefined].flatMap((one) => this.rulesOf(direction).get(one) ?? []);
     return [
-      ...listOf(inline).flatMap((rule) => isPlain(rule) ? peersIn(direction, rule, group.scope) : [undefined]),
-      ...ofResources.flatMap(({ properties, scope }) => peersIn(direction, properties, scope)),
+      ...listOf(inline).flatMap((rule) => isPlain(rule) ? peersIn(direction, port, rule, group.scope) : [undefined]),
+      ...ofResources.flatMap(({ properties, scope }) => peersIn(direction, port, properties, scope)),
     ];
   }
 
@@ -59,18 +72,26 @@ export class SecurityGroupRules {
   }
 }
 
-function peersIn(direction: Direction, rule: Json, scope: TemplateScope): readonly Peer[] {
-  return mayBeNfs(rule, scope) && scope.textOf(rule.CidrIp) !== NOBODY ? [securityGroupIn(rule[PEER_GROUP[direction]], scope)] : [];
+function mayMean(allowed: Peer, { groups, blocks }: End): boolean {
+  if (allowed !== undefined && 'first' in allowed) {
+    return blocks === undefined || blocks.some((block) => overlap(block, allowed));
+  }
+  return allowed === undefined || !groups.complete || groups.known.includes(allowed);
 }
 
-function mayBeNfs(rule: Json, scope: TemplateScope): boolean {
+function peersIn(direction: Direction, port: number, rule: Json, scope: TemplateScope): readonly Peer[] {
+  const cidr = scope.textOf(rule.CidrIp);
+  return mayBeFor(port, rule, scope) && cidr !== NOBODY ? [blockIn(cidr) ?? securityGroupIn(rule[PEER_GROUP[direction]], scope)] : [];
+}
+
+function mayBeFor(port: number, rule: Json, scope: TemplateScope): boolean {
   const values = new TemplateValues(rule, scope);
   const protocol = values.string('IpProtocol');
   if (typeof protocol !== 'string' || protocol === '-1') {
     return true;
   }
   const [from, to] = [values.number('FromPort'), values.number('ToPort')];
-  return ['tcp', '6'].includes(protocol.toLowerCase()) && !(typeof from === 'number' && from > NFS) && !(typeof to === 'number' && to >= 0 && to < NFS);
+  return ['tcp', '6'].includes(protocol.toLowerCase()) && !(typeof from === 'number' && from > port) && !(typeof to === 'number' && to >= 0 && to < port);
 }
 
 function listOf(value: unknown): readonly unknown[] {

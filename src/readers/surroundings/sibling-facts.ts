@@ -1,6 +1,7 @@
 import { Roles } from './execution-role';
 import { mappingFacts } from './mapping-facts';
 import { namedServices } from './named-services';
+import { providerNetwork } from './provider-network';
 import { Sibling, SiblingSurroundings } from '../../view/sibling';
 import { EVENT_SOURCE_MAPPING } from '../../view/siblings';
 import { CAPACITY_PROVIDER } from '../../view/siblings/capacity-provider';
@@ -11,7 +12,7 @@ import { Resource } from '../template-scope';
 import { TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
-type Facts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay' | 'namedServices' | 'isOnLatest' | 'operatorTrust' | 'operatorPermissions'>;
+type Facts = Omit<SiblingSurroundings, 'given' | 'missingMembers' | 'region' | 'today'>;
 
 const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVENT_INVOKE_CONFIG.fields.onFailureDestination.path];
 
@@ -35,7 +36,7 @@ export class SiblingFacts {
       case EVENT_SOURCE_MAPPING.type: return mappingFacts(resource);
       case EVENT_INVOKE_CONFIG.type: return { namedServices: namedServices(resource, DESTINATIONS) };
       case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]), isOnLatest: isOnLatest(resource) };
-      case CAPACITY_PROVIDER.type: return this.operatorOf(resource);
+      case CAPACITY_PROVIDER.type: return { ...this.operatorOf(resource), ...providerNetwork(resource, this.index) };
       default: return NONE;
     }
   }

@@ -49,12 +49,17 @@ export function vpcOf(resource: Resource): Resource | string | undefined {
 /** How sentences call a resource; in other stacks another one may have its logical id. */
 export function nameOf({ logicalId, scope }: Resource, from: TemplateScope): string {
   const { stackName, nestedIn } = scope.facts;
-  return scope === from ? logicalId : `${logicalId} of ${stackName ?? nestedIn?.logicalId ?? 'another stack'}`;
+  const stack = stackName ?? nestedIn?.logicalId;
+  return scope === from ? quotedId(logicalId) : `${quotedId(logicalId)} of ${stack === undefined ? 'another stack' : `the stack ${quotedId(stack)}`}`;
+}
+
+export function quotedId(id: string): string {
+  return `'${id}'`;
 }
 
 export function vpcNameOf(resource: Resource, from: TemplateScope): Maybe<string> {
   const vpc = vpcOf(resource);
-  return vpc === undefined ? UNKNOWN : typeof vpc === 'string' ? vpc : nameOf(vpc, from);
+  return vpc === undefined ? UNKNOWN : typeof vpc === 'string' ? quotedId(vpc) : nameOf(vpc, from);
 }
 
 /** The Availability Zone of a subnet. EC2 chooses one where none is given. */

@@ -13,7 +13,7 @@ export const functionBeforeMountTarget = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('mountTargets')],
   check: ({ mountTargets }) => mountTargets.filter(({ isBeforeFunction }) => isBeforeFunction === false).whenAny((targets) =>
-    `the function does not depend on ${list(targets.map(({ name }) => name))}`),
+    `the function does not depend on ${targets.length === 1 ? 'mount target' : 'mount targets'} ${list(targets.map(({ name }) => name))}`),
   examples: {
     good: [
       mounting(),

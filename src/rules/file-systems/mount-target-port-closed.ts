@@ -1,4 +1,4 @@
-import { FROM_FUNCTION, mounting, mountingS3Files, resource, TO_FILES } from '../example-networks';
+import { FROM_FUNCTION, mounting, mountingS3Files, networkOf, NFS, resource, TO_FILES } from '../example-networks';
 import { defineRule, knownPart } from '../rule';
 
 const NOBODY = { CidrIp: '255.255.255.255/32', IpProtocol: 'icmp', FromPort: 252, ToPort: 86 };
@@ -27,9 +27,12 @@ export const mountTargetPortClosed = defineRule({
       mounting(letsIn({ CidrIp: '10.0.0.0/16', IpProtocol: 'tcp', FromPort: 0, ToPort: 65535 })),
       mounting(letsIn({ ...FROM_FUNCTION, SourceSecurityGroupId: { Ref: 'GroupOfParameter' } })),
       mounting(letsIn(HTTPS, { Ref: 'Rule' })),
+      mounting({ ...letsIn({ ...NFS, CidrIp: '192.168.0.0/16' }), Subnet: { CidrBlock: { Ref: 'Block' } }, Vpc: { CidrBlock: { Ref: 'Blocks' } } }),
       mounting({ ...letsIn(), ...ruleOf('FilesGroup', 'Ingress', FROM_FUNCTION) }),
       mounting({ ...letsIn(), ...ruleOf('GroupOfParameter', 'Ingress', FROM_FUNCTION) }),
       mounting({ Target: { SecurityGroups: undefined } }),
+      mounting({ Target: { SecurityGroups: [] } }, { VpcConfig: { ...networkOf('Subnet').VpcConfig, SecurityGroupIds: [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }] } }),
+      mountingS3Files({ Target: { SecurityGroups: [] }, ...letsOut(TO_FILES) }),
       mounting({ Target: { SecurityGroups: [{ Ref: 'FilesGroup' }, 'sg-0123456789abcdef0'] }, ...letsIn() }),
       mounting(letsOut(TO_FILES)),
       mounting({ Group: { SecurityGroupEgress: [] } }),
@@ -42,8 +45,11 @@ export const mountTargetPortClosed = defineRule({
       mounting(letsIn({ ...FROM_FUNCTION, IpProtocol: 'udp' })),
       mounting({ ...OTHER_GROUP, ...letsIn({ ...FROM_FUNCTION, SourceSecurityGroupId: { Ref: 'Other' } }) }),
       mounting({ ...OTHER_GROUP, ...letsIn(), ...ruleOf('Other', 'Ingress', FROM_FUNCTION) }),
+      mounting(letsIn({ ...NFS, CidrIp: '192.168.0.0/16' })),
       mounting(letsOut(NOBODY)),
       mounting(letsOut(HTTPS)),
+      mounting(letsOut({ ...NFS, CidrIp: '10.0.7.0/24' })),
+      mounting({ Target: { SecurityGroups: [] }, ...letsOut(TO_FILES) }),
       mountingS3Files(letsIn()),
     ],
   },

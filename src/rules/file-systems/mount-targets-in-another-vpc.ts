@@ -18,7 +18,8 @@ export const mountTargetsInAnotherVpc = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('mountTargets'), knownPart('subnetsOfApp')],
   check: ({ mountTargets, subnetsOfApp }) => subnetsOfApp.whenAny(([subnet]) =>
-    mountTargets.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([target]) => `mount target ${target.name} is in ${String(target.vpc)} and subnet ${subnet.name} of the function in ${String(subnet.vpc)}`)),
+    mountTargets.filter(({ vpc }) => areDifferentVpcs(vpc, subnet.vpc)).whenAny(([target]) =>
+      `mount target ${target.name} is in the VPC ${String(target.vpc)} and subnet ${subnet.name} of the function in the VPC ${String(subnet.vpc)}`)),
   examples: {
     good: [mounting(), mounting({ ...OTHER, There: { ...OTHER.There, Properties: { VpcId: { Ref: 'P' } } }, Target: { SubnetId: { Ref: 'There' } } })],
     bad: [

@@ -8,7 +8,7 @@ const MOUNT = 's3files:ClientMount';
 const NETWORK = ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'];
 const policyOf = (Action: string) => ({
   Policy: resource('AWS::S3Files::FileSystemPolicy', {
-    FileSystemId: { Ref: 'FileSystem' },
+    FileSystemId: { 'Fn::GetAtt': ['FileSystem', 'FileSystemId'] },
     Policy: { Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action }] },
   }),
 });

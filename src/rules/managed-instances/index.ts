@@ -5,6 +5,7 @@ import { acceleratorOnArm64 } from './accelerator-on-arm64';
 import { acceleratorOnZip } from './accelerator-on-zip';
 import { acceleratorWithoutCapacityProvider } from './accelerator-without-capacity-provider';
 import { acceleratorWithoutMemorySize } from './accelerator-without-memory-size';
+import { capacityProviderInAnotherRegion } from './capacity-provider-in-another-region';
 import { latestPublishedWithoutManagedInstances } from './latest-published-without-managed-instances';
 import { managedInstancesArchitectureMismatch } from './managed-instances-architecture-mismatch';
 import { managedInstancesBelowOneVcpu } from './managed-instances-below-one-vcpu';
@@ -65,7 +66,7 @@ export const MANAGED_INSTANCES: readonly Rule[] = [
     enforces: ['lmi-cp-arn-pattern'],
     words: 'capacity provider ARN',
     accepts: `an ARN such as ${CAPACITY_PROVIDER_ARN}`,
-    good: [CAPACITY_PROVIDER_ARN, 'arn:aws-us-gov:lambda:us-gov-west-1:123456789012:capacity-provider:fleet_2'],
+    good: [CAPACITY_PROVIDER_ARN, `${CAPACITY_PROVIDER_ARN}_2`],
     bad: ['fleet', 'arn:aws:lambda:eu-west-1:123456789012:function:fleet', `${CAPACITY_PROVIDER_ARN}:1`, ''],
     ...INSTANCES_CONFIG,
   }),
@@ -106,6 +107,7 @@ export const MANAGED_INSTANCES: readonly Rule[] = [
   managedInstancesWithReservedConcurrency,
   managedInstancesWithTenantIsolation,
   managedInstancesUnsupportedRegion,
+  capacityProviderInAnotherRegion,
   latestPublishedWithoutManagedInstances,
   scalingConfigWithoutManagedInstances,
   outOfRange('minExecutionEnvironments', {

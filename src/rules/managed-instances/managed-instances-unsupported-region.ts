@@ -1,9 +1,11 @@
 import { REGIONS } from '../../data/regions';
-import { ON_MANAGED_INSTANCES } from '../example-properties';
+import { CAPACITY_PROVIDER_ARN, managedInstances } from '../example-properties';
 import { defineRule, maybe } from '../rule';
 
 const { missingIn, source, verified } = REGIONS.capacityProviders;
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(missingIn));
+
+const inRegion = (region: string) => ({ region, properties: managedInstances({ CapacityProviderArn: CAPACITY_PROVIDER_ARN.replace('eu-west-1', region) }) });
 
 export const managedInstancesUnsupportedRegion = defineRule({
   id: 'managed-instances-unsupported-region',
@@ -20,7 +22,7 @@ export const managedInstancesUnsupportedRegion = defineRule({
       ? `the function runs on managed instances and the Region is ${region}, ${NAMES.get(region)}`
       : undefined,
   examples: {
-    good: [{ properties: ON_MANAGED_INSTANCES, region: 'ap-southeast-5' }, { properties: {}, region: 'cn-north-1' }],
-    bad: Object.keys(missingIn).map((region) => ({ properties: ON_MANAGED_INSTANCES, region })),
+    good: [inRegion('ap-southeast-5'), { properties: {}, region: 'cn-north-1' }],
+    bad: Object.keys(missingIn).map(inRegion),
   },
 });

@@ -34,6 +34,10 @@ export const referenceToOtherType = defineRule({
       to('AWS::S3::Bucket', { LoggingConfig: { LogGroup: REF } }),
       to('AWS::KMS::Alias', { KmsKeyArn: { 'Fn::Sub': 'arn:aws:kms:eu-west-1:123456789012:${Thing}' } }),
       to('AWS::Signer::SigningProfile', { CodeSigningConfigArn: { Ref: 'SigningConfig' } }),
+      to('AWS::S3Files::AccessPoint', {
+        ...groups(['sg-085912345678492fb']),
+        FileSystemConfigs: [{ Arn: { 'Fn::GetAtt': ['Thing', 'AccessPointArn'] }, LocalMountPath: '/mnt/files' }],
+      }),
     ],
     bad: [
       to('AWS::SQS::Queue', { Role: ARN }),
@@ -44,6 +48,7 @@ export const referenceToOtherType = defineRule({
       to('AWS::Signer::SigningProfile', { CodeSigningConfigArn: ARN }),
       to('AWS::Logs::LogGroup', { LoggingConfig: { LogGroup: ARN } }),
       to('AWS::SQS::Queue', { LoggingConfig: { LogGroup: REF } }),
+      to('AWS::S3Files::FileSystem', { ...groups(['sg-085912345678492fb']), FileSystemConfigs: [{ Arn: REF, LocalMountPath: '/mnt/files' }] }),
       to('AWS::SecretsManager::Secret', { KmsKeyArn: REF, Environment: { Variables: { STAGE: 'test' } } }),
     ],
   },

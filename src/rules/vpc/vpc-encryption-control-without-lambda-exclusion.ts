@@ -14,7 +14,7 @@ export const vpcEncryptionControlWithoutLambdaExclusion = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('subnetsOfApp')],
   check: ({ subnetsOfApp }) => subnetsOfApp.filter(({ enforcesEncryption }) => enforcesEncryption).whenAny(([{ name, vpc }]) =>
-    `subnet ${name} is in ${String(vpc)}, which enforces encryption and does not exclude Lambda`),
+    `subnet ${name} is in the VPC ${String(vpc)}, which enforces encryption and does not exclude Lambda`),
   examples: {
     good: [
       inVpc(control({ Mode: 'monitor' })),

@@ -4,6 +4,7 @@ import { allowing, ROLE, TRUSTS_LAMBDA } from '../example-roles';
 import { defineRule, knownPart, Properties } from '../rule';
 import { list } from '../words';
 
+const IN_VPC = { VpcId: { Ref: 'Vpc' } };
 const TO_TABLES = allowing('dynamodb:GetItem', 'dynamodb:PutItem');
 const NETWORK = allowing('ec2:*', 'logs:*');
 
@@ -14,27 +15,36 @@ function isolated(role: Properties, changes: Changes = {}, properties: Propertie
   return inVpc({ ...ISOLATED, Role, ...changes }, { ...ROLE, ...properties });
 }
 
+/** An interface endpoint, and its security group. */
+const closedTo = (service: string, group: Properties) => ({
+  Doors: resource('AWS::EC2::SecurityGroup', { ...IN_VPC, GroupDescription: 'doors', ...group }),
+  Endpoint: endpointTo(service, { VpcEndpointType: 'Interface', SecurityGroupIds: [{ Ref: 'Doors' }] }),
+});
+
 const queueMapping = (properties: Properties = {}) => resource('AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: 'Function' }, EventSourceArn: 'arn:aws:sqs:eu-west-1:123456789012:orders', ...properties });
 
 export const vpcServiceWithoutEndpoint = defineRule({
   id: 'vpc-service-without-endpoint',
   enforces: [],
   severity: 'warning',
-  title: 'A function in isolated subnets has endpoints for the services that it may call',
+  title: 'A function in isolated subnets reaches endpoints for the services that it may call',
   why: 'from subnets without a route to the internet a service is reached through its VPC endpoint only; calls to others end with a timeout',
-  fix: 'add VPC endpoints for these services to the VPC, as addGatewayEndpoint (S3, DynamoDB) and addInterfaceEndpoint do, or use subnets with a NAT gateway',
+  fix: 'add VPC endpoints for these services to the VPC, as addGatewayEndpoint (S3, DynamoDB) and addInterfaceEndpoint do, name the route tables of the subnets '
+    + 'in a gateway endpoint and let port 443 into an interface endpoint, or use subnets with a NAT gateway',
   source: 'https://docs.aws.amazon.com/lambda/latest/operatorguide/networking-vpc.html',
   verified: '2026-11-21',
   reads: [knownPart('subnetsOfApp'), 'onlyEndpoints', knownPart('calledServices')],
   check: ({ subnetsOfApp, onlyEndpoints, calledServices }) => onlyEndpoints && calledServices
     .filter((service) => subnetsOfApp.some(() => true) && !onlyEndpoints.includes(service))
     .whenAny((services) => `no route leads out of the subnets, the role allows calls to ${list(services)}, `
-      + `and the VPC has no endpoint for ${services.length === 1 ? 'it' : 'them'}`),
+      + `and the VPC has no endpoint for ${services.length === 1 ? 'it' : 'them'} that the function reaches from each subnet`),
   examples: {
     good: [
       isolated(TO_TABLES, { Endpoint: endpointTo('dynamodb') }),
       isolated(TO_TABLES, { Endpoint: endpointTo({ Ref: 'Service' }) }),
-      isolated(TO_TABLES, { Endpoint: endpointTo('s3', { Ref: 'VpcId' }), Other: endpointTo('dynamodb', { Ref: 'VpcId' }) }),
+      isolated(TO_TABLES, { Endpoint: endpointTo('dynamodb', { RouteTableIds: [{ Ref: 'OtherTable' }, { Ref: 'Table' }] }) }),
+      isolated(allowing('sqs:SendMessage'), closedTo('sqs', { SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: { 'Fn::GetAtt': ['Vpc', 'CidrBlock'] } }] })),
+      isolated(TO_TABLES, { Endpoint: endpointTo('s3', { VpcId: { Ref: 'VpcId' } }), Other: endpointTo('dynamodb', { VpcId: { Ref: 'VpcId' } }) }),
       isolated(TO_TABLES, { Route: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'Table' }, DestinationCidrBlock: '10.1.0.0/16', VpcPeeringConnectionId: 'pcx-1' }) }),
       isolated(TO_TABLES, { Route: resource('AWS::EC2::Route', { RouteTableId: { Ref: 'RouteTableId' }, DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }) }),
       isolated(TO_TABLES, { Propagation: resource('AWS::EC2::VPNGatewayRoutePropagation', { RouteTableIds: [{ Ref: 'Table' }], VpnGatewayId: 'vgw-1' }) }),
@@ -54,6 +64,8 @@ export const vpcServiceWithoutEndpoint = defineRule({
       isolated(TO_TABLES),
       isolated(allowing('s3:GetObject*', 'SecretsManager:GetSecretValue'), { Endpoint: endpointTo('secretsmanager') }),
       isolated(allowing('dynamodb:PutItem', 'sqs:SendMessage'), { Orders: queueMapping() }),
+      isolated(TO_TABLES, { OtherTable: resource('AWS::EC2::RouteTable', IN_VPC), Endpoint: endpointTo('dynamodb', { RouteTableIds: [{ Ref: 'OtherTable' }] }) }),
+      isolated(allowing('sqs:SendMessage'), closedTo('sqs', {})),
       isolated(allowing('kinesis:PutRecord'), { Endpoint: endpointTo('kinesis-firehose') }),
     ],
   },

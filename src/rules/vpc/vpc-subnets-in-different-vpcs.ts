@@ -17,7 +17,7 @@ export const vpcSubnetsInDifferentVpcs = defineRule({
   reads: [knownPart('subnetsOfApp')],
   check: ({ subnetsOfApp }) => subnetsOfApp.filter(({ vpc }) => isKnown(vpc)).whenAny(([first, ...others]) => {
     const other = others.find(({ vpc }) => areDifferentVpcs(vpc, first.vpc));
-    return other && `subnet ${first.name} is in ${String(first.vpc)} and subnet ${other.name} in ${String(other.vpc)}`;
+    return other && `subnet ${first.name} is in the VPC ${String(first.vpc)} and subnet ${other.name} in the VPC ${String(other.vpc)}`;
   }),
   examples: {
     good: [

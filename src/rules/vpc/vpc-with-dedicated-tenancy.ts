@@ -11,7 +11,7 @@ export const vpcWithDedicatedTenancy = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('subnetsOfApp')],
   check: ({ subnetsOfApp }) => subnetsOfApp.filter(({ tenancy }) => tenancy === 'dedicated').whenAny(([{ name, vpc }]) =>
-    `subnet ${name} is in ${String(vpc)}, whose instance tenancy is dedicated`),
+    `subnet ${name} is in the VPC ${String(vpc)}, whose instance tenancy is dedicated`),
   examples: {
     good: [inVpc(), inVpc({ Vpc: { InstanceTenancy: 'default' } }), inVpc({ Vpc: { InstanceTenancy: { Ref: 'Tenancy' } } })],
     bad: [inVpc({ Vpc: { InstanceTenancy: 'dedicated' } })],

@@ -1,3 +1,4 @@
+import { capacityProviderInTwoVpcs } from './capacity-provider-in-two-vpcs';
 import { capacityProviderManualWithoutPolicies } from './capacity-provider-manual-without-policies';
 import { capacityProviderPoliciesWithoutManual } from './capacity-provider-policies-without-manual';
 import { explicitTagsWithoutMode } from './explicit-tags-without-mode';
@@ -86,6 +87,7 @@ export const CAPACITY_PROVIDERS: readonly SiblingRule[] = [
     sample: (index) => `sg-${index}`,
     among: { VpcConfig: VPC_CONFIG },
   }),
+  capacityProviderInTwoVpcs,
   provider.missing('operatorRoleArn', {
     ...CREATE,
     id: 'capacity-provider-without-permissions',
