@@ -5,8 +5,8 @@ import { PolicyStatement } from '../view/policy-statement';
 
 interface Words {
   readonly words: string;
-  /** What Lambda does there in the name of the function. */
-  readonly action: string;
+  /** What Lambda does there in the name of the function, where it sends events there. */
+  readonly action?: string;
 }
 
 const KINDS: Readonly<Record<EventTargetKind, Words>> = {
@@ -15,11 +15,16 @@ const KINDS: Readonly<Record<EventTargetKind, Words>> = {
   function: { words: 'function', action: 'lambda:InvokeFunction' },
   eventBus: { words: 'event bus', action: 'events:PutEvents' },
   bucket: { words: 'bucket', action: 's3:PutObject' },
+  stream: { words: 'stream' },
+  deliveryStream: { words: 'delivery stream' },
+  table: { words: 'table' },
+  logGroup: { words: 'log group' },
+  stateMachine: { words: 'state machine' },
 };
 
 /** What a role needs to send events to a target. */
 export function actionOn({ kind }: EventTarget): string {
-  return KINDS[kind].action;
+  return KINDS[kind].action ?? '';
 }
 
 /** The same as a role that has these permissions needs it. */

@@ -44,7 +44,7 @@ export function tooMany<R>(on: Ground<R>, field: string, { sample, ...row }: Cou
   return on.rule({
     title: `At most ${grouped(max)} ${words}`,
     why: rejected(on),
-    fix: `leave at most ${grouped(max)}`,
+    fix: `keep at most ${grouped(max)}`,
     ...textsOf(row),
     reads: [knownPart(field)],
     check: (reading: TextMembers) => {

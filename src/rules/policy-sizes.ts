@@ -20,8 +20,13 @@ export function isTooLarge({ bytesAtLeast }: PolicyOfFunction): boolean {
   return bytesAtLeast > max;
 }
 
+/** Where only the names that CloudFormation makes up decide. */
+export function isProbablyTooLarge(policy: PolicyOfFunction): boolean {
+  return policy.probableBytes > max && !isTooLarge(policy);
+}
+
 export function isNearlyTooLarge(policy: PolicyOfFunction): boolean {
-  return policy.probableBytes >= NEAR && !isTooLarge(policy);
+  return policy.probableBytes >= NEAR && policy.probableBytes <= max && !isTooLarge(policy);
 }
 
 /** How full a policy is, and which of its statements could be one. */

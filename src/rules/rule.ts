@@ -126,6 +126,8 @@ export interface RuleDefinition<R extends readonly Read<V>[], V = FunctionView> 
   readonly askedWhere?: (view: V) => boolean;
   /** Where the props of `CheckedFunction` say what the rule reads of an alias and of other things beside the function. */
   readonly props?: readonly string[];
+  /** Properties at which the mistake may be, and that `check` does not read: what it reads says what is wrong with them. */
+  readonly at?: readonly Field<V>[];
   readonly reads: R;
   readonly check: (reading: Reading<R, V>) => string | Problem | undefined;
 }
@@ -166,7 +168,7 @@ export type LooseDefinition = Omit<RuleDefinition<readonly []>, 'reads' | 'check
 };
 
 export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRule {
-  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, askedWhere, props, reads, check } = definition;
+  const { id, enforces, title, why, fix, source, verified, severity = 'error', acknowledgeable = true, findsAbsence = false, askedWhere, props, at = [], reads, check } = definition;
   const asked = reads.map(askedOf);
   const fields = asked.map(({ field }) => field);
   const reading = Object.fromEntries(fields.map((field): [string, unknown] => [field, undefined])); // the same one for all views, which is quicker
@@ -188,7 +190,7 @@ export function ruleOn(subject: Subject, definition: LooseDefinition): SiblingRu
       return definition.examples; // some are large, and only tests and documents look at them
     },
     tolerates: asked.filter(({ part }) => part === 'maybe').map(({ field }) => field),
-    properties: fields.filter((field) => field in subject.fields),
+    properties: [...fields, ...at].filter((field) => field in subject.fields),
     props,
     evaluate: (view) => {
       const problem = read(view, asked, reading) ? check(reading as never) : undefined;

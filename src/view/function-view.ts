@@ -112,6 +112,8 @@ export interface VersionOfFunction extends Neighbour {
   readonly isOfPresent?: boolean;
   /** Whether something in its own properties may publish it anew when code or configuration change. */
   readonly mayFollowChanges?: boolean;
+  /** Whether it is the only one, and in use, and no number is in its logical id or its description, which somebody would count up; and no parameter decides what it publishes. */
+  readonly isFixed?: boolean;
   /** The stacks that import it, which keep CloudFormation from replacing it. */
   readonly importedBy?: readonly string[];
 }
@@ -181,8 +183,9 @@ export interface KeyForRole extends Neighbour {
   readonly permissions?: readonly PolicyStatement[];
 }
 
-/** The kinds of resources to which a function sends events. */
-export type EventTargetKind = 'queue' | 'topic' | 'function' | 'eventBus' | 'bucket';
+/** The kinds of resources to which a function sends events, and of others that somebody may take for one. */
+export type EventTargetKind = 'queue' | 'topic' | 'function' | 'eventBus' | 'bucket'
+  | 'stream' | 'deliveryStream' | 'table' | 'logGroup' | 'stateMachine';
 
 /** A resource to which Lambda sends events in the name of a function. */
 export interface EventTarget extends Neighbour {
@@ -213,6 +216,8 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly kind: CallerKind;
   /** What else of the function its service may call, where nothing in the app may let it call what it names. */
   readonly permittedOnly?: readonly string[];
+  /** Its service, where nothing may let that call the function, or a version or alias of it. */
+  readonly unpermitted?: string;
 }
 
 /** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */
@@ -347,6 +352,8 @@ export interface LayerOfFunction extends Neighbour {
   readonly importedFrom?: string;
   /** Whether the function names it before, too. */
   readonly isRepeated?: true;
+  /** A version of the same layer that the function names before. */
+  readonly sameLayerAs?: string;
 }
 
 /** A selection of subnets with which the CDK makes no function. */
@@ -365,11 +372,13 @@ export interface WrongReference {
   readonly type: string;
   /** What the property takes, in words. */
   readonly expected: string;
-  /** By what it is named, where the property takes that resource by the other one of the two. */
-  readonly namedBy?: 'name' | 'id' | 'ARN';
+  /** By what it is named, where the property takes that resource by something else. */
+  readonly namedBy?: 'name' | 'id' | 'URL' | 'ARN';
+  /** What gives that: an attribute, or `Ref`. */
+  readonly right?: string;
 }
 
-export type PropertyOfReference = 'role' | 'subnets' | 'securityGroups' | 'layers' | 'logGroup' | 'codeSigningConfigArn' | 'kmsKeyArn' | 'fileSystems';
+export type PropertyOfReference = 'deadLetterTargetArn' | 'role' | 'subnets' | 'securityGroups' | 'layers' | 'logGroup' | 'codeSigningConfigArn' | 'kmsKeyArn' | 'fileSystems';
 
 /** An acknowledgement as it was written, and the rule id nearest to one that does not exist. */
 export interface Acknowledgement {

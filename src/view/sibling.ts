@@ -39,6 +39,23 @@ export interface NamedService {
   readonly resource?: string;
 }
 
+/** A resource of the app that a property names by what is no ARN. */
+export interface MisnamedResource {
+  readonly path: string;
+  readonly resource: string;
+  /** Such as `AWS::SQS::Queue`. */
+  readonly type: string;
+  readonly namedBy: 'name' | 'id' | 'URL';
+  /** The attribute that gives the ARN. */
+  readonly right: string;
+}
+
+/** A profile of AWS Signer that the app makes. */
+export interface SigningProfile {
+  readonly name: string;
+  readonly platform?: Maybe<string>;
+}
+
 /** What no property holds. */
 export interface SiblingSurroundings {
   /** The properties that are given for certain, and neither empty nor `false`, by their paths. */
@@ -59,6 +76,10 @@ export interface SiblingSurroundings {
   readonly namedServices?: Collection<NamedService>;
   /** Whether a permission is on `$LATEST`, even where nobody knows of which function. */
   readonly isOnLatest?: boolean;
+  /** The event source and the destinations that an ARN would name. */
+  readonly misnamedResources?: Collection<MisnamedResource>;
+  /** Whose signatures a code signing configuration trusts. */
+  readonly signingProfiles?: Collection<SigningProfile>;
   /** Who may take the operator role of a capacity provider, and what it may do. */
   readonly operatorTrust?: Collection<PolicyStatement>;
   readonly operatorPermissions?: Collection<PolicyStatement>;

@@ -85,6 +85,36 @@ test('a version has provisioned concurrency and a runtime policy', () => {
   }]);
 });
 
+describe('a version that nothing publishes anew', () => {
+  const isFixed = (fn: string, version: string, more: Json = {}, others: Resources = {}, Transform?: string) => {
+    const of = { FunctionName: { Ref: fn } };
+    const Resources = {
+      [fn]: { Type: 'AWS::Lambda::Function' },
+      [version]: { Type: 'AWS::Lambda::Version', Properties: { ...of, ...more } },
+      Live: { Type: 'AWS::Lambda::Alias', Properties: { ...of, Name: 'live', FunctionVersion: { 'Fn::GetAtt': [version, 'Version'] } } },
+      ...others,
+    };
+    const index = new ResourceIndex([{ key: 'shop', template: { Resources, Transform } }]);
+    return dependentsOf(index, index.resource('shop', fn)!).versions?.known[0]?.isFixed;
+  };
+
+  test.each<[string, string]>([
+    ['Orders', 'Version'], ['Orders', 'OrdersVersion'], ['OrdersA1B2C3D4', 'OrdersVersionE5F60718'], ['OrdersA1B2C3D4', 'Version'],
+  ])('of %s is %s', (fn, version) => expect(isFixed(fn, version)).toBe(true));
+
+  test.each<[string, string]>([
+    ['Orders', 'V7'], ['Orders', 'Version4f2c9ab'], ['Orders', 'VersionE5F60718'], ['OrdersA1B2C3D4', 'V7E5F60718'], ['OrdersA1B2C3D4', 'OrdersVersion20261201'],
+    ['OrdersA1B2C3D4', 'OrdersCurrentVersionE5F60718d41d8cd98f00b204e9800998ecf8427e'],
+  ])('of %s may be none in %s', (fn, version) => expect(isFixed(fn, version)).toBeUndefined());
+
+  test.each<[string, Json, Resources, string?]>([
+    ['a number in its description', { Description: '7 of July' }, {}],
+    ['another version beside it', {}, { Green: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Orders' } } } }],
+    ['an alias of what nobody knows', {}, { Live: { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Orders' }, Name: 'live', FunctionVersion: { Ref: 'V' } } } }],
+    ['a macro', {}, {}, 'AWS::Serverless-2016-10-31'],
+  ])('may be none with %s', (_, more, others, ...[transform]) => expect(isFixed('Orders', 'Version', more, others, transform)).toBeUndefined());
+});
+
 test.each<[string, Resources, boolean]>([
   ['the only version', { V1: VERSION }, true],
   ['one of two', { V1: VERSION, V2: VERSION }, false],

@@ -34,6 +34,10 @@ describe('a dead-letter target', () => {
     ['a topic', { Ref: 'T' }, TOPIC, { kind: 'topic' }],
     ['a FIFO topic by its attribute', { 'Fn::GetAtt': ['T', 'TopicArn'] }, { ...TOPIC, Properties: { FifoTopic: true } }, { kind: 'topic', isFifo: true }],
     ['a bucket', arnOf('T'), { Type: 'AWS::S3::Bucket' }, { kind: 'bucket' }],
+    ['a stream', arnOf('T'), { Type: 'AWS::Kinesis::Stream' }, { kind: 'stream' }],
+    ['a log group', arnOf('T'), { Type: 'AWS::Logs::LogGroup' }, { kind: 'logGroup' }],
+    ['a table by its stream', { 'Fn::GetAtt': ['T', 'StreamArn'] }, { Type: 'AWS::DynamoDB::Table' }, { kind: 'table' }],
+    ['a stream that is only named', { 'Fn::Sub': 'arn:aws:kinesis:eu-west-1:${Account}:stream/failed' }, QUEUE, { name: 'stream/failed', kind: 'stream' }],
     ['a queue that is only named', { 'Fn::Sub': 'arn:aws:sqs:eu-west-1:${Account}:failed' }, QUEUE, { name: 'failed', kind: 'queue', isFifo: false, mayAdmitRole: true }],
     ['a FIFO topic of some account', { 'Fn::Sub': 'arn:aws:sns:eu-west-1:${Account}:failed.fifo' }, TOPIC, { name: 'failed.fifo', kind: 'topic', isFifo: true }],
     ['a queue of some name', { 'Fn::Sub': 'arn:${Partition}:sqs:eu-west-1:123456789012:${Name}' }, QUEUE, { name: 'arn:?:sqs:eu-west-1:123456789012:?', kind: 'queue', isFifo: UNKNOWN }],
@@ -46,6 +50,7 @@ describe('a dead-letter target', () => {
 
   test.each<[string, unknown, Json]>([
     ['the URL of a queue', { Ref: 'T' }, QUEUE],
+    ['the ARN of a role', arnOf('T'), ROLE],
     ['a resource that may have any ARN', arnOf('T'), { Type: 'Custom::Queue' }],
     ['a resource under a condition', arnOf('T'), { ...QUEUE, Condition: 'IsProd' }],
     ['a resource without a type', arnOf('T'), { Type: { Ref: 'Type' } }],
@@ -201,6 +206,14 @@ test.each<[string, string, boolean, Json?]>([
   expect(new AppSurroundings(index).of(index.resource('Shop', 'Fn')!).destinations?.known[0]).toMatchObject({ kind: 'eventBus', mayAdmitRole: expected });
 });
 
+test('what takes no records of asynchronous invocations is no destination', () => {
+  const Async = {
+    Type: 'AWS::Lambda::EventInvokeConfig',
+    Properties: { FunctionName: { Ref: 'Fn' }, Qualifier: '$LATEST', DestinationConfig: { OnFailure: { Destination: arnOf('T') } } },
+  };
+  expect(around({ Fn: fn({}), T: { Type: 'AWS::Kinesis::Stream' }, Async }).destinations).toBeUndefined();
+});
+
 test('targets of a function whose role is not of the app admit it', () => {
   expect(around({ T: QUEUE, Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { Ref: 'RoleArn' }, DeadLetterConfig: { TargetArn: arnOf('T') } } } })
     .deadLetterTargets?.known[0]).toMatchObject({ mayAdmitRole: true, key: undefined });
@@ -232,7 +245,8 @@ describe('the permissions that are there before a function', () => {
 });
 
 describe('what an event source mapping reads', () => {
-  const sourceOf = (Source: Json, EventSourceArn: unknown = arnOf('Source')) => around({
+  const arnOfSource = ({ Type }: Json) => Type?.includes('DynamoDB') ? { 'Fn::GetAtt': ['Source', 'StreamArn'] } : arnOf('Source');
+  const sourceOf = (Source: Json, EventSourceArn: unknown = arnOfSource(Source)) => around({
     Source, Key: { Type: 'AWS::KMS::Key' }, Fn: fn({}), M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, EventSourceArn } },
   }).eventSources?.known[0]?.source;
 
@@ -271,6 +285,7 @@ describe('what an event source mapping reads', () => {
 
   test.each<[Json, unknown?]>([
     [{ Type: 'AWS::Kinesis::StreamConsumer' }], [{ ...QUEUE, Condition: 'IsProd' }], [QUEUE, { Ref: 'QueueArn' }],
+    [QUEUE, { Ref: 'Source' }], [{ Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: {} } }, arnOf('Source')], [{ Type: 'AWS::DynamoDB::Table' }],
   ])('is not seen in %j', (resource, ...[arn]) => expect(sourceOf(resource, arn)).toBeUndefined());
 });
 
@@ -379,7 +394,20 @@ describe('a caller', () => {
     ['user pool', { LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' } } }, { Type: 'AWS::Cognito::UserPool' }],
     ['custom resource', { ServiceToken: arn }, { Type: 'Custom::Seed' }],
     ['custom resource', { ServiceToken: arn }, { Type: 'AWS::CloudFormation::CustomResource' }],
-  ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toEqual({ name: 'Caller', kind, target: 'function', version: undefined }));
+  ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toMatchObject({ name: 'Caller', kind, target: 'function', version: undefined }));
+
+  test.each<[string, Json, string | undefined]>([
+    ['AWS::SNS::Subscription', { Endpoint: arn }, 'sns.amazonaws.com'],
+    ['AWS::Events::Rule', { Targets: [{ Arn: { Ref: 'Other' }, RoleArn: 'arn' }, { Arn: arn }] }, 'events.amazonaws.com'],
+    ['AWS::Events::Rule', { Targets: [{ Arn: arn, RoleArn: { Ref: 'RoleArn' } }] }, undefined],
+    ['AWS::Scheduler::Schedule', { Target: { Arn: arn } }, undefined],
+    ['AWS::ApiGateway::Method', { Integration: { Uri: uriOf([':apigateway:', { Ref: 'AWS::Region' }]) } }, 'apigateway.amazonaws.com'],
+    ['AWS::ApiGateway::Method', { Integration: { Uri: uriOf([':apigateway:', { Ref: 'AWS::Region' }]), Credentials: { Ref: 'RoleArn' } } }, undefined],
+    ['AWS::ApiGatewayV2::Integration', { IntegrationUri: arn }, 'apigateway.amazonaws.com'],
+    ['AWS::ApiGatewayV2::Integration', { IntegrationUri: arn, CredentialsArn: 'arn' }, undefined],
+    ['AWS::Lambda::Url', { TargetFunctionArn: arn }, undefined],
+    ['Custom::S3BucketNotifications', { NotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: arn }] } }, undefined],
+  ])('of the type %s with %j lacks the permission of %s', (Type, Properties, service) => expect(callerOf({ Type, Properties })?.unpermitted).toBe(service));
 
   test.each<[string, Json]>([
     ['sns', { Type: 'AWS::SNS::Topic', Properties: { Subscription: [{ Protocol: 'lambda', Endpoint: arn }] } }],

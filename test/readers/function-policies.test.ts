@@ -113,7 +113,7 @@ describe('the size of a policy', () => {
 describe('what a service may call only by a qualifier', () => {
   const only = (resources: Resources, stack?: Partial<StackTemplate<string>>) => {
     const all = index(resources, stack);
-    return new FunctionPolicies(all).onlyQualified(all.resource('shop', 'Fn')!, SNS);
+    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).onlyQualified;
   };
   const ON_ALIAS = permission({ FunctionName: { Ref: 'Alias' } });
 
@@ -131,5 +131,49 @@ describe('what a service may call only by a qualifier', () => {
     ['what a nested stack from elsewhere says', { P: ON_ALIAS, Q: { Type: 'AWS::CloudFormation::Stack', Properties: {} } }, []],
   ])('%s', (_, resources, expected) => {
     expect(only(resources)).toEqual(expected);
+  });
+});
+
+describe('a service that nothing may let call the function', () => {
+  const isUnpermitted = (resources: Resources, stack?: Partial<StackTemplate<string>>) => {
+    const all = index(resources, stack);
+    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).isNone;
+  };
+  const custom = (properties: Json) => ({ Custom: { Type: 'Custom::AWS', Properties: properties } });
+
+  test.each<[string, Resources]>([
+    ['has no permission', {}],
+    ['sees one for another service', { P: permission({ Principal: 's3.amazonaws.com' }) }],
+    ['sees one on another function', { Other: { Type: 'AWS::Lambda::Function' }, P: permission({ FunctionName: { Ref: 'Other' } }) }],
+    ['sees a custom resource for another function', { Other: { Type: 'AWS::Lambda::Function' }, ...custom({ ServiceToken: ARN, Name: { Ref: 'Other' } }) }],
+  ])('%s', (_, resources) => expect(isUnpermitted(resources)).toBe(true));
+
+  test.each<[string, Resources, Partial<StackTemplate<string>>?]>([
+    ['the function', { P: permission() }],
+    ['the function under a condition', { P: permission({}, { Condition: 'IsProd' }) }],
+    ['the function for a source that it is not', { P: permission({ SourceArn: 'arn:aws:sns:eu-west-1:123456789012:other' }) }],
+    ['an alias', { P: permission({ FunctionName: { Ref: 'Alias' } }) }],
+    ['a version by its number', { P: permission({ FunctionName: { 'Fn::Sub': '${Fn.Arn}:7' } }) }],
+    ['the function by its name', { P: permission({ FunctionName: 'orders' }) }],
+    ['the function by its ARN as text', { P: permission({ FunctionName: 'arn:aws:lambda:eu-west-1:123456789012:function:orders' }) }],
+    ['a function that nobody can tell', { P: permission({ FunctionName: { Ref: 'Name' } }) }],
+    ['the function, as everybody may', { P: permission({ Principal: '*' }) }],
+    ['the function, as the account may', { P: permission({ Principal: '123456789012' }) }],
+    ['the function, as an organization may', { P: permission({ Principal: '*', PrincipalOrgID: 'o-1234567890' }) }],
+    ['the function, as somebody may whom nobody can tell', { P: permission({ Principal: { 'Fn::Sub': 'sns.${AWS::URLSuffix}' } }) }],
+    ['the function by another name of the service', { P: permission({ Principal: 'sns.ap-east-1.amazonaws.com' }) }],
+    ['the function in China', { P: permission({ Principal: 'sns.amazonaws.com.cn' }) }],
+    ['what a resource policy says', { Q: { Type: 'AWS::Lambda::ResourcePolicy', Properties: {} } }],
+    ['what a custom resource says', custom({ ServiceToken: 'arn', Create: { 'Fn::Join': ['', ['{"FunctionName":"', { Ref: 'Fn' }, '"}']] } })],
+    ['what a custom resource says of the alias', custom({ ServiceToken: 'arn', Name: { Ref: 'Alias' } })],
+    ['what a nested stack from elsewhere says', { Q: { Type: 'AWS::CloudFormation::Stack', Properties: {} } }],
+    ['what a macro says', {}, { template: { Transform: 'Permissions', Resources: { Fn: FN } } }],
+  ])('may be allowed to call %s', (_, resources, ...[stack]) => expect(isUnpermitted(resources, stack)).toBe(false));
+
+  test('may be allowed by a permission of another stack', () => {
+    const P = permission({ FunctionName: { 'Fn::ImportValue': 'Fn' } });
+    const Outputs = { Out: { Value: ARN, Export: { Name: 'Fn' } } };
+    const all = new ResourceIndex([{ key: 'shop', template: { Resources: { Fn: FN }, Outputs } }, { key: 'topics', template: { Resources: { P } } }]);
+    expect(new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).isNone).toBe(false);
   });
 });

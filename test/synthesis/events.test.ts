@@ -106,11 +106,27 @@ test.each<[string, string, (stack: Stack, app: App) => void]>([
   ['that is durable and called by a bucket', 'durable-called-unqualified', (stack) => {
     new s3.Bucket(stack, 'Bucket').addObjectCreatedNotification(new LambdaDestination(orders(stack, { durableConfig: DURABLE })));
   }],
+  ['that a rule calls without a permission', 'caller-not-permitted', (stack) => {
+    const { functionArn } = orders(stack);
+    new events.CfnRule(stack, 'Nightly', { scheduleExpression: 'rate(1 day)', targets: [{ id: 'Orders', arn: functionArn }] });
+  }],
+  ['whose version stays', 'version-published-once', (stack) => {
+    new lambda.Alias(stack, 'Live', { aliasName: 'live', version: new lambda.Version(stack, 'Version', { lambda: orders(stack) }) });
+  }],
   ['that is durable and has the role of another one', 'role-without-durable-permissions', (stack) => {
     const { role } = new lambda.Function(stack, 'Other', L2);
     orders(stack, { role, durableConfig: DURABLE });
   }],
 ])('a function %s is found', (_, id, build) => expect(found(build)).toEqual([`${id} ${AT_ORDERS}`]));
+
+test('versions that somebody counts up, or the CDK, give nothing', () => {
+  expect(found((stack) => {
+    const fn = orders(stack);
+    new lambda.Alias(stack, 'Live', { aliasName: 'live', version: new lambda.Version(stack, 'V7', { lambda: fn }) });
+    const other = new lambda.Function(stack, 'Other', L2);
+    new lambda.Alias(stack, 'OtherLive', { aliasName: 'live', version: other.currentVersion });
+  })).toEqual([]);
+});
 
 test('two functions of one name are found where both are', () => {
   expect(found((stack, app) => {

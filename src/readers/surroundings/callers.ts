@@ -2,10 +2,12 @@ import { FunctionPolicies } from './function-policies';
 import { CallerKind, CallerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
+import { functionIn } from '../function-reference';
+import { Json } from '../json-types';
 import { CUSTOM_RESOURCE } from '../names-of-functions';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
-import { isAbsent } from '../template-values';
+import { isAbsent, isPlain } from '../template-values';
 
 const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::SNS::Subscription', 'subscription'],
@@ -45,6 +47,8 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::VpcLattice::TargetGroup', 'target group'],
 ]);
 
+type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted'>;
+
 /** The services that call in the name of these. A schedule has a role. */
 const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
   'subscription': 'sns.amazonaws.com',
@@ -56,6 +60,11 @@ const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
   'alarm': 'lambda.alarms.cloudwatch.amazonaws.com',
   'Config rule': 'config.amazonaws.com',
   'receipt rule': 'ses.amazonaws.com',
+  'subscription filter': 'logs.amazonaws.com',
+  'API method': 'apigateway.amazonaws.com',
+  'API integration': 'apigateway.amazonaws.com',
+  'target group': 'elasticloadbalancing.amazonaws.com',
+  'user pool': 'cognito-idp.amazonaws.com',
 };
 
 /** The resources of the app that have a function called, other than event source mappings. */
@@ -64,11 +73,37 @@ export function callersOf(index: ResourceIndex, fn: Resource, policies: Function
   return callers.length > 0 ? seen(callers) : undefined;
 }
 
-function callerOf({ logicalId: name, type, reference: { fn, target, version } }: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
+function callerOf(dependent: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
+  const { logicalId: name, type, reference: { target, version } } = dependent;
   const kind = KINDS.get(type) ?? (CUSTOM_RESOURCE.test(type) ? 'custom resource' : undefined);
-  const service = kind && target === 'function' ? SERVICES[kind] : undefined;
-  const permittedOnly = service === undefined ? [] : policies.onlyQualified(fn, service);
-  return kind ? [{ name, kind, target, version, ...permittedOnly.length > 0 && { permittedOnly } }] : [];
+  return kind ? [{ name, kind, target, version, ...lackOf(dependent, serviceOf(type, kind), policies) }] : [];
+}
+
+function serviceOf(type: string, kind: CallerKind): string | undefined {
+  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : SERVICES[kind];
+}
+
+/** What the service of a caller lacks to call the function. */
+function lackOf(caller: Dependent, service: string | undefined, policies: FunctionPolicies): Lack | undefined {
+  const { fn, target } = caller.reference;
+  if (service === undefined || hasRole(caller)) {
+    return undefined;
+  }
+  const { onlyQualified, isNone } = policies.lackOf(service, fn);
+  return isNone ? { unpermitted: service } : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : undefined;
+}
+
+/** Whether the service calls by a role, and needs no permission. */
+function hasRole({ type, properties, scope, reference: { fn } }: Dependent): boolean {
+  switch (type) {
+    case 'AWS::Events::Rule': return targetsOf(properties).some(({ Arn, RoleArn }) => !isAbsent(RoleArn) && functionIn(Arn, scope)?.fn === fn);
+    case 'AWS::ApiGateway::Method': return isPlain(properties.Integration) && !isAbsent(properties.Integration.Credentials);
+    default: return !isAbsent(properties.CredentialsArn);
+  }
+}
+
+function targetsOf({ Targets }: Json): readonly Json[] {
+  return Array.isArray(Targets) ? Targets.filter(isPlain) : [];
 }
 
 /** A function URL names the alias beside the function. */

@@ -2,6 +2,7 @@ import { deploymentOf } from './deployments';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
 import { Roles } from './execution-role';
+import { isFixed } from './fixed-versions';
 import { ImportedVersions } from './imported-versions';
 import { parametersOfStackIn } from './published-parameters';
 import { repeatedMapping } from './repeated-mappings';
@@ -40,8 +41,12 @@ export function dependentsOf(
     ({ ...eventSourceOf(mapping, fn, policies, roles), ...targetOf(mapping, isOfPresent), sameAs: repeatedMapping(mapping, all) });
   return {
     aliases: members(all, ALIAS, aliasOf),
-    versions: members(all, VERSION, (version) =>
-      ({ ...versionOf(version, mayShareTraffic(index, fn)), isOfPresent, importedBy: imports.by(version) })),
+    versions: members(all, VERSION, (version) => ({
+      ...versionOf(version, mayShareTraffic(index, fn)),
+      isOfPresent,
+      importedBy: imports.by(version),
+      isFixed: isFixed(version, all, index) || undefined,
+    })),
     eventSources: members(all, MAPPING, sourceOfMapping),
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),

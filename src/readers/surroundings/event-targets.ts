@@ -30,6 +30,20 @@ const TYPES = new Map<string, TargetType>([
 /** The same for what the app only names. */
 const BY_SERVICE = new Map<string | undefined, EventTargetKind>([['sqs', 'queue'], ['sns', 'topic'], ['lambda', 'function'], ['events', 'eventBus'], ['s3', 'bucket']]);
 
+/** What gets no events from Lambda in the name of a function, however it is named. */
+const NO_TARGETS = new Map<string, EventTargetKind>([
+  ['AWS::Kinesis::Stream', 'stream'],
+  ['AWS::KinesisFirehose::DeliveryStream', 'deliveryStream'],
+  ['AWS::DynamoDB::Table', 'table'],
+  ['AWS::DynamoDB::GlobalTable', 'table'],
+  ['AWS::Logs::LogGroup', 'logGroup'],
+  ['AWS::StepFunctions::StateMachine', 'stateMachine'],
+]);
+
+const NO_TARGETS_BY_SERVICE = new Map<string | undefined, EventTargetKind>([
+  ['kinesis', 'stream'], ['firehose', 'deliveryStream'], ['dynamodb', 'table'], ['logs', 'logGroup'], ['states', 'stateMachine'],
+]);
+
 /** Where Lambda sends events in the name of functions: to dead-letter targets and destinations. */
 export class EventTargets {
   constructor(private readonly index: ResourceIndex, private readonly policies: ResourcePolicies, private readonly roles: Roles) {}
@@ -47,7 +61,7 @@ export class EventTargets {
   /** An ARN that is known speaks for itself. */
   private deadLetterTargets(fn: Resource): Collection<EventTarget> | undefined {
     const arn = new TemplateValues(fn.properties).raw('DeadLetterConfig.TargetArn');
-    const target = isAbsent(arn) || fn.scope.textOf(arn) !== undefined ? undefined : this.target(arn, fn.scope, fn);
+    const target = isAbsent(arn) || fn.scope.textOf(arn) !== undefined ? undefined : this.target(arn, fn.scope, fn) ?? noTarget(arn, fn);
     return target && seen([target]);
   }
 
@@ -97,6 +111,15 @@ export class EventTargets {
 function nameIn(arn: string): string {
   const name = arn.split(':').slice(5).join(':').replace(/^(function:|event-bus\/)/, '');
   return /^\??(\.fifo)?$/.test(name) ? arn : name;
+}
+
+/** Nobody asks whether its policy admits the role. */
+function noTarget(arn: unknown, fn: Resource): EventTarget | undefined {
+  const resource = resourceIn(arn, fn.scope);
+  const outline = outlineOf(arn, fn.scope);
+  const kind = resource === undefined ? NO_TARGETS_BY_SERVICE.get(serviceIn(outline)) : NO_TARGETS.get(resource.type);
+  const isThere = resource === undefined || isThereWith(resource, fn);
+  return kind && isThere ? { name: resource?.logicalId ?? outline.split(':').slice(5).join(':'), kind, mayAdmitRole: true } : undefined;
 }
 
 function isFifo({ type, properties, scope }: Resource): EventTarget['isFifo'] {

@@ -1,8 +1,9 @@
 import { AT_LEAST, EMPTY_POLICY_BYTES, PROBABLY, statementBytes } from './permission-size';
 import { FunctionTarget, PermissionOfFunction, PolicyOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
+import { remembered } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
-import { functionIn } from '../function-reference';
+import { ALIAS, functionIn, VERSION } from '../function-reference';
 import { grouped } from '../grouped';
 import { isThereWith, referenceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -28,8 +29,17 @@ interface Grant {
   readonly of: string;
 }
 
+/** What a service lacks that a permission would give. */
+interface LackOfPermission {
+  /** The versions and aliases that it may call, where it may not call the function without a qualifier. */
+  readonly onlyQualified: readonly string[];
+  /** Whether it may call neither the function nor a version or alias. */
+  readonly isNone: boolean;
+}
+
 /** The resource-based policies of functions, and of their versions and aliases, as far as the app writes them. */
 export class FunctionPolicies {
+  private readonly lacks = new Map<Resource, Map<string, LackOfPermission>>();
   private byFunction?: ReadonlyMap<Resource | undefined, readonly Grant[]>;
 
   constructor(private readonly index: ResourceIndex) {}
@@ -39,12 +49,39 @@ export class FunctionPolicies {
     return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => [of]).values()].map((those) => policyOf(those, fn))) };
   }
 
+  /** What keeps a service from calling the function. Many callers are of one service. */
+  public lackOf(service: string, fn: Resource): LackOfPermission {
+    const ofFunction = remembered(this.lacks, fn, () => new Map<string, LackOfPermission>());
+    return remembered(ofFunction, service, () => ({ onlyQualified: this.onlyQualified(fn, service), isNone: !this.mayCall(fn, service) }));
+  }
+
+  /** Whether something may let a service call the function, or a version or alias of it: in the app, or where nobody sees it. */
+  private mayCall(fn: Resource, service: string): boolean {
+    return this.grantsPerhapsOn(fn).some(({ resource }) => mayBeForOthers(resource) || mayBeFor(service, resource))
+      || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
+  }
+
+  /** Whether a custom resource may add permissions to it, or to a version or alias of it. */
+  private mayBeCompleted(fn: Resource): boolean {
+    const { index } = this;
+    const qualified = index.dependentsOf(fn).filter(({ type }) => type === ALIAS || type === VERSION);
+    return [fn, ...qualified.map(({ scope, logicalId }) => scope.resources.get(logicalId)!)].some((one) => index.mayBeCompleted(one));
+  }
+
   /** The versions and aliases that a service may call, when nothing in the app may let it call the function without a qualifier. */
-  public onlyQualified(fn: Resource, principal: string): readonly string[] {
-    const mayBeElsewhere = [PERMISSION, POLICY].some((type) => this.index.mayHide(type)) || this.index.ofType(POLICY).length > 0;
-    const grants = mayBeElsewhere ? [] : [...this.grantsOn(fn), ...this.grantsOn(undefined)].filter(({ resource }) => mayBeFor(principal, resource));
+  private onlyQualified(fn: Resource, principal: string): readonly string[] {
+    const grants = this.mayBeElsewhere() ? [] : this.grantsPerhapsOn(fn).filter(({ resource }) => mayBeFor(principal, resource));
     const own = grants.filter(({ resource: { properties, scope } }) => scope.textOf(properties.Principal) !== undefined);
     return grants.every(({ target }) => target === 'alias' || target === 'version') ? [...new Set(own.map(({ of }) => of))] : [];
+  }
+
+  private mayBeElsewhere(): boolean {
+    return [PERMISSION, POLICY].some((type) => this.index.mayHide(type)) || this.index.ofType(POLICY).length > 0;
+  }
+
+  /** With those of which nobody can tell. */
+  private grantsPerhapsOn(fn: Resource): readonly Grant[] {
+    return [...this.grantsOn(fn), ...this.grantsOn(undefined)];
   }
 
   private grantsOn(fn: Resource | undefined): readonly Grant[] {
@@ -103,10 +140,19 @@ function inWords(thing: string, name: string | undefined): string | undefined {
   return name === undefined || name.includes(UNKNOWN_TEXT) ? undefined : `${thing} '${name}'`;
 }
 
-/** Whether a permission may be for a service. */
+/** Whether a permission may be for a service, which has other names in some Regions. */
 function mayBeFor(service: string, { properties: { Principal }, scope }: Resource): boolean {
   const principal = scope.textOf(Principal);
-  return principal === undefined || principal === service || principal === '*';
+  return principal === undefined || principal === '*' || nameOf(principal) === nameOf(service);
+}
+
+/** Whether a permission is for an account, a role or whoever else is no service. */
+function mayBeForOthers({ properties: { Principal }, scope }: Resource): boolean {
+  return !/\.amazonaws\.com(\.cn)?$/.test(scope.textOf(Principal) ?? '');
+}
+
+function nameOf(service: string): string {
+  return service.split('.')[0]!;
 }
 
 /** References by the ids of their resources. */

@@ -1,3 +1,4 @@
+import { NAMED_BY_REF } from './named-by-ref';
 import { PropertyOfReference, WrongReference } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -15,17 +16,22 @@ interface Takes {
   readonly root: string;
   readonly expected: string;
   readonly types: readonly string[];
+  /** Whether `Ref` has to give the ARN, as it does not of some of these types. */
+  readonly isArn?: true;
+  /** Whether another rule tells of other resources. */
+  readonly isToldElsewhere?: true;
 }
 
 const ROWS: readonly Omit<Takes, 'root'>[] = [
-  { property: 'role', path: 'Role', expected: 'a role', types: ['AWS::IAM::Role'] },
+  { property: 'deadLetterTargetArn', path: 'DeadLetterConfig.TargetArn', expected: 'a queue or a topic', types: ['AWS::SQS::Queue', 'AWS::SNS::Topic'], isArn: true, isToldElsewhere: true },
+  { property: 'role', path: 'Role', expected: 'a role', types: ['AWS::IAM::Role'], isArn: true },
   { property: 'subnets', path: 'VpcConfig.SubnetIds', expected: 'subnets', types: ['AWS::EC2::Subnet'] },
   { property: 'securityGroups', path: 'VpcConfig.SecurityGroupIds', expected: 'security groups', types: ['AWS::EC2::SecurityGroup'] },
   { property: 'layers', path: 'Layers', expected: 'versions of layers', types: ['AWS::Lambda::LayerVersion'] },
   { property: 'logGroup', path: 'LoggingConfig.LogGroup', expected: 'a log group', types: ['AWS::Logs::LogGroup'] },
   { property: 'codeSigningConfigArn', path: 'CodeSigningConfigArn', expected: 'a code signing configuration', types: ['AWS::Lambda::CodeSigningConfig'] },
   { property: 'kmsKeyArn', path: 'KmsKeyArn', expected: 'a key', types: ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey', 'AWS::KMS::Alias'] },
-  { property: 'fileSystems', path: 'FileSystemConfigs', expected: 'access points', types: ['AWS::EFS::AccessPoint', 'AWS::S3Files::AccessPoint'] },
+  { property: 'fileSystems', path: 'FileSystemConfigs', expected: 'access points', types: ['AWS::EFS::AccessPoint', 'AWS::S3Files::AccessPoint'], isArn: true },
 ];
 
 const TAKES: readonly Takes[] = ROWS.map((row) => ({ ...row, root: row.path.split('.', 1)[0]! }));
@@ -40,11 +46,14 @@ const THEMSELVES: ReadonlySet<string> = new Set([
   'AWS::Logs::LogGroup', 'AWS::Signer::SigningProfile', 'AWS::SecretsManager::Secret', 'AWS::ECR::Repository',
 ]);
 
-/** What takes an ARN that `Ref` does not give. */
-const BY_ARN: readonly PropertyOfReference[] = ['role', 'fileSystems'];
-
 /** Resources whose `Ref` is a URL or an ARN. */
 const WITH_COLONS: ReadonlySet<string> = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::Lambda::LayerVersion']);
+
+const SIGNING_ID = 'CodeSigningConfigId';
+const ROLE_ID = 'RoleId';
+
+/** The attributes by which resources are named. */
+const NAMING = ['Arn', SIGNING_ID, ROLE_ID];
 
 type References = Pick<Neighbours, 'wrongReferences' | 'missingReferences'>;
 
@@ -68,22 +77,31 @@ function wrongReferencesOf(fn: Resource): readonly WrongReference[] {
   return wrong;
 }
 
-function wrongReference(value: unknown, { property, expected, types }: Takes, { scope }: Resource): WrongReference[] {
+function wrongReference(value: unknown, takes: Takes, { scope }: Resource): WrongReference[] {
+  const { property, expected, types, isToldElsewhere } = takes;
   const { resource, attribute } = referenceIn(property === 'fileSystems' && isPlain(value) ? value.Arn : value, scope) ?? {};
-  const isId = attribute === 'RoleId' && types.includes(resource?.type ?? '');
-  if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || attribute === 'Arn' || isId)) {
+  if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || NAMING.includes(attribute))) {
     return [];
   }
   const found = { property, name: resource.logicalId, type: resource.type, expected };
-  if (isId) {
-    return [{ ...found, namedBy: 'id' }];
-  }
   if (property === 'logGroup' && attribute === undefined && !WITH_COLONS.has(resource.type)) {
     return []; // a name that a log group may have
   }
   if (!types.includes(resource.type)) {
-    return [found];
+    return isToldElsewhere ? [] : [found];
   }
-  const namedBy = attribute === undefined && BY_ARN.includes(property) ? 'name' : attribute === 'Arn' && property === 'logGroup' ? 'ARN' : undefined;
-  return namedBy ? [{ ...found, namedBy }] : [];
+  const wrongly = namedWrongly(resource.type, attribute, takes);
+  return wrongly ? [{ ...found, ...wrongly }] : [];
+}
+
+/** By what a resource is named, and by what it should be. */
+function namedWrongly(type: string, attribute: string | undefined, { property, isArn }: Takes): Pick<WrongReference, 'namedBy' | 'right'> | undefined {
+  const { ref, arn } = NAMED_BY_REF.get(type) ?? {};
+  if (attribute === undefined) {
+    return isArn && ref ? { namedBy: ref, right: arn } : undefined;
+  }
+  if (attribute === SIGNING_ID || attribute === ROLE_ID) {
+    return { namedBy: 'id', right: attribute === SIGNING_ID ? 'CodeSigningConfigArn' : 'Arn' };
+  }
+  return property === 'logGroup' ? { namedBy: 'ARN', right: 'Ref' } : undefined;
 }

@@ -1,10 +1,13 @@
 import { Roles } from './execution-role';
 import { mappingFacts } from './mapping-facts';
+import { misnamedIn } from './misnamed-resources';
 import { namedServices } from './named-services';
 import { providerNetwork } from './provider-network';
+import { signingProfilesOf } from './signing-profiles';
 import { Sibling, SiblingSurroundings } from '../../view/sibling';
 import { EVENT_SOURCE_MAPPING } from '../../view/siblings';
 import { CAPACITY_PROVIDER } from '../../view/siblings/capacity-provider';
+import { CODE_SIGNING_CONFIG } from '../../view/siblings/code-signing-config';
 import { EVENT_INVOKE_CONFIG } from '../../view/siblings/event-invoke-config';
 import { PERMISSION } from '../../view/siblings/permission';
 import { ResourceIndex } from '../resource-index';
@@ -16,9 +19,11 @@ type Facts = Omit<SiblingSurroundings, 'given' | 'missingMembers' | 'region' | '
 
 const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVENT_INVOKE_CONFIG.fields.onFailureDestination.path];
 
+const SOURCE_AND_DESTINATION = [EVENT_SOURCE_MAPPING.fields.eventSourceArn.path, EVENT_SOURCE_MAPPING.fields.onFailureDestination.path];
+
 const NONE: Facts = Object.freeze({});
 
-const TYPES = [EVENT_SOURCE_MAPPING, EVENT_INVOKE_CONFIG, PERMISSION, CAPACITY_PROVIDER].map(({ type }) => type);
+const TYPES = [EVENT_SOURCE_MAPPING, EVENT_INVOKE_CONFIG, PERMISSION, CODE_SIGNING_CONFIG, CAPACITY_PROVIDER].map(({ type }) => type);
 
 /** Whether anything around the resources of a type is read. */
 export function hasSurroundings({ type }: Sibling): boolean {
@@ -33,9 +38,11 @@ export class SiblingFacts {
 
   public of({ type }: Sibling, resource: Resource): Facts {
     switch (type) {
-      case EVENT_SOURCE_MAPPING.type: return mappingFacts(resource);
-      case EVENT_INVOKE_CONFIG.type: return { namedServices: namedServices(resource, DESTINATIONS) };
+      case EVENT_SOURCE_MAPPING.type: return { ...mappingFacts(resource), misnamedResources: misnamedIn(resource, SOURCE_AND_DESTINATION) };
+      case EVENT_INVOKE_CONFIG.type:
+        return { namedServices: namedServices(resource, DESTINATIONS), misnamedResources: misnamedIn(resource, DESTINATIONS) };
       case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]), isOnLatest: isOnLatest(resource) };
+      case CODE_SIGNING_CONFIG.type: return { signingProfiles: signingProfilesOf(resource) };
       case CAPACITY_PROVIDER.type: return { ...this.operatorOf(resource), ...providerNetwork(resource, this.index) };
       default: return NONE;
     }

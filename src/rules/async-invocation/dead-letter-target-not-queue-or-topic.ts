@@ -4,6 +4,7 @@ import { DEAD_LETTERS_TO_QUEUE, queueWith } from '../example-resources';
 import { defineRule, knownPart, maybe } from '../rule';
 import { quoted } from '../words';
 
+const madeBy = (Type: string) => ({ properties: DEAD_LETTERS_TO_QUEUE, resources: { Failed: { Type, Properties: {} } } });
 const targeting = (TargetArn: string) => ({ DeadLetterConfig: { TargetArn } });
 
 export const deadLetterTargetNotQueueOrTopic = defineRule({
@@ -26,11 +27,12 @@ export const deadLetterTargetNotQueueOrTopic = defineRule({
       targeting('arn:aws-cn:sqs:cn-north-1:123456789012:failed'),
       targeting('arn:aws:sns:eu-west-1:123456789012:failed'),
       { properties: DEAD_LETTERS_TO_QUEUE, resources: { Failed: queueWith() } },
+      madeBy('Custom::Queue'),
     ],
     bad: [
       targeting('arn:aws:lambda:eu-west-1:123456789012:function:failed'),
       targeting('arn:aws:s3:::failed'),
-      { properties: DEAD_LETTERS_TO_QUEUE, resources: { Failed: { Type: 'AWS::S3::Bucket', Properties: {} } } },
+      ...['AWS::S3::Bucket', 'AWS::Kinesis::Stream', 'AWS::Logs::LogGroup', 'AWS::DynamoDB::Table'].map(madeBy),
     ],
   },
 });

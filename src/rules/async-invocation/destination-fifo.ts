@@ -1,6 +1,7 @@
 import { inWords } from '../event-targets';
 import { asyncConfigWith, queueWith, topicWith } from '../example-resources';
 import { defineRule, knownPart } from '../rule';
+import { list } from '../words';
 
 const to = (Destination: unknown, Target: ReturnType<typeof queueWith>) => ({
   properties: {}, resources: { Target, Async: asyncConfigWith({ DestinationConfig: { OnFailure: { Destination } } }) },
@@ -18,7 +19,7 @@ export const destinationFifo = defineRule({
   verified: '2026-11-21',
   reads: [knownPart('destinations')],
   check: ({ destinations }) => destinations.filter(({ isFifo }) => isFifo === true)
-    .whenAny((targets) => `records of asynchronous invocations go to the FIFO ${inWords(targets)}`),
+    .whenAny((targets) => `event invoke config ${list([...new Set(targets.map(({ config }) => `'${config}'`))])} sends records to the FIFO ${inWords(targets)}`),
   examples: {
     good: [to(ARN, queueWith()), to(ARN, queueWith({ FifoQueue: false })), to({ Ref: 'Target' }, topicWith({ FifoTopic: { Ref: 'IsFifo' } }))],
     bad: [to(ARN, queueWith({ FifoQueue: true })), to({ Ref: 'Target' }, topicWith({ FifoTopic: 'true' }))],

@@ -1,6 +1,6 @@
 import { hasUnusualVariables, kindOf } from '../environment-variables';
 import { defineRule, knownPart } from '../rule';
-import { are, list } from '../words';
+import { list } from '../words';
 
 export const environmentRecentlyReservedName = defineRule({
   id: 'environment-recently-reserved-name',
@@ -15,7 +15,7 @@ export const environmentRecentlyReservedName = defineRule({
   reads: [knownPart('environment')],
   check: ({ environment }) => environment.filter(({ name }) => kindOf(name) === 'recently reserved').whenAny((variables) => {
     const names = variables.map(({ name }) => name);
-    return { what: `${list(names)} ${are(names)} reserved by Lambda since 2025 or 2026`, members: names };
+    return { what: `${list(names)} ${names.length === 1 ? 'has' : 'have'} been reserved by Lambda since 2025 or 2026`, members: names };
   }),
   examples: {
     good: [{ Environment: { Variables: { MAX_CONCURRENCY: '10' } } }],

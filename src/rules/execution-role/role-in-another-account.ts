@@ -9,9 +9,8 @@ export const roleInAnotherAccount = defineRule({
   title: 'The role of a function is in its account',
   why: 'Lambda rejects a role of another account, whatever its trust policy says',
   fix: 'name a role of the account that the function is deployed to',
-  // What Lambda answers; the guide does not say it.
-  source: 'https://github.com/fabric8io/kubernetes-alexa/issues/6',
-  verified: '2026-11-21',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+  verified: '2026-12-01',
   reads: ['role', 'account'],
   check: ({ role = '', account }) => {
     const [, ofRole] = /^arn:[^:]*:iam::(\d{12}):role\//.exec(role) ?? [];

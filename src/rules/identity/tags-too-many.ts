@@ -10,7 +10,7 @@ export const tagsTooMany = defineRule({
   enforces: ['tags-max-50'],
   title: `A function has at most ${max} tags`,
   why: 'Lambda rejects the function',
-  fix: `leave at most ${max}`,
+  fix: `keep at most ${max}`,
   source,
   verified: '2026-11-21',
   reads: [knownPart('tags')],

@@ -11,7 +11,7 @@ export const keyPolicyWithoutLambda = defineRule({
   id: 'key-policy-without-lambda',
   enforces: ['code-source-kms-policy', 'state-kmskey-access-denied'],
   title: 'The policy of the key of a package lets Lambda use it',
-  why: 'Lambda itself uses the key, by no grant, and fails without permission in the key policy',
+  why: 'Lambda encrypts and decrypts the package as itself, and can do neither while the key policy does not allow it',
   fix: 'allow the actions to the service principal lambda.amazonaws.com in the key policy, under the condition that kms:EncryptionContext:aws:lambda:FunctionArn is the ARN of the function',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/encrypt-zip-package.html#enable-zip-permissions',
   verified: '2026-11-21',

@@ -18,7 +18,7 @@ export const LAYERS: readonly Rule[] = [
     id: 'layers-too-many',
     enforces: ['layers-max-5'],
     max: LIMITS.layersPerFunction.max,
-    fix: `leave at most ${LIMITS.layersPerFunction.max}, or put the content of several layers into one`,
+    fix: `keep at most ${LIMITS.layersPerFunction.max}, or put the content of several layers into one`,
     source: LIMITS.layersPerFunction.source,
     verified: LIMITS.layersPerFunction.verified,
     sample: (index) => `${LAYER}-${index}:1`,

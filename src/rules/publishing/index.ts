@@ -7,12 +7,14 @@ import { provisionedScalingUtilizationOutOfRange } from './provisioned-scaling-u
 import { versionBlindToParameter } from './version-blind-to-parameter';
 import { versionOfReplacedPackage } from './version-of-replaced-package';
 import { versionPropertyUnclassified } from './version-property-unclassified';
+import { versionPublishedOnce } from './version-published-once';
 
 /** Rules on what a function publishes, and on how an alias gets to it. */
 export const PUBLISHING: readonly Rule[] = [
   versionPropertyUnclassified,
   versionBlindToParameter,
   versionOfReplacedPackage,
+  versionPublishedOnce,
   deploymentOfWeightedAlias,
   deploymentWithoutAlarms,
   provisionedScalingMinimumAboveMaximum,

@@ -2,6 +2,7 @@ import { Rule } from '../rule';
 import { aliasNameRepeated } from './alias-name-repeated';
 import { aliasVersionOfAnotherFunction } from './alias-version-of-another-function';
 import { asyncConfigRepeated } from './async-config-repeated';
+import { callerNotPermitted } from './caller-not-permitted';
 import { callerWithoutPermission } from './caller-without-permission';
 import { functionUrlClosed } from './function-url-closed';
 import { functionUrlRepeated } from './function-url-repeated';
@@ -29,6 +30,7 @@ export const REFERENCES: readonly Rule[] = [
   versionImported,
   functionUrlStreamingInVpc,
   functionUrlStreamingUnsupportedRuntime,
+  callerNotPermitted,
   callerWithoutPermission,
   permissionsReplaced,
   permissionsTooLarge,

@@ -1,10 +1,11 @@
 import { methodPermissions, permissionWith } from '../example-permissions';
-import { fullness, isTooLarge, LARGE_POLICIES } from '../policy-sizes';
+import { fullness, isProbablyTooLarge, isTooLarge, LARGE_POLICIES } from '../policy-sizes';
 import { defineRule, knownPart, Properties } from '../rule';
 import { grouped, list } from '../words';
 
 const LONG = 'x'.repeat(300);
-const methods = (count: number, properties: Properties = {}) => ({ properties: {}, resources: methodPermissions(count, LONG, properties) });
+const methods = (count: number, properties: Properties = {}, path = LONG) =>
+  ({ properties: {}, resources: methodPermissions(count, path, properties) });
 
 export const permissionsTooLarge = defineRule({
   ...LARGE_POLICIES,
@@ -12,7 +13,9 @@ export const permissionsTooLarge = defineRule({
   title: 'The permissions of a function fit into its policy of 20 KB',
   why: 'Lambda rejects the permission with which the policy becomes larger',
   reads: [knownPart('policies')],
-  check: ({ policies }) => policies.filter(isTooLarge).whenAny((all) => list(all.map((policy) => fullness(policy, `at least ${grouped(policy.bytesAtLeast)}`)))),
+  check: ({ policies }) => policies.filter(isTooLarge).whenAny((all) => list(all.map((policy) => fullness(policy, `at least ${grouped(policy.bytesAtLeast)}`))))
+    ?? policies.filter(isProbablyTooLarge).whenAny((all) =>
+      ({ what: list(all.map((policy) => fullness(policy, `about ${grouped(policy.probableBytes)}`))), severity: 'warning' })),
   examples: {
     good: [
       methods(20),
@@ -20,6 +23,6 @@ export const permissionsTooLarge = defineRule({
       methods(40, { SourceArn: { Ref: 'Arn' } }),
       { properties: {}, resources: { Permission: permissionWith({}) } },
     ],
-    bad: [methods(48)],
+    bad: [methods(48), methods(70, {}, 'orders')],
   },
 });

@@ -1,3 +1,4 @@
+import { signingProfileNotForLambda } from './signing-profile-not-for-lambda';
 import { CODE_SIGNING_CONFIG } from '../../../view/siblings/code-signing-config';
 import { SiblingRule } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
@@ -29,6 +30,7 @@ export const CODE_SIGNING_CONFIGS: readonly SiblingRule[] = [
     good: [profile(1)],
     bad: ['orders', 'arn:aws:signer'],
   }),
+  signingProfileNotForLambda,
   config.notAllowed('untrustedArtifactOnDeployment', {
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CodeSigningPolicies.html',
     verified: '2026-11-21',

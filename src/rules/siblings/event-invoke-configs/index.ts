@@ -1,4 +1,5 @@
 import { asyncConfigEmpty } from './async-config-empty';
+import { destinationNotAnArn } from './destination-not-an-arn';
 import { onFailureDestinationUnsupported } from './on-failure-destination-unsupported';
 import { onSuccessDestinationUnsupported } from './on-success-destination-unsupported';
 import { EVENT_INVOKE_CONFIG } from '../../../view/siblings/event-invoke-config';
@@ -31,6 +32,7 @@ export const EVENT_INVOKE_CONFIGS: readonly SiblingRule[] = [
   config.malformed('onFailureDestination', { ...DESTINATION, id: 'on-failure-destination-malformed' }),
   config.lengthOutOfRange('onSuccessDestination', { ...LENGTH, id: 'on-success-destination-too-long' }),
   config.lengthOutOfRange('onFailureDestination', { ...LENGTH, id: 'on-failure-destination-too-long' }),
+  destinationNotAnArn,
   onSuccessDestinationUnsupported,
   onFailureDestinationUnsupported,
 ];

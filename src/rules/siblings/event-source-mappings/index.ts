@@ -4,6 +4,7 @@ import { batchingWindowOfFifoQueue } from './batching-window-of-fifo-queue';
 import { eventSourceMappingOnSuccess } from './event-source-mapping-on-success';
 import { eventSourceMappingWithoutSource } from './event-source-mapping-without-source';
 import { eventSourceNotAStream } from './event-source-not-a-stream';
+import { eventSourceNotAnArn } from './event-source-not-an-arn';
 import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
 import { filterPatternNotJson } from './filter-pattern-not-json';
 import { filtersAboveQuota } from './filters-above-quota';
@@ -39,6 +40,15 @@ const mapping = rulesOn(EVENT_SOURCE_MAPPING);
 export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   eventSourceMappingWithoutSource,
   twoEventSources,
+  mapping.malformed('eventSourceArn', {
+    ...CREATE,
+    id: 'event-source-arn-malformed',
+    enforces: [],
+    accepts: 'an ARN',
+    good: ['arn:aws:sqs:eu-west-1:123456789012:orders'],
+    bad: ['orders', 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders'],
+  }),
+  eventSourceNotAnArn,
   eventSourceNotAStream,
   eventSourceTableWithoutStream,
   mapping.lengthOutOfRange('functionName', {

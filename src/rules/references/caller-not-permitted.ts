@@ -1,0 +1,48 @@
+import { eventsTo } from '../callers';
+import { permissionWith } from '../example-permissions';
+import { defineRule, knownPart, Properties, Scenario } from '../rule';
+import { list } from '../words';
+
+const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
+const among = (resources: Scenario['resources']): Scenario => ({ properties: {}, resources, isWhole: true });
+const rule = (target: Properties = {}) => ({ Rule: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'Orders', Arn: ARN, ...target }] } } });
+const topic = { Orders: { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'lambda', TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', Endpoint: ARN } } };
+const errors = { Errors: { Type: 'AWS::Logs::SubscriptionFilter', Properties: { LogGroupName: 'shop', FilterPattern: 'ERROR', DestinationArn: ARN } } };
+const allowed = (Principal: string, more: Properties = {}) => ({ Permission: permissionWith({ Principal, ...more }) });
+const byApi = (integration: Properties) =>
+  ({ Proxy: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { ApiId: 'a1b2c3d4e5', IntegrationType: 'AWS_PROXY', IntegrationUri: ARN, ...integration } } });
+const SCHEDULE = { Weekly: { Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(7 days)', Target: { Arn: ARN, RoleArn: 'arn:aws:iam::123456789012:role/weekly' } } } };
+
+export const callerNotPermitted = defineRule({
+  id: 'caller-not-permitted',
+  enforces: [],
+  // Somebody may have given the permission where nobody sees it.
+  severity: 'warning',
+  title: 'Services may call the functions that they are to call',
+  why: 'a service calls a function only where the policy of the function allows it; some services refuse to be configured otherwise, the others never reach the function',
+  fix: 'add a permission for the service, with the ARN of what calls as its source, as the classes of the CDK for targets, destinations, subscriptions and integrations do',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html',
+  verified: '2026-12-01',
+  reads: [knownPart('callers')],
+  check: ({ callers }) => callers.filter(({ unpermitted }) => unpermitted !== undefined).whenAny((all) =>
+    list(all.map(({ kind, name, unpermitted }) => `${kind} '${name}' calls the function and no permission of the app lets ${unpermitted} do it`))),
+  examples: {
+    good: [
+      among({ ...rule(), ...allowed('events.amazonaws.com') }),
+      among({ ...rule(), ...allowed('events.amazonaws.com', { SourceAccount: '123456789012' }) }),
+      among({ ...rule({ RoleArn: 'arn:aws:iam::123456789012:role/rule' }) }),
+      among({ ...rule(), ...allowed('123456789012') }),
+      among({ ...errors, ...allowed('logs.eu-west-1.amazonaws.com', { SourceAccount: '123456789012' }) }),
+      among(byApi({ CredentialsArn: 'arn:aws:iam::123456789012:role/api' })),
+      among(SCHEDULE),
+      { properties: {}, resources: rule() }, // nobody sees the rest of the template
+    ],
+    bad: [
+      among(rule()),
+      among({ ...topic, ...allowed('s3.amazonaws.com', { SourceAccount: '123456789012' }) }),
+      among(errors),
+      among(byApi({})),
+      ...eventsTo(ARN).filter((resources) => 'Uploads' in resources || 'Balanced' in resources).map(among),
+    ],
+  },
+});
