@@ -5,18 +5,16 @@ import { denies, lacking } from './permissions';
 import { obstaclesTo } from './role-permissions';
 import { Problem, Properties } from './rule';
 import { list } from './words';
+import { ACTIONS_ON_KEYS } from '../data/role-actions';
 import { EventTarget, KeyForRole } from '../view/function-view';
 import { PolicyStatement } from '../view/policy-statement';
-
-/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html */
-const NEEDED = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
 /** `... queue 'Failed' and the role does not allow kms:Decrypt with the key 'Key'`, of targets whose key is closed to the role. */
 export function withoutKey<T extends EventTarget>(
   permissions: readonly PolicyStatement[] | undefined, targets: KnownPart<T>, namedBy: (closed: readonly T[]) => string,
 ): Problem | undefined {
-  return permissions && targets.filter(({ key }) => closedKey(key, permissions, NEEDED) !== undefined).whenAny((closed) => {
-    const { what, fix } = closedKey(closed[0].key, permissions, NEEDED)!;
+  return permissions && targets.filter(({ key }) => closedKey(key, permissions, ACTIONS_ON_KEYS) !== undefined).whenAny((closed) => {
+    const { what, fix } = closedKey(closed[0].key, permissions, ACTIONS_ON_KEYS)!;
     return { what: `${namedBy(closed)} ${inWords(closed)} and ${what}`, fix };
   });
 }

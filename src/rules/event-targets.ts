@@ -1,30 +1,25 @@
 import { Need } from './role-permissions';
 import { list } from './words';
+import { ACTIONS_ON_TARGETS } from '../data/role-actions';
 import { EventTarget, EventTargetKind } from '../view/function-view';
 import { PolicyStatement } from '../view/policy-statement';
 
-interface Words {
-  readonly words: string;
-  /** What Lambda does there in the name of the function, where it sends events there. */
-  readonly action?: string;
-}
-
-const KINDS: Readonly<Record<EventTargetKind, Words>> = {
-  queue: { words: 'queue', action: 'sqs:SendMessage' },
-  topic: { words: 'topic', action: 'sns:Publish' },
-  function: { words: 'function', action: 'lambda:InvokeFunction' },
-  eventBus: { words: 'event bus', action: 'events:PutEvents' },
-  bucket: { words: 'bucket', action: 's3:PutObject' },
-  stream: { words: 'stream' },
-  deliveryStream: { words: 'delivery stream' },
-  table: { words: 'table' },
-  logGroup: { words: 'log group' },
-  stateMachine: { words: 'state machine' },
+const WORDS: Readonly<Record<EventTargetKind, string>> = {
+  queue: 'queue',
+  topic: 'topic',
+  function: 'function',
+  eventBus: 'event bus',
+  bucket: 'bucket',
+  stream: 'stream',
+  deliveryStream: 'delivery stream',
+  table: 'table',
+  logGroup: 'log group',
+  stateMachine: 'state machine',
 };
 
 /** What a role needs to send events to a target. */
 export function actionOn({ kind }: EventTarget): string {
-  return KINDS[kind].action ?? '';
+  return ACTIONS_ON_TARGETS[kind]?.[0] ?? '';
 }
 
 /** The same as a role that has these permissions needs it. */
@@ -34,7 +29,7 @@ export function sendingTo(permissions: readonly PolicyStatement[]): (target: Eve
 
 /** `queue 'Failed' and topic 'Alarms'` */
 export function inWords(targets: readonly EventTarget[]): string {
-  return list([...new Set(targets.map(({ kind, name }) => `${KINDS[kind].words} '${name}'`))]);
+  return list([...new Set(targets.map(({ kind, name }) => `${WORDS[kind]} '${name}'`))]);
 }
 
 /** The actions on targets, each named once. */

@@ -1,6 +1,7 @@
 import { roleOf, Roles } from './execution-role';
 import { keyForRole } from './keys-for-roles';
 import { ResourcePolicies } from './resource-policies';
+import { ACTIONS_ON_SOURCES } from '../../data/role-actions';
 import { SourceOfEvents } from '../../view/function-view';
 import { Json } from '../json-types';
 import { referenceIn, isThereWith } from '../resource-index';
@@ -32,6 +33,8 @@ const TYPES = new Map<string, SourceType>([
   ['AWS::DocDB::DBCluster', { arns: [IN_TEXT], isPrivate: () => true }],
 ]);
 
+const NEEDED: readonly string[] = Object.values(ACTIONS_ON_SOURCES).flat();
+
 /** What an event source mapping reads from, when that is in the app. */
 export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePolicies, roles: Roles): SourceOfEvents | undefined {
   const { resource: source, attribute } = sourceIn(mapping) ?? {};
@@ -46,7 +49,7 @@ export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePoli
     name: source.logicalId,
     mayAdmitRole: role === undefined || policies.mayAdmit(role, source),
     isPrivate: type.isPrivate?.(values),
-    permissions: roles.permissionsOn(source, fn),
+    permissions: roles.permissionsOn(source, fn, NEEDED),
     key: service ? keyForRole(key, source, service, fn, roles) : undefined,
     visibilityTimeoutSeconds: source.type === 'AWS::SQS::Queue' ? values.number('VisibilityTimeout') : undefined,
   };

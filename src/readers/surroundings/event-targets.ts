@@ -2,6 +2,7 @@ import { roleOf, Roles } from './execution-role';
 import { keyForRole } from './keys-for-roles';
 import { isFifoIn, outlineOf, serviceIn } from './outlines';
 import { ResourcePolicies } from './resource-policies';
+import { ACTIONS_ON_TARGETS } from '../../data/role-actions';
 import { DestinationOfFunction, EventTarget, EventTargetKind } from '../../view/function-view';
 import { Collection, seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -93,7 +94,7 @@ export class EventTargets {
       kind,
       isFifo: isFifo(resource),
       mayAdmitRole: role === undefined || this.policies.mayAdmit(role, resource),
-      permissions: this.roles.permissionsOn(resource, fn),
+      permissions: this.roles.permissionsOn(resource, fn, ACTIONS_ON_TARGETS[kind] ?? []),
       key: keyForRole(resource.properties.KmsMasterKeyId, resource, kind === 'queue' ? 'sqs' : 'sns', fn, this.roles),
     } : undefined;
   }

@@ -4,7 +4,7 @@ import { rootOf } from './namesakes';
 import { boundaryOf, limited } from './permissions-boundary';
 import { essentialsOf, merged, NO_STATEMENTS, Statements, statementsOf, UNKNOWN_STATEMENTS } from './policy-statements';
 import { listed, mayBeFor, namesOfRoles, ROLE_POLICY } from './role-names';
-import { documentOn } from './statement-resources';
+import { distinguishes, documentOn } from './statement-resources';
 import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { PolicyStatement } from '../../view/policy-statement';
 import { remembered } from '../../view/remembered';
@@ -58,13 +58,14 @@ export class Roles {
   }
 
   /** Those of the permissions of the role of a function that may be about a resource, when others are not, or some deny exactly that. */
-  public permissionsOn(resource: Resource, fn: Resource): readonly PolicyStatement[] | undefined {
+  public permissionsOn(resource: Resource, fn: Resource, actions: readonly string[]): readonly PolicyStatement[] | undefined {
     const role = roleOf(fn);
+    const need = { resource, actions };
     const isKnown = role !== undefined && this.known(role).rolePermissions?.complete;
-    if (!isKnown || this.documentsOf(role).every(({ value, scope }) => documentOn(value, scope, resource) === value)) {
+    if (!isKnown || !this.documentsOf(role).some(({ value, scope }) => distinguishes(value, scope, need))) {
       return undefined;
     }
-    return this.permissionsOf(role, this.attachedTo(role), (document, scope) => statementsOf(documentOn(document, scope, resource), scope)).known;
+    return this.permissionsOf(role, this.attachedTo(role), (document, scope) => statementsOf(documentOn(document, scope, need), scope)).known;
   }
 
   /** The policies that the app attaches to a role. */

@@ -7,6 +7,7 @@ import { SecurityGroupRules } from './security-group-rules';
 import { groupsIn, SecurityGroups, securityGroupsOf } from './security-groups';
 import { SubnetAddresses } from './subnet-addresses';
 import { nameOf, ofTypeIn, quotedId, SUBNET, subnetsIn, vpcNameOf, vpcOf, zoneOf } from './vpc-resources';
+import { ACTIONS_ON_FILE_SYSTEMS } from '../../data/role-actions';
 import { FunctionView } from '../../view/function-view';
 import { Collection, Maybe, UNKNOWN } from '../../view/maybe';
 import { AccessPointOfFunction, FileSystemKind, MountTargetOfFunction } from '../../view/network';
@@ -106,7 +107,7 @@ export class FileSystems {
       rootDirectory: values.string('RootDirectory.Path') ?? '/',
       createsRootDirectory: isThere(values.raw(creation)),
       isVersioned: fileSystem && kind === 's3Files' ? hasVersionedBucket(fileSystem) : UNKNOWN,
-      permissions: fileSystem && this.roles.permissionsOn(fileSystem, fn),
+      permissions: fileSystem && this.roles.permissionsOn(fileSystem, fn, ACTIONS_ON_FILE_SYSTEMS[kind]),
     };
   }
 

@@ -3,6 +3,7 @@ import { KEY, keyPolicyOf, keyReferenceIn } from './key-references';
 import { outlineOf } from './outlines';
 import { Statements, UNKNOWN_STATEMENTS } from './policy-statements';
 import { principalsOf, RequestContext, statementsAbout, viaService } from './resource-policy';
+import { ACTIONS_ON_KEYS } from '../../data/role-actions';
 import { KeyForRole } from '../../view/function-view';
 import { resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -17,7 +18,7 @@ export function keyForRole(value: unknown, { scope }: Resource, service: string,
   }
   const via = viaService(service, scope);
   const context = new Map([via, ['kms:calleraccount', role.scope.facts.account ?? '']]);
-  return { name: key.logicalId, via: via[1], permissions: roles.permissionsOn(key, fn), ...policiesOf(key, role, context) };
+  return { name: key.logicalId, via: via[1], permissions: roles.permissionsOn(key, fn, ACTIONS_ON_KEYS), ...policiesOf(key, role, context) };
 }
 
 function policiesOf(key: Resource, role: Resource, context: RequestContext): Pick<KeyForRole, 'forRole' | 'forAccount'> {

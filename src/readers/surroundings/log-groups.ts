@@ -1,5 +1,6 @@
 import { Roles } from './execution-role';
 import { isAlwaysThere, rootOf } from './namesakes';
+import { ACTIONS_ON_LOG_GROUPS } from '../../data/role-actions';
 import { LogGroupOfFunction } from '../../view/function-view';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { grouped } from '../grouped';
@@ -38,7 +39,7 @@ export class LogGroups {
       isNamedByFunction,
       logGroupClass: values.string('LogGroupClass'),
       hasDataProtection: isPresent(policy) || (isAbsent(policy) ? false : UNKNOWN),
-      permissions: isNamedByFunction ? this.roles.permissionsOn(group, fn) : undefined,
+      permissions: isNamedByFunction ? this.roles.permissionsOn(group, fn, ACTIONS_ON_LOG_GROUPS) : undefined,
       sameNameAs: this.namesakesOf(group).map(({ logicalId }) => logicalId),
     }]);
   }

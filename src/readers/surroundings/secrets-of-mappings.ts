@@ -1,6 +1,7 @@
 import { roleOf, Roles } from './execution-role';
 import { keyForRole } from './keys-for-roles';
 import { ResourcePolicies } from './resource-policies';
+import { ACTIONS_ON_SECRETS } from '../../data/role-actions';
 import { SecretOfMapping } from '../../view/function-view';
 import { isThereWith, resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -18,7 +19,7 @@ export function secretsOf(mapping: Resource, fn: Resource, policies: ResourcePol
     return secret === undefined || !isThereWith(secret, fn) ? [] : [{
       name: secret.logicalId,
       mayAdmitRole: policies.mayAdmit(role, secret),
-      permissions: roles.permissionsOn(secret, fn),
+      permissions: roles.permissionsOn(secret, fn, ACTIONS_ON_SECRETS),
       key: keyForRole(secret.properties.KmsKeyId, secret, 'secretsmanager', fn, roles),
     }];
   });

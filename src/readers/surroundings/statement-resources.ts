@@ -56,33 +56,49 @@ export function misplacedActions({ Effect, Action, Resource: resources }: Json, 
   });
 }
 
-/** The same policy without what is certainly about other resources than this one, or itself when there is none of that. */
-export function documentOn(document: unknown, scope: TemplateScope, resource: Resource): unknown {
-  const service = TYPES.get(resource.type)?.service;
-  if (service === undefined || !isPlain(document)) {
-    return document;
-  }
-  let isSame = true;
-  const statements = [document.Statement].flat().flatMap((statement: unknown) => {
-    if (!isPlain(statement) || isAbsent(statement.Resource) || statement.Resource === '*' || !mayConcern(statement, service)) {
-      return [statement];
-    }
-    const resources = [statement.Resource].flat();
-    if (statement.Effect === 'Deny') {
-      const isDenied = resources.some((value) => isCertainly(value, scope, resource));
-      isSame &&= !isDenied;
-      return [isDenied ? { ...statement, Resource: '*' } : statement];
-    }
-    const isAbout = resources.some((value) => mayBeAbout(value, scope, resource));
-    isSame &&= isAbout;
-    return isAbout ? [statement] : [];
-  });
-  return isSame ? document : { Statement: statements };
+/** What somebody needs to do with a resource. */
+export interface NeedOn {
+  readonly resource: Resource;
+  readonly actions: readonly string[];
 }
 
-/** Whether a statement may be about actions of a service. */
-function mayConcern({ Action }: Json, service: string): boolean {
-  return isAbsent(Action) || [Action].flat().some((action: unknown) => [service, undefined].includes(typeof action === 'string' ? serviceOfAction(action) : undefined));
+/** Whether something in a policy is about other resources for certain, or denies exactly this one. */
+export function distinguishes(document: unknown, scope: TemplateScope, { resource, actions }: NeedOn): boolean {
+  return TYPES.has(resource.type) && isPlain(document) && statementsIn(document).some((statement) => isPlain(statement) && statement.Resource !== '*'
+    && mayConcern(statement.Action, actions) && verdictOn(statement, scope, resource) !== undefined);
+}
+
+/** The policy as it is for this resource: without what is about others for certain. */
+export function documentOn(document: unknown, scope: TemplateScope, { resource }: NeedOn): unknown {
+  return !isPlain(document) ? document : {
+    Statement: statementsIn(document).flatMap((statement) => {
+      const verdict = isPlain(statement) && statement.Resource !== '*' ? verdictOn(statement, scope, resource) : undefined;
+      return verdict === 'other' ? [] : [verdict === 'same' && isPlain(statement) ? { ...statement, Resource: '*' } : statement];
+    }),
+  };
+}
+
+function statementsIn({ Statement }: Json): readonly unknown[] {
+  return Array.isArray(Statement) ? Statement : [Statement];
+}
+
+/** Whether what a statement allows is certainly about other resources, or what it denies is about exactly this one. */
+function verdictOn({ Effect, Resource: resources }: Json, scope: TemplateScope, resource: Resource): 'other' | 'same' | undefined {
+  const values = isAbsent(resources) ? [] : [resources].flat();
+  if (Effect === 'Deny') {
+    return values.some((value) => isCertainly(value, scope, resource)) ? 'same' : undefined;
+  }
+  return values.length > 0 && !values.some((value) => mayBeAbout(value, scope, resource)) ? 'other' : undefined;
+}
+
+/** Whether actions may be among those which are needed. Most are written out, and others. */
+function mayConcern(actions: unknown, needed: readonly string[]): boolean {
+  for (const action of Array.isArray(actions) ? actions as unknown[] : [actions]) {
+    if (typeof action !== 'string' || /[*?]/.test(action) || needed.some((one) => one.toLowerCase() === action.toLowerCase())) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The service of an action, unless that is any. */
@@ -119,10 +135,13 @@ function mayBeAbout(value: unknown, scope: TemplateScope, resource: Resource): b
     return true; // as it mostly is
   }
   const pieces = piecesOf(value, scope);
+  if (pieces.some((piece) => typeof piece === 'object' && piece.resource === resource)) {
+    return true;
+  }
   const [first, ...rest] = pieces;
   const type = typeof first === 'object' ? arnsOf(first) : undefined;
   if (typeof first === 'object' && type !== undefined) {
-    const isOther = first.resource !== resource && (first.resource.type === resource.type || type.service !== TYPES.get(resource.type)?.service);
+    const isOther = first.resource.type === resource.type || type.service !== TYPES.get(resource.type)?.service;
     return !isOther || !endsName(rest);
   }
   return !pieces.some((piece, place) => isNameOfOther(piece, resource) && endsName(pieces.slice(place + 1)))

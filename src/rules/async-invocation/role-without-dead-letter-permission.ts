@@ -2,10 +2,15 @@ import { inWords, sendingTo } from '../event-targets';
 import { DEAD_LETTERS_TO_QUEUE, DEAD_LETTERS_TO_TOPIC, queuePolicy, queueWith, topicWith } from '../example-resources';
 import { allowing, managedPolicy, ROLE, roleWith } from '../example-roles';
 import { isHindered, obstaclesTo } from '../role-permissions';
-import { defineRule, knownPart, maybe } from '../rule';
+import { defineRule, knownPart, maybe, Properties } from '../rule';
 
 const QUEUE = { Failed: queueWith() };
 const TOPIC = { Failed: topicWith() };
+
+/** A role that may send to one resource. */
+function allowingOn(Resource: unknown): Properties {
+  return { Policies: [{ PolicyName: 'Send', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource }] } }] };
+}
 
 export const roleWithoutDeadLetterPermission = defineRule({
   id: 'role-without-dead-letter-permission',
@@ -26,6 +31,7 @@ export const roleWithoutDeadLetterPermission = defineRule({
     good: [
       roleWith(allowing('sqs:SendMessage'), DEAD_LETTERS_TO_QUEUE, QUEUE),
       roleWith(allowing('sns:*'), DEAD_LETTERS_TO_TOPIC, TOPIC),
+      roleWith(allowingOn(DEAD_LETTERS_TO_QUEUE.DeadLetterConfig.TargetArn), DEAD_LETTERS_TO_QUEUE, QUEUE),
       roleWith(managedPolicy('AmazonSQSFullAccess'), DEAD_LETTERS_TO_QUEUE, QUEUE),
       roleWith({}, DEAD_LETTERS_TO_QUEUE, { ...QUEUE, Policy: queuePolicy('Failed', { AWS: ROLE.Role }) }),
       roleWith({}, DEAD_LETTERS_TO_QUEUE, { ...QUEUE, Policy: queuePolicy('Failed', '*') }),
@@ -35,6 +41,7 @@ export const roleWithoutDeadLetterPermission = defineRule({
     ],
     bad: [
       roleWith({}, DEAD_LETTERS_TO_QUEUE, QUEUE),
+      roleWith(allowingOn({ 'Fn::GetAtt': ['Other', 'Arn'] }), DEAD_LETTERS_TO_QUEUE, { ...QUEUE, Other: queueWith() }),
       roleWith(allowing('sqs:SendMessage'), DEAD_LETTERS_TO_TOPIC, TOPIC),
       roleWith(allowing('sqs:ReceiveMessage'), DEAD_LETTERS_TO_QUEUE, { ...QUEUE, Policy: queuePolicy('Failed', { Service: 'sns.amazonaws.com' }) }),
     ],

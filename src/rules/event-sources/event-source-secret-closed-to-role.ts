@@ -1,3 +1,4 @@
+import { ACTIONS_ON_SECRETS } from '../../data/role-actions';
 import { SecretOfMapping } from '../../view/function-view';
 import { PolicyStatement } from '../../view/policy-statement';
 import { ACCOUNT, closedKey, keyOpenTo, keyWith } from '../closed-keys';
@@ -7,7 +8,7 @@ import { isCurrent } from '../neighbours';
 import { obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Problem, Properties } from '../rule';
 
-const READ = 'secretsmanager:GetSecretValue';
+const [READ] = ACTIONS_ON_SECRETS;
 const DECRYPT = ['kms:Decrypt'];
 const USE = { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' };
 const via = (service: string) => ({ Condition: { StringEquals: { 'kms:ViaService': { 'Fn::Sub': `${service}.\${AWS::Region}.amazonaws.com` } } } });
@@ -54,7 +55,7 @@ function firstClosed(secrets: readonly SecretOfMapping[] = [], permissions: read
 
 function closed(secret: SecretOfMapping, permissions: readonly PolicyStatement[]): Problem | undefined {
   const { name, mayAdmitRole, permissions: onResource, key } = secret;
-  const obstacles = obstaclesTo([{ actions: [READ], permissions, onResource, mayBeAdmitted: mayAdmitRole }]);
+  const obstacles = obstaclesTo([{ actions: ACTIONS_ON_SECRETS, permissions, onResource, mayBeAdmitted: mayAdmitRole }]);
   if (obstacles) {
     return { what: `secret '${name}' and ${obstacles.words}`, fix: obstacles.fix };
   }

@@ -1,3 +1,4 @@
+import { ACTIONS_ON_SOURCES } from '../../data/role-actions';
 import { EventSourceKind, EventSourceOfFunction } from '../../view/function-view';
 import { Maybe } from '../../view/maybe';
 import { PolicyStatement } from '../../view/policy-statement';
@@ -10,21 +11,7 @@ import { isHindered, Need, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 import { list } from '../words';
 
-/**
- * What nothing can be read without. Lambda asks for it when a mapping of a queue or stream is created.
- *
- * https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html
- * https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html
- * https://docs.aws.amazon.com/lambda/latest/dg/with-documentdb.html#docdb-prereqs
- */
-const NEEDED: ReadonlyMap<Maybe<EventSourceKind>, readonly string[]> = new Map<EventSourceKind, readonly string[]>([
-  ['sqs', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']],
-  ['kinesis', ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStream']],
-  ['dynamodb', ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream']],
-  ['kafka', ['kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers']],
-  ['amazonMq', ['mq:DescribeBroker']],
-  ['documentDb', ['rds:DescribeDBClusters', 'rds:DescribeDBClusterParameters', 'rds:DescribeDBSubnetGroups']],
-]);
+const NEEDED: ReadonlyMap<Maybe<EventSourceKind> | string, readonly string[]> = new Map(Object.entries(ACTIONS_ON_SOURCES));
 
 /** What also does for Amazon MSK. */
 const INSTEAD = new Map([['kafka:DescribeClusterV2', 'kafka:DescribeCluster']]);

@@ -1,8 +1,9 @@
+import { ACTIONS_ON_LOG_GROUPS } from '../../data/role-actions';
 import { allowing, bareRole, managedPolicy } from '../example-roles';
 import { obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe } from '../rule';
 
-const NEEDED = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const NEEDED = ACTIONS_ON_LOG_GROUPS;
 
 export const roleWithoutLogPermissions = defineRule({
   id: 'role-without-log-permissions',

@@ -1,9 +1,23 @@
 import { allowing, managedPolicy, roleWith } from '../example-roles';
 import { obstaclesTo } from '../role-permissions';
-import { defineRule } from '../rule';
+import { defineRule, Properties } from '../rule';
 
 const NEEDED = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 const ACTIVE = { TracingConfig: { Mode: 'Active' } };
+const [inline] = allowing(...NEEDED).Policies as readonly [object];
+
+/** What a policy that allows the actions is worth within a boundary that allows these. */
+function within(...actions: readonly string[]) {
+  const Statement = [{ Effect: 'Allow', Action: actions, Resource: '*' }];
+  const boundary = { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Statement } } };
+  return roleWith({ ...allowing(...NEEDED), PermissionsBoundary: { Ref: 'Boundary' } }, ACTIVE, { Boundary: boundary });
+}
+
+/** The same beside a statement. */
+function beside(statement: Properties) {
+  return roleWith({ Policies: [inline, { PolicyName: 'Other', PolicyDocument: { Statement: statement } }] }, ACTIVE);
+}
+
 
 export const roleWithoutTracingPermissions = defineRule({
   id: 'role-without-tracing-permissions',
@@ -26,7 +40,14 @@ export const roleWithoutTracingPermissions = defineRule({
       roleWith({}, { TracingConfig: { Mode: 'PassThrough' } }),
       roleWith(managedPolicy('Shop'), ACTIVE),
       { properties: ACTIVE },
+      within('logs:*', 'xray:*'),
+      beside({ Effect: 'Deny', Action: 'xray:Get*', Resource: '*' }),
     ],
-    bad: [roleWith({}, ACTIVE), roleWith(allowing('xray:PutTraceSegments'), ACTIVE)],
+    bad: [
+      roleWith({}, ACTIVE),
+      roleWith(allowing('xray:PutTraceSegments'), ACTIVE),
+      within('logs:*'),
+      beside({ Effect: 'Deny', Action: 'xray:*', Resource: '*' }),
+    ],
   },
 });
