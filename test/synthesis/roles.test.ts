@@ -173,6 +173,12 @@ describe('a permission on another resource only', () => {
     new lambda.Function(stack, 'Orders', { ...L2, role: given.withoutPolicyUpdates(), deadLetterQueue });
   })).toEqual([]));
 
+  test('is not where CloudFormation makes up the name', () => expect(found((stack, role) => {
+    const given = role();
+    given.addToPolicy(allowing('sqs:SendMessage', { resources: ['arn:aws:sqs:eu-west-1:123456789012:Moved-Failed-1A2B3C'] }));
+    new lambda.Function(stack, 'Orders', { ...L2, role: given.withoutPolicyUpdates(), deadLetterQueue: new Queue(stack, 'Failed') });
+  })).toEqual([]));
+
   test('is not where the CDK gives the others', () => expect(found((stack) => {
     const fn = new lambda.Function(stack, 'Orders', { ...TRACED, deadLetterQueue: new Queue(stack, 'Failed'), logGroup: new LogGroup(stack, 'Group'), onFailure: undefined });
     fn.addEventSource(new SqsEventSource(new Queue(stack, 'New')));

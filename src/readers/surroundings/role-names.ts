@@ -7,7 +7,7 @@ import { isAbsent } from '../template-values';
 export const ROLE_POLICY = 'AWS::IAM::RolePolicy';
 
 /** How much of the name of a stack CloudFormation surely keeps in the names that it makes up, where it shortens them. */
-export const SURELY_KEPT = 8;
+const SURELY_KEPT = 8;
 
 /** The names of the roles that a policy is attached to. */
 export function namesOfRoles({ type, properties: { RoleName, Roles } }: Resource): readonly unknown[] {

@@ -1,5 +1,3 @@
-import { rootOf } from './namesakes';
-import { SURELY_KEPT } from './role-names';
 import { isObject, Json } from '../json-types';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
@@ -176,11 +174,10 @@ function arnPatternOf({ type, properties, scope }: Resource): string {
   return `arn:${partition}:${service}:${service === 's3' ? ':' : `${region}:${account}`}:${kind}${name}${hasParts ? '*' : ''}`.toLowerCase();
 }
 
-/** A name that CloudFormation makes up begins as that of the stack does. */
+/** What CloudFormation makes up is not known: a resource keeps its name when it moves to another stack. */
 function nameOf(properties: Json, property: string, scope: TemplateScope): string {
   const name = new TemplateValues(properties, scope).string(property);
-  const { stackName = '' } = rootOf(scope).facts;
-  return typeof name === 'string' ? name : `${name === undefined ? stackName.slice(0, SURELY_KEPT) : ''}${ANY_PART}`;
+  return typeof name === 'string' ? name : ANY_PART;
 }
 
 /** Whether some text fits both patterns, in which `*` stands for any characters and `?` for one. */
