@@ -5,6 +5,7 @@ import { LambdaAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { LambdaVersion, UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { CustomRule } from 'aws-cdk-lib/aws-config';
 import { DeliveryStream, LambdaFunctionProcessor, S3Bucket } from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -39,8 +40,10 @@ const CALLERS: readonly [string, (stack: Stack, fn: Called) => unknown][] = [
   ['rotation schedule', (stack, rotationLambda) => new Secret(stack, 'Secret').addRotationSchedule('Rotation', { rotationLambda })],
   ['receipt rule', (stack, fn) => new ReceiptRuleSet(stack, 'Mails').addRule('Mail', { actions: [new Lambda({ function: fn })] })],
   ['custom resource', (stack, { functionArn: serviceToken }) => new CustomResource(stack, 'Custom', { serviceToken })],
-  ['topic rule', (stack, { functionArn: FunctionArn }) =>
-    add(stack, 'AWS::IoT::TopicRule', { TopicRulePayload: { Sql: 'SELECT *', Actions: [{ Lambda: { FunctionArn } }] } })],
+  ['topic rule', (stack, fn) => {
+    fn.addPermission('Rule', { principal: new iam.ServicePrincipal('iot.amazonaws.com'), sourceAccount: stack.account });
+    add(stack, 'AWS::IoT::TopicRule', { TopicRulePayload: { Sql: 'SELECT *', Actions: [{ Lambda: { FunctionArn: fn.functionArn } }] } });
+  }],
   ['data source', (stack, { functionArn: LambdaFunctionArn }) =>
     add(stack, 'AWS::AppSync::DataSource', { ApiId: 'api', Name: 'orders', Type: 'AWS_LAMBDA', LambdaConfig: { LambdaFunctionArn } })],
   ['pipe', (stack, { functionArn: Target }) =>
