@@ -29,10 +29,10 @@ const templateOf = (Orders: object, Resources: object = {}, sections: object = {
 function found(template: unknown): string[] {
   const index = new ResourceIndex([{ key: 'A', template: template as Template, region: REGION }]);
   const [surroundings, facts] = [new AppSurroundings(index), new SiblingFacts(index)];
-  const functions = index.ofType(FUNCTION.type).map((fn) => fn.scope.casesOf(fn).map((properties) =>
-    check(fromCloudFormation(properties, { ...surroundings.of(fn, properties), ...KNOWN }, fn.scope))));
-  const siblings = SIBLINGS.flatMap((subject) => index.ofType(subject.type).map((one) => one.scope.casesOf(one).map((properties) =>
-    checkSibling(subject, fromSibling(subject, properties, { ...facts.of(subject, { ...one, properties }), ...KNOWN }, one.scope)))));
+  const functions = index.ofType(FUNCTION.type).map((fn) => fn.scope.casesOf(fn).map(({ properties, scope }) =>
+    check(fromCloudFormation(properties, { ...surroundings.of(fn, properties), ...KNOWN }, scope))));
+  const siblings = SIBLINGS.flatMap((subject) => index.ofType(subject.type).map((one) => one.scope.casesOf(one).map(({ properties, scope }) =>
+    checkSibling(subject, fromSibling(subject, properties, { ...facts.of(subject, { ...one, properties, scope }), ...KNOWN }, scope)))));
   return [...functions, ...siblings].flatMap(([first = [], ...others]) =>
     first.map(({ ruleId }) => ruleId).filter((id) => others.every((one) => one.some(({ ruleId }) => ruleId === id))));
 }

@@ -12,7 +12,7 @@ const numbered = (id: string) => among({
 
 export const versionPublishedOnce = defineRule({
   id: 'version-published-once',
-  enforces: ['version-immutable'],
+  enforces: [],
   // Somebody may rename the version whenever the function changes.
   severity: 'warning',
   title: 'A version that is in use is published anew when the function changes',
