@@ -7,7 +7,7 @@ import { SiblingView } from '../../src/view/sibling';
 import { SIBLINGS } from '../../src/view/siblings';
 import { Subject } from '../../src/view/subject';
 import { findingsOn, scenarioFor, viewOn } from '../examples';
-import { changedAt, intrinsic, isReplaceable, pathsIn } from '../intrinsics';
+import { changedAt, intrinsic, isReplaceable, pathsIn, TOLD_UNLESS_HARMLESS } from '../intrinsics';
 
 type Template = Pick<Scenario, 'properties' | 'resources'>;
 
@@ -21,7 +21,8 @@ const EXAMPLES = ALL_RULES.flatMap((rule) => [...rule.examples.good, ...rule.exa
   .map((example): Given => ({ subject: rule.subject, scenario: { ...scenarioFor(rule, example), isWhole: undefined } }))); // what is put in refers to names that they do not have
 const OF_FUNCTIONS = EXAMPLES.filter(({ subject }) => subject === FUNCTION);
 const OF_SIBLINGS = EXAMPLES.filter(({ subject }) => subject !== FUNCTION);
-const idsOf = ({ subject }: Given, view: SiblingView) => findingsOn(subject, view).map((finding) => finding.ruleId);
+const idsOf = ({ subject }: Given, view: SiblingView) =>
+  findingsOn(subject, view).map((finding) => finding.ruleId).filter((id) => !TOLD_UNLESS_HARMLESS.includes(id));
 const viewOf = ({ subject, scenario }: Given) => viewOn(subject, scenario);
 
 /** Values that may turn out to be absent: what can be appended without saying that something is there. */
