@@ -123,7 +123,7 @@ export class Roles {
   /** The policies of a role that a template has. */
   private documentsOf(role: Resource): readonly ScopedValue[] {
     return remembered(this.documents, role, ({ properties, scope }) => {
-      const arns = [...listed(properties.ManagedPolicyArns), properties.PermissionsBoundary];
+      const arns = [...listed(properties.ManagedPolicyArns), ...listed(properties.PermissionsBoundary)];
       const managed = arns.flatMap((arn) => managedPolicyIn(arn, scope) ?? []);
       return [
         ...listed(properties.Policies).map((policy) => ({ value: isPlain(policy) ? policy.PolicyDocument : undefined, scope })),

@@ -18,6 +18,13 @@ const NOBODY = '255.255.255.255/32';
 /** With whom a rule lets connections through: a security group, or addresses; `undefined` may be everybody. */
 type Peer = Resource | AddressBlock | undefined;
 
+/** The same of all rules of a group; the security groups may be many. */
+interface Peers {
+  readonly isAnybody: boolean;
+  readonly groups: ReadonlySet<Resource>;
+  readonly blocks: readonly AddressBlock[];
+}
+
 /** One end of a connection. */
 export interface End {
   readonly groups: SecurityGroups;
@@ -30,7 +37,7 @@ export class SecurityGroupRules {
   /** The rules that are resources of their own; `undefined` are those of a group that cannot be seen. */
   private readonly rules = new Map<Direction, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
   /** By direction and port. */
-  private readonly peers = new Map<string, Map<Resource, ReadonlySet<Peer>>>();
+  private readonly peers = new Map<string, Map<Resource, Peers>>();
 
   constructor(private readonly index: ResourceIndex) {}
 
@@ -45,12 +52,11 @@ export class SecurityGroupRules {
   }
 
   private mayAllow(direction: Direction, port: number, groups: SecurityGroups, peer: End): boolean {
-    return !groups.complete || !this.index.isReadable || groups.known.some((group) =>
-      [...this.peersOf(direction, port, group)].some((allowed) => mayMean(allowed, peer)));
+    return !groups.complete || !this.index.isReadable || groups.known.some((group) => mayMean(this.peersOf(direction, port, group), peer));
   }
 
-  private peersOf(direction: Direction, port: number, group: Resource): ReadonlySet<Peer> {
-    return rememberedOf(this.peers, `${direction} ${port}`, group, () => new Set(this.readPeers(direction, port, group)));
+  private peersOf(direction: Direction, port: number, group: Resource): Peers {
+    return rememberedOf(this.peers, `${direction} ${port}`, group, () => together(this.readPeers(direction, port, group)));
   }
 
   private readPeers(direction: Direction, port: number, group: Resource): readonly Peer[] {
@@ -72,11 +78,16 @@ export class SecurityGroupRules {
   }
 }
 
-function mayMean(allowed: Peer, { groups, blocks }: End): boolean {
-  if (allowed !== undefined && 'first' in allowed) {
-    return blocks === undefined || blocks.some((block) => overlap(block, allowed));
-  }
-  return allowed === undefined || !groups.complete || groups.known.includes(allowed);
+function mayMean(allowed: Peers, { groups, blocks }: End): boolean {
+  return allowed.isAnybody
+    || (allowed.groups.size > 0 && (!groups.complete || groups.known.some((group) => allowed.groups.has(group))))
+    || allowed.blocks.some((block) => blocks === undefined || blocks.some((one) => overlap(one, block)));
+}
+
+function together(peers: readonly Peer[]): Peers {
+  const isBlock = (peer: Peer): peer is AddressBlock => peer !== undefined && 'first' in peer;
+  const groups = peers.filter((peer): peer is Resource => peer !== undefined && !isBlock(peer));
+  return { isAnybody: peers.includes(undefined), groups: new Set(groups), blocks: peers.filter(isBlock) };
 }
 
 function peersIn(direction: Direction, port: number, rule: Json, scope: TemplateScope): readonly Peer[] {

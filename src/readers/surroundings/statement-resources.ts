@@ -1,3 +1,4 @@
+import { remembered } from '../../view/remembered';
 import { isObject, Json } from '../json-types';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
@@ -89,14 +90,22 @@ function verdictOn({ Effect, Resource: resources }: Json, scope: TemplateScope, 
   return values.length > 0 && !values.some((value) => mayBeAbout(value, scope, resource)) ? 'other' : undefined;
 }
 
+/** Actions in the letters in which they are compared. */
+const IN_LOWER_CASE = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** Whether actions may be among those which are needed. Most are written out, and others. */
 function mayConcern(actions: unknown, needed: readonly string[]): boolean {
+  const known = remembered(IN_LOWER_CASE, needed, inLowerCase);
   for (const action of Array.isArray(actions) ? actions as unknown[] : [actions]) {
-    if (typeof action !== 'string' || /[*?]/.test(action) || needed.some((one) => one.toLowerCase() === action.toLowerCase())) {
+    if (typeof action !== 'string' || /[*?]/.test(action) || known.has(action.toLowerCase())) {
       return true;
     }
   }
   return false;
+}
+
+function inLowerCase(actions: readonly string[]): ReadonlySet<string> {
+  return new Set(actions.map((action) => action.toLowerCase()));
 }
 
 /** The service of an action, unless that is any. */

@@ -13,6 +13,7 @@ type Blocks = readonly AddressBlock[] | undefined;
 
 /** The IPv4 addresses of subnets. */
 export class SubnetAddresses {
+  private readonly ofSubnets = new Map<Resource, Blocks>();
   private readonly ofVpcs = new Map<Resource, Blocks>();
   /** The further blocks of VPCs; `undefined` are those of one that cannot be seen. */
   private furtherBlocks?: ReadonlyMap<Resource | string | undefined, readonly Resource[]>;
@@ -20,7 +21,7 @@ export class SubnetAddresses {
   constructor(private readonly index: ResourceIndex) {}
 
   public of(subnets: readonly Resource[] | undefined): Blocks {
-    return together(subnets?.map((subnet) => this.ofSubnet(subnet)));
+    return together(subnets?.map((subnet) => remembered(this.ofSubnets, subnet, () => this.ofSubnet(subnet))));
   }
 
   /** A subnet has one block, and it is within those of its VPC. Before another template makes the subnet, somebody may give the VPC more. */

@@ -1,4 +1,5 @@
 import { Maybe, UNKNOWN } from '../../view/maybe';
+import { remembered } from '../../view/remembered';
 import { isObject } from '../json-types';
 import { isThereWith, referenceIn, resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -41,9 +42,16 @@ export function vpcIn(value: unknown, scope: TemplateScope, mayFollow = true): R
   return isVpcOf && resource && mayFollow ? vpcIn(resource.properties.VpcId, resource.scope, false) : undefined;
 }
 
+/** Many functions are in few subnets. */
+const VPCS = new WeakMap<Resource, Resource | string | undefined>();
+
 /** The VPC that a subnet or a security group is in. A security group may itself be a VPC, whose default one it is. */
 export function vpcOf(resource: Resource): Resource | string | undefined {
-  return resource.type === VPC ? resource : vpcIn(resource.properties.VpcId, resource.scope);
+  return resource.type === VPC ? resource : remembered(VPCS, resource, vpcNamedBy);
+}
+
+function vpcNamedBy({ properties, scope }: Resource): Resource | string | undefined {
+  return vpcIn(properties.VpcId, scope);
 }
 
 /** How sentences call a resource; in other stacks another one may have its logical id. */
