@@ -67,7 +67,7 @@ class Recorder implements IPolicyValidationPlugin, JudgedApp {
     const app = AppResources.of(context);
     const templates = app.templates.filter(({ deployedWith }) => context.templatePaths.includes(deployedWith));
     for (const fn of functionsIn(app, templates)) {
-      this.functions.push({ ...fn, view: fn.views(TODAY)[0]!, properties: app.index.resource(fn.templatePath, fn.logicalId)!.properties });
+      this.functions.push({ ...fn, view: fn.views(TODAY)[0]![0]!, properties: app.index.resource(fn.templatePath, fn.logicalId)!.properties });
     }
     const start = performance.now();
     this.findings.push(...findingsIn(this.checks.validate(context)));
