@@ -1,3 +1,4 @@
+import { AROUND } from './around';
 import { COMBINATIONS } from './combinations';
 import { FUNCTION_MUTATIONS } from './function';
 import { Mutation } from './mutation';
@@ -5,4 +6,4 @@ import { RESOURCE_MUTATIONS } from './resources';
 
 export type { Mutation } from './mutation';
 
-export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS, ...COMBINATIONS];
+export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS, ...COMBINATIONS, ...AROUND];
