@@ -119,19 +119,11 @@ function waysToHold(names: readonly string[], scope: TemplateScope): readonly Ca
   let ways: readonly Case[] = [];
   const chosen: string[] = [];
   for (const name of names) {
-    const more = waysOfAll([...chosen, name], scope);
-    if (more !== undefined) {
+    const more = scope.waysToHold([...chosen, name]);
+    if (more !== undefined && more.length <= MOST_CASES) {
       chosen.push(name);
       ways = more;
     }
   }
   return ways;
-}
-
-/** `undefined` where there are too many. */
-function waysOfAll(names: readonly string[], scope: TemplateScope): readonly Case[] | undefined {
-  const properties = Object.fromEntries(names.map((name) => [name, { 'Fn::If': [name, true, false] }]));
-  const cases = scope.casesOf({ logicalId: '', type: '', properties, scope }).map((one) => one.properties);
-  const areDecided = cases.length <= MOST_CASES && cases.every((one) => Object.values(one).every((value) => typeof value === 'boolean'));
-  return areDecided ? cases.map((one) => new Map(Object.entries(one) as [string, boolean][])) : undefined;
 }

@@ -68,6 +68,11 @@ export function casesOf(properties: Json, condition: unknown, template: Choosabl
     .map((one) => ({ properties: found.size === 0 ? properties : inCase(properties, one.holds) as Json, parameters: one.parameters })) ?? only;
 }
 
+/** Every way in which conditions can hold together; `undefined` where there are too many. */
+export function waysToHold(names: readonly string[], template: Choosable): readonly Case['holds'][] | undefined {
+  return new Conditions(template, unknownText).cases(names)?.map(({ holds }) => holds);
+}
+
 /** Without the parameters of most values, where there are too many cases. */
 function casesFor(names: readonly string[], parameters: readonly string[], template: Choosable): Case[] | undefined {
   const conditions = new Conditions(template, unknownText);

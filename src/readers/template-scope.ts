@@ -1,4 +1,4 @@
-import { casesOf } from './conditions';
+import { casesOf, Choosable, waysToHold } from './conditions';
 import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
@@ -133,9 +133,17 @@ export class TemplateScope {
 
   /** The properties of a resource in each case that conditions and parameters allow, and the names as they are there. */
   public casesOf({ properties, condition }: Resource): readonly Pick<Resource, 'properties' | 'scope'>[] {
-    const template = { conditions: this.template.Conditions, allowedValues: this.allowedValues };
-    return casesOf(properties, condition, template, (value) => this.textOf(value))
+    return casesOf(properties, condition, this.choosable, (value) => this.textOf(value))
       .map((one) => ({ properties: one.properties, scope: one.parameters.size === 0 ? this : this.where(one.parameters) }));
+  }
+
+  /** Every way in which conditions of the template can hold together; `undefined` where there are too many. */
+  public waysToHold(names: readonly string[]): readonly ReadonlyMap<string, boolean>[] | undefined {
+    return waysToHold(names, this.choosable);
+  }
+
+  private get choosable(): Choosable {
+    return { conditions: this.template.Conditions, allowedValues: this.allowedValues };
   }
 
   /** The values that parameters may have, unless the stack around this one gives them. */
