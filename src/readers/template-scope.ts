@@ -2,6 +2,7 @@ import { casesOf, Choosable, waysToHold } from './conditions';
 import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
+import { pseudoParameter } from './pseudo-parameters';
 import { madeBySam } from './serverless/made-by-sam';
 import { MadeResource, Origin } from './serverless/made-resource';
 import { fromServerlessFunction, placeInServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
@@ -161,7 +162,7 @@ export class TemplateScope {
 
   /** What `Ref` stands for, unless it is a resource. */
   public referenced(name: string): ScopedValue | undefined {
-    const known = this.pseudoParameter(name) ?? this.valuesOfParameters.get(name);
+    const known = pseudoParameter(name, this.facts) ?? this.valuesOfParameters.get(name);
     if (known !== undefined) {
       return { value: known, scope: this };
     }
@@ -267,17 +268,6 @@ export class TemplateScope {
     return this.facts.nestedIn === undefined && this.parameters.has(name);
   }
 
-  private pseudoParameter(name: string): string | undefined {
-    const { region, account, stackName } = this.facts;
-    switch (name) {
-      case 'AWS::Region': return region;
-      case 'AWS::AccountId': return account;
-      case 'AWS::StackName': return stackName;
-      case 'AWS::Partition': return region && partitionOf(region);
-      default: return undefined;
-    }
-  }
-
   /** Adds what AWS SAM makes of the resources that are written, and tells the types of what it makes and nobody can read. */
   private addMade(resources: Map<string, Resource>, written: Json): readonly string[] {
     const template = { ...this.template };
@@ -328,15 +318,4 @@ export class TemplateScope {
 function typeOf(resource: unknown): string | undefined {
   const type = isPlain(resource) ? resource.Type : undefined;
   return typeof type === 'string' && /^\w+::/.test(type) ? type : undefined;
-}
-
-/** Only the partitions whose Regions have a prefix of their own. */
-function partitionOf(region: string): string | undefined {
-  const prefix = /^(us-gov|us-iso[a-z]*|eu-isoe|eusc|cn|[a-z]{2})-/.exec(region)?.[1];
-  switch (prefix) {
-    case undefined: return undefined;
-    case 'cn': return 'aws-cn';
-    case 'us-gov': return 'aws-us-gov';
-    default: return prefix.length === 2 ? 'aws' : undefined;
-  }
 }
