@@ -59,7 +59,7 @@ export const NAMES_OF_FUNCTIONS: ReadonlyMap<string, NamesOfFunctions> = new Map
 export const CUSTOM_RESOURCE = /^(Custom::|AWS::CloudFormation::CustomResource$)/;
 
 /** The function that makes a custom resource. */
-export function serviceOf({ ServiceToken }: Json): readonly unknown[] {
+export function serviceOfCustomResource({ ServiceToken }: Json): readonly unknown[] {
   return [ServiceToken];
 }
 

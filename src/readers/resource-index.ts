@@ -2,7 +2,7 @@ import { ParameterPlace, parametersWrittenBy, WRITERS } from './cross-region-val
 import { functionIn, FunctionReference } from './function-reference';
 import { grouped } from './grouped';
 import { isObject, objectsIn } from './json-types';
-import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, NamesOfFunctions, serviceOf } from './names-of-functions';
+import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, NamesOfFunctions, serviceOfCustomResource } from './names-of-functions';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
 import { isPlain } from './template-values';
 import { piecesOf, ReferencePiece } from './text-pieces';
@@ -59,7 +59,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
     this.hiddenTypes = new Set([...hidden, ...[...this.scopes.values()].flatMap(({ hiddenTypes }) => [...hiddenTypes])]);
     this.isReadable = hidden.length === 0 && [...this.scopes.values()].every(({ isReadable }) => isReadable);
     NAMES_OF_FUNCTIONS.forEach((namesIn, type) => this.addDependents(type, namesIn));
-    [...this.byType.keys()].filter((type) => CUSTOM_RESOURCE.test(type)).forEach((type) => this.addDependents(type, serviceOf));
+    [...this.byType.keys()].filter((type) => CUSTOM_RESOURCE.test(type)).forEach((type) => this.addDependents(type, serviceOfCustomResource));
   }
 
   /** Whether all resources that a template has can be seen. */

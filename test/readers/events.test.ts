@@ -394,6 +394,7 @@ describe('a caller', () => {
     ['user pool', { LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' } } }, { Type: 'AWS::Cognito::UserPool' }],
     ['custom resource', { ServiceToken: arn }, { Type: 'Custom::Seed' }],
     ['custom resource', { ServiceToken: arn }, { Type: 'AWS::CloudFormation::CustomResource' }],
+    ['custom resource', { ServiceToken: arn, NotificationConfiguration: {} }, { Type: 'Custom::S3BucketNotifications' }],
   ])('is a %s of %j', (kind, Properties, type) => expect(callerOf({ ...type, Properties })).toMatchObject({ name: 'Caller', kind, target: 'function', version: undefined }));
 
   test.each<[string, Json, string | undefined]>([
@@ -407,6 +408,7 @@ describe('a caller', () => {
     ['AWS::ApiGatewayV2::Integration', { IntegrationUri: arn, CredentialsArn: 'arn' }, undefined],
     ['AWS::Lambda::Url', { TargetFunctionArn: arn }, undefined],
     ['Custom::S3BucketNotifications', { NotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: arn }] } }, undefined],
+    ['Custom::S3BucketNotifications', { ServiceToken: arn, NotificationConfiguration: {} }, undefined],
   ])('of the type %s with %j lacks the permission of %s', (Type, Properties, service) => expect(callerOf({ Type, Properties })?.unpermitted).toBe(service));
 
   test.each<[string, Json]>([

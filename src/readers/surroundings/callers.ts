@@ -4,7 +4,7 @@ import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
 import { functionIn } from '../function-reference';
 import { Json } from '../json-types';
-import { CUSTOM_RESOURCE } from '../names-of-functions';
+import { CUSTOM_RESOURCE, serviceOfCustomResource } from '../names-of-functions';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, isPlain } from '../template-values';
@@ -75,8 +75,13 @@ export function callersOf(index: ResourceIndex, fn: Resource, policies: Function
 
 function callerOf(dependent: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
   const { logicalId: name, type, reference: { target, version } } = dependent;
-  const kind = KINDS.get(type) ?? (CUSTOM_RESOURCE.test(type) ? 'custom resource' : undefined);
+  const kind = isMadeBy(dependent) ? 'custom resource' : KINDS.get(type);
   return kind ? [{ name, kind, target, version, ...lackOf(dependent, serviceOf(type, kind), policies) }] : [];
+}
+
+/** Whether the function makes the resource, by the events of CloudFormation. */
+function isMadeBy({ type, properties, scope, reference: { fn } }: Dependent): boolean {
+  return CUSTOM_RESOURCE.test(type) && serviceOfCustomResource(properties).some((service) => functionIn(service, scope)?.fn === fn);
 }
 
 function serviceOf(type: string, kind: CallerKind): string | undefined {
