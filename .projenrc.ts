@@ -207,6 +207,7 @@ for (const [line, versions] of [['newest', 'the newest'], ['floor', 'the oldest 
 const INSTALL_CORPUS = '[ -d corpus/node_modules ] || npm ci --prefix corpus';
 for (const [task, file, description] of [
   ['verify:corpus', 'run', 'Judge apps of published construct libraries, and compare with corpus/findings.json'],
+  ['verify:templates', 'templates', 'Judge all templates of CloudFormation and AWS SAM below the folders given'],
   ['verify:seeds', 'seed', 'Make mistakes in the templates of those apps, and count which are found'],
 ]) {
   project.addTask(task, { description, steps: [{ exec: INSTALL_CORPUS }, { exec: `ts-node -P corpus/tsconfig.json -T corpus/${file}.ts`, receiveArgs: true }] });
