@@ -65,7 +65,10 @@ const keyed = (properties: (site: Site) => Json, needs: (site: Site) => boolean 
 export const COMBINATIONS: Mutation[] = table([
   ['reference-to-own-bucket-without-versions', 's3-reference-bucket-not-versioned', (site) => site.isZip && merge(site.properties, { Code: { S3Bucket: site.add('Packages', 'AWS::S3::Bucket', {}), S3Key: 'a.zip', S3ObjectVersion: '1', S3ObjectStorageMode: 'REFERENCE' } })],
   ['reference-to-closed-bucket', 's3-reference-bucket-policy-without-lambda', (site) => site.isZip && merge(site.properties, { Code: { S3Bucket: site.add('Packages', 'AWS::S3::Bucket', { VersioningConfiguration: { Status: 'Enabled' } }), S3Key: 'a.zip', S3ObjectVersion: '1', S3ObjectStorageMode: 'REFERENCE' } })],
-  ['vpc-permissions-too-late', 'network-permissions-after-function', (site) => site.isInVpc && site.isZip && site.detach('AWSLambdaVPCAccessExecutionRole') && latePolicy(site)],
+  ['vpc-permissions-too-late', 'network-permissions-after-function', (site) => site.isInVpc && site.isZip && site.detach('AWSLambdaVPCAccessExecutionRole')
+    && latePolicy(site, /^ec2:(CreateNetworkInterface|\*)$/, 'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface')],
+  ['source-permissions-too-late', 'event-source-permissions-after-mapping', (site) => site.isZip && site.mappings('AWS::SQS::Queue').length > 0
+    && latePolicy(site, /^sqs:(ReceiveMessage|\*)$/, 'sqs:*')],
   ['isolated-without-endpoint', 'vpc-service-without-endpoint', (site) => site.isInVpc && merge(site.properties.VpcConfig, { SubnetIds: [isolated(site)] }) && allow(site, 'states:StartExecution')],
   ['dedicated-vpc', 'vpc-with-dedicated-tenancy', (site) => site.isInVpc && site.all('AWS::EC2::VPC').some(([, { Properties }]) => merge(Properties, { InstanceTenancy: 'dedicated' }))],
   ['encrypted-vpc', 'vpc-encryption-control-without-lambda-exclusion', (site) => site.isInVpc && site.all('AWS::EC2::VPC').length === 1 && site.add('Control', 'AWS::EC2::VPCEncryptionControl', { VpcId: { Ref: site.all('AWS::EC2::VPC')[0]![0] }, Mode: 'enforce' })],
@@ -118,9 +121,9 @@ export const COMBINATIONS: Mutation[] = table([
 ] satisfies Row[]);
 
 /** Attaches the permissions by a policy for which the function does not wait. */
-function latePolicy(site: Site): boolean {
+function latePolicy(site: Site, taken: RegExp, ...Action: string[]): boolean {
   const [roleId] = Object.entries(site.resources).find(([, resource]) => resource === site.role) ?? [];
-  const Statement = [{ Effect: 'Allow', Action: ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface', 'logs:*'], Resource: '*' }];
-  return roleId !== undefined && site.forbid(/^ec2:(CreateNetworkInterface|\*)$/) !== undefined
+  const Statement = [{ Effect: 'Allow', Action: [...Action, 'logs:*'], Resource: '*' }];
+  return roleId !== undefined && site.forbid(taken) !== undefined
     && Boolean(site.add('LatePolicy', 'AWS::IAM::Policy', { PolicyName: 'Late', Roles: [{ Ref: roleId }], PolicyDocument: { Version: '2012-10-17', Statement } }));
 }

@@ -156,6 +156,8 @@ export interface SourceOfEvents extends Neighbour {
   readonly mayAdmitRole: boolean;
   /** Those of the permissions of the role that may be about it, where others are not. */
   readonly permissions?: readonly PolicyStatement[];
+  /** What the role may do before the mapping is made, where CloudFormation may attach policies later. */
+  readonly permissionsBefore?: readonly PolicyStatement[];
   readonly key?: KeyForRole;
   /** Whether Lambda surely needs network interfaces in its VPC to reach it. */
   readonly isPrivate?: boolean;

@@ -244,6 +244,27 @@ describe('the permissions that are there before a function', () => {
   });
 });
 
+describe('the permissions that are there before an event source mapping', () => {
+  const Policy = { Type: 'AWS::IAM::ManagedPolicy', Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: allowing(undefined) } };
+  const M = { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'Fn' }, EventSourceArn: arnOf('Q') } };
+  const before = (resources: Json, ...others: StackTemplate<string>[]) =>
+    around({ Q: QUEUE, Policy, M, Fn: fn({}), ...resources }, ...others).eventSources?.known[0]?.source?.permissionsBefore;
+
+  test.each<[string, Json]>([
+    ['a policy that it depends on', { M: { ...M, DependsOn: 'Policy' } }],
+    ['a policy that the function depends on', { Fn: fn({}, { DependsOn: ['Policy'] }) }],
+    ['a policy that the queue depends on', { Q: { ...QUEUE, DependsOn: 'Policy' } }],
+    ['a policy that the role names', { Role: { ...ROLE, Properties: { ManagedPolicyArns: [{ Ref: 'Policy' }] } }, Policy: { ...Policy, Properties: { PolicyDocument: allowing(undefined) } } }],
+  ])('are all with %s', (_, resources) => expect(before(resources)).toBeUndefined());
+
+  test('are all where nobody knows the role', () => expect(before({ Fn: fn({ Role: { Ref: 'RoleArn' } }) })).toBeUndefined());
+
+  test('are not those of a policy beside it', () => expect(before({})).toEqual([]));
+
+  test('are unknown beside a policy that cannot be read', () =>
+    expect(before({ Inline: { ...Policy, Properties: { ...Policy.Properties, PolicyDocument: { Ref: 'Document' } } }, Fn: fn({}, { DependsOn: 'Inline' }) })).toBeUndefined());
+});
+
 describe('what an event source mapping reads', () => {
   const arnOfSource = ({ Type }: Json) => Type?.includes('DynamoDB') ? { 'Fn::GetAtt': ['Source', 'StreamArn'] } : arnOf('Source');
   const sourceOf = (Source: Json, EventSourceArn: unknown = arnOfSource(Source)) => around({

@@ -50,6 +50,7 @@ export function sourceOf(mapping: Resource, fn: Resource, policies: ResourcePoli
     mayAdmitRole: role === undefined || policies.mayAdmit(role, source),
     isPrivate: type.isPrivate?.(values),
     permissions: roles.permissionsOn(source, fn, NEEDED),
+    permissionsBefore: roles.permissionsBeforeMapping(mapping, fn),
     key: service ? keyForRole(key, source, service, fn, roles) : undefined,
     visibilityTimeoutSeconds: source.type === 'AWS::SQS::Queue' ? values.number('VisibilityTimeout') : undefined,
   };

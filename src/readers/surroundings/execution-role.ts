@@ -68,6 +68,18 @@ export class Roles {
     return this.permissionsOf(role, this.attachedTo(role), (document, scope) => statementsOf(documentOn(document, scope, need), scope)).known;
   }
 
+  /**
+   * What the role of a function may do before CloudFormation makes an event source mapping of it; `undefined` when all of its
+   * policies are there by then.
+   */
+  public permissionsBeforeMapping(mapping: Resource, fn: Resource): readonly PolicyStatement[] | undefined {
+    const role = roleOf(fn);
+    const attached = role && mapping.scope === fn.scope ? this.attachedTo(role) : [];
+    const before = attachedBefore(attached, [fn, mapping]);
+    const permissions = role && before.length < attached.length ? this.permissionsOf(role, before) : undefined;
+    return permissions?.complete ? permissions.known : undefined;
+  }
+
   /** The policies that the app attaches to a role. */
   public attachedTo(role: Resource): readonly Resource[] {
     return this.byRole.get(role) ?? [];
@@ -102,8 +114,7 @@ export class Roles {
   /** Without the policies of its template that CloudFormation may attach after it makes the function. */
   private permissionsBefore(role: Resource, fn: Resource): Neighbours['rolePermissionsBefore'] {
     const attached = this.attachedTo(role);
-    const isBefore = madeBefore(fn);
-    const before = attached.filter((policy) => policy.scope !== fn.scope || isBefore(policy));
+    const before = attachedBefore(attached, [fn]);
     return before.length === attached.length ? this.known(role).rolePermissions : this.permissionsOf(role, before);
   }
 
@@ -160,6 +171,12 @@ export class Roles {
     }
     return remembered(this.common, text, () => statementsOf(document, scope));
   };
+}
+
+/** Those of the policies that CloudFormation surely makes before the last of these resources, each of which it makes before the next. */
+function attachedBefore(policies: readonly Resource[], resources: readonly Resource[]): readonly Resource[] {
+  const areBefore = resources.map(madeBefore);
+  return policies.filter((policy) => policy.scope !== resources[0]!.scope || areBefore.some((isBefore) => isBefore(policy)));
 }
 
 /** Whether a value says the same in each stack of its account and Region. */

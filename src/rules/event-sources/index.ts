@@ -1,6 +1,7 @@
 import { Rule } from '../rule';
 import { eventSourceKeyClosedToRole } from './event-source-key-closed-to-role';
 import { eventSourceMappingRepeated } from './event-source-mapping-repeated';
+import { eventSourcePermissionsAfterMapping } from './event-source-permissions-after-mapping';
 import { eventSourceSecretClosedToRole } from './event-source-secret-closed-to-role';
 import { failureDestinationKeyClosedToRole } from './failure-destination-key-closed-to-role';
 import { maximumConcurrencyAboveReserved } from './maximum-concurrency-above-reserved';
@@ -13,6 +14,7 @@ export const EVENT_SOURCES: readonly Rule[] = [
   queueVisibilityTimeoutBelowTimeout,
   queueVisibilityTimeoutShort,
   roleWithoutEventSourcePermissions,
+  eventSourcePermissionsAfterMapping,
   eventSourceKeyClosedToRole,
   eventSourceSecretClosedToRole,
   roleWithoutFailureDestinationPermission,

@@ -1,29 +1,11 @@
-import { ACTIONS_ON_SOURCES } from '../../data/role-actions';
-import { EventSourceKind, EventSourceOfFunction } from '../../view/function-view';
-import { Maybe } from '../../view/maybe';
-import { PolicyStatement } from '../../view/policy-statement';
 import { queuePolicy, queueWith } from '../example-resources';
 import { allowing, managedPolicy, ROLE, roleWith } from '../example-roles';
 import { isCurrent } from '../neighbours';
-import { lacks } from '../permissions';
 import { readingQueue } from '../queue-sources';
-import { isHindered, Need, obstaclesTo } from '../role-permissions';
+import { BROKERS, NETWORK_INTERFACES, reading } from '../reading-sources';
+import { isHindered, obstaclesTo } from '../role-permissions';
 import { defineRule, knownPart, maybe, Properties } from '../rule';
 import { list } from '../words';
-
-const NEEDED: ReadonlyMap<Maybe<EventSourceKind> | string, readonly string[]> = new Map(Object.entries(ACTIONS_ON_SOURCES));
-
-/** What also does for Amazon MSK. */
-const INSTEAD = new Map([['kafka:DescribeClusterV2', 'kafka:DescribeCluster']]);
-
-/** How Lambda connects to brokers and clusters in a VPC. */
-const NETWORK_INTERFACES = [
-  'ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface', 'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs',
-];
-
-/** Of these no page says that Lambda rejects the mapping. */
-const BROKERS: readonly Maybe<EventSourceKind>[] = ['kafka', 'amazonMq', 'documentDb'];
 
 const TABLE = { Type: 'AWS::DynamoDB::Table', Properties: { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } } };
 const STREAM = { Type: 'AWS::Kinesis::Stream', Properties: {} };
@@ -85,22 +67,6 @@ export const roleWithoutEventSourcePermissions = defineRule({
     ],
   },
 });
-
-/** Of brokers and clusters, it is not compared on which resources the role may do what it needs to. */
-function reading({ kind, source }: EventSourceOfFunction, permissions: readonly PolicyStatement[]): readonly Need[] {
-  if (source === undefined) {
-    return [];
-  }
-  const actions = (NEEDED.get(kind) ?? []).map((action) => {
-    const instead = INSTEAD.get(action);
-    return instead !== undefined && !lacks(permissions, instead) ? instead : action;
-  });
-  const need = { permissions, mayBeAdmitted: source.mayAdmitRole };
-  return [
-    { ...need, actions, onResource: BROKERS.includes(kind) ? undefined : source.permissions },
-    { ...need, actions: source.isPrivate ? NETWORK_INTERFACES : [] },
-  ];
-}
 
 /** A role that reads from a broker or a cluster in a VPC. */
 function connecting(source: { readonly Type: string; readonly Properties: Properties }, EventSourceArn: unknown, ...actions: readonly string[]) {
