@@ -7,6 +7,7 @@ import { eventSourceNotAStream } from './event-source-not-a-stream';
 import { eventSourceNotAnArn } from './event-source-not-an-arn';
 import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
 import { filterPatternNotJson } from './filter-pattern-not-json';
+import { filterValuesNotInList } from './filter-values-not-in-list';
 import { filtersAboveQuota } from './filters-above-quota';
 import { filtersOfDocumentdb } from './filters-of-documentdb';
 import { maximumConcurrencyWithProvisionedMode } from './maximum-concurrency-with-provisioned-mode';
@@ -148,6 +149,7 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
     sample: (length) => length < 13 ? '{}' : `{"body":["${'x'.repeat(length - 13)}"]}`,
   }),
   filterPatternNotJson,
+  filterValuesNotInList,
   filtersAboveQuota,
   filtersOfDocumentdb,
   mapping.memberNotAllowed('functionResponseTypes', {
