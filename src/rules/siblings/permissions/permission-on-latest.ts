@@ -6,9 +6,8 @@ import { quoted } from '../../words';
 export const permissionOnLatest = rulesOn(PERMISSION).defineRule({
   id: 'permission-on-latest',
   enforces: ['permission-not-latest'],
-  severity: 'warning',
   title: 'Permissions are given on a function, a version or an alias, and not on $LATEST',
-  why: 'Lambda does not support resource-based policies on $LATEST',
+  why: 'Lambda does not support resource-based policies on $LATEST, and rejects the permission',
   fix: 'name the function without a qualifier, or an alias',
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html',
   verified: '2026-11-21',
