@@ -11,12 +11,12 @@ const weighted = (FunctionVersion: string, other: string) => ({
 export const aliasWeightedBetweenSameVersion = rulesOn(ALIAS).defineRule({
   id: 'alias-weighted-between-same-version',
   enforces: ['alias-weighted-distinct-versions'],
-  severity: 'warning',
   title: 'The additional version of an alias is another one',
-  why: 'the alias splits its traffic between a version and the same version',
+  why: 'Lambda rejects an alias that splits its traffic between a version and the same version',
   fix: 'name another version, or remove the additional version',
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html',
-  verified: '2026-11-21',
+  // What Lambda answers to CloudFormation; the guide does not say it.
+  source: 'https://github.com/serverless/serverless/issues/7250',
+  verified: '2026-12-01',
   reads: ['functionVersion', knownPart('additionalVersions')],
   check: ({ functionVersion, additionalVersions }) => additionalVersions.filter((version) => version === functionVersion).whenAny(([version]) =>
     `version ${quoted(version)} is the version of the alias and the additional version`),
