@@ -7,11 +7,19 @@ import { rulesOn } from '../../sibling-rules';
 
 const CREATE_ALIAS = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html', verified: '2026-11-21' };
 const PUBLISH_VERSION = { source: 'https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html', verified: '2026-11-21' };
+const NAMES_FUNCTION = {
+  enforces: [],
+  accepts: 'the name or the ARN of a function',
+  good: ['orders', 'arn:aws:lambda:eu-west-1:123456789012:function:orders', '123456789012:function:orders'],
+  bad: ['my orders', 'orders.v2', 'arn:aws:sqs:eu-west-1:123456789012:orders', ''],
+};
 const alias = rulesOn(ALIAS);
 const version = rulesOn(VERSION);
 
 export const ALIASES: readonly SiblingRule[] = [
+  version.malformed('functionName', { ...PUBLISH_VERSION, ...NAMES_FUNCTION, id: 'version-function-name-malformed' }),
   version.lengthOutOfRange('description', { ...PUBLISH_VERSION, id: 'version-description-too-long', enforces: ['version-description-length'] }),
+  alias.malformed('functionName', { ...CREATE_ALIAS, ...NAMES_FUNCTION, id: 'alias-function-name-malformed' }),
   alias.malformed('name', {
     ...CREATE_ALIAS,
     id: 'alias-name-malformed',

@@ -20,6 +20,14 @@ const config = rulesOn(EVENT_INVOKE_CONFIG);
 
 export const EVENT_INVOKE_CONFIGS: readonly SiblingRule[] = [
   asyncConfigEmpty,
+  config.malformed('functionName', {
+    ...PUT,
+    id: 'async-function-name-malformed',
+    enforces: [],
+    accepts: 'the name or the ARN of a function, with or without a version or alias',
+    good: ['orders', 'arn:aws:lambda:eu-west-1:123456789012:function:orders'],
+    bad: ['my orders', 'orders:live?', 'arn:aws:sqs:eu-west-1:123456789012:orders', ''],
+  }),
   config.malformed('qualifier', {
     ...PUT,
     id: 'async-qualifier-malformed',

@@ -52,6 +52,14 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   eventSourceNotAnArn,
   eventSourceNotAStream,
   eventSourceTableWithoutStream,
+  mapping.malformed('functionName', {
+    ...CREATE,
+    id: 'event-source-mapping-function-name-malformed',
+    enforces: [],
+    accepts: 'the name or the ARN of a function, with or without a version or alias',
+    good: ['orders', 'orders:$LATEST', 'orders:live', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:3'],
+    bad: ['my orders', 'orders:live?', 'arn:aws:sqs:eu-west-1:123456789012:orders'],
+  }),
   mapping.lengthOutOfRange('functionName', {
     ...CREATE,
     id: 'event-source-mapping-function-name-too-long',

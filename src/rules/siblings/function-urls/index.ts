@@ -20,6 +20,14 @@ export const FUNCTION_URLS: readonly SiblingRule[] = [
     fix: 'set AuthType to AWS_IAM, or to NONE for a public endpoint',
     examples: { good: [{ AuthType: 'NONE' }], bad: [{ AuthType: undefined }] },
   }),
+  url.malformed('targetFunctionArn', {
+    ...CREATE_URL,
+    id: 'function-url-target-malformed',
+    enforces: ['url-qualifier-alias-only'],
+    accepts: 'the name or the ARN of a function, with or without an alias, and no version',
+    good: ['orders', 'orders:live', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:2nd'],
+    bad: ['my orders', 'orders:2', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:$LATEST', ''],
+  }),
   url.notAllowed('authType', { ...CREATE_URL, id: 'function-url-auth-type-unknown', enforces: ['url-auth-type-enum'], bad: ['IAM', 'none', ''] }),
   url.malformed('qualifier', {
     ...CREATE_URL,

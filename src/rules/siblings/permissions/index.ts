@@ -14,6 +14,14 @@ const ADD_PERMISSION = { source: 'https://docs.aws.amazon.com/lambda/latest/api/
 const permission = rulesOn(PERMISSION);
 
 export const PERMISSIONS: readonly SiblingRule[] = [
+  permission.malformed('functionName', {
+    ...ADD_PERMISSION,
+    id: 'permission-function-name-malformed',
+    enforces: [],
+    accepts: 'the name or the ARN of a function, with or without a version or alias',
+    good: ['orders', 'orders:live', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:3'],
+    bad: ['my orders', 'orders:live?', 'arn:aws:sqs:eu-west-1:123456789012:orders', ''],
+  }),
   permission.malformed('action', {
     ...ADD_PERMISSION,
     id: 'permission-action-malformed',
