@@ -4,6 +4,9 @@ import { defineRule, knownPart, Properties } from '../rule';
 import { list } from '../words';
 
 const MAPPING = { FunctionName: { Ref: 'Function' }, EventSourceArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } };
+const KAFKA = { EventSourceArn: undefined, StartingPosition: 'LATEST', SourceAccessConfigurations: [{ Type: 'VPC_SUBNET', URI: 'subnet:subnet-1' }] };
+const topic = (name: string, ...KafkaBootstrapServers: readonly string[]) =>
+  ({ ...KAFKA, Topics: [name], SelfManagedEventSource: { Endpoints: { KafkaBootstrapServers } } });
 const TOPICS = { EventSourceArn: 'arn:aws:kafka:eu-west-1:123456789012:cluster/orders/1', StartingPosition: 'LATEST' };
 
 function twice(second: Properties, first: Properties = {}) {
@@ -14,7 +17,7 @@ function twice(second: Properties, first: Properties = {}) {
 export const eventSourceMappingRepeated = defineRule({
   id: 'event-source-mapping-repeated',
   enforces: ['esm-unique-pair'],
-  title: 'A function has one event source mapping for each queue or stream',
+  title: 'A function has one event source mapping for each queue, stream and topic of self-managed Apache Kafka',
   why: 'Lambda rejects a second mapping of the same source to the same function',
   fix: 'leave one of the mappings, and join what they filter',
   // What Lambda answers; the guide does not say it.
@@ -30,7 +33,13 @@ export const eventSourceMappingRepeated = defineRule({
       twice({ EventSourceArn: { Ref: 'Source' } }, { EventSourceArn: { Ref: 'Source' } }),
       twice({ FunctionName: { 'Fn::Sub': '${Function}:live' } }),
       twice({ ...TOPICS, Topics: ['orders'] }, { ...TOPICS, Topics: ['prices'] }),
+      twice(topic('orders', 'a.example.com:9092'), topic('prices', 'a.example.com:9092')),
+      twice(topic('orders', 'a.example.com:9092'), topic('orders', 'b.example.com:9092')),
     ],
-    bad: [twice({}), twice({ FunctionName: { 'Fn::GetAtt': ['Function', 'Arn'] }, FilterCriteria: { Filters: [{ Pattern: '{}' }] } })],
+    bad: [
+      twice({}),
+      twice({ FunctionName: { 'Fn::GetAtt': ['Function', 'Arn'] }, FilterCriteria: { Filters: [{ Pattern: '{}' }] } }),
+      twice(topic('orders', 'a.example.com:9092', 'b.example.com:9092'), topic('orders', 'a.example.com:9092')),
+    ],
   },
 });
