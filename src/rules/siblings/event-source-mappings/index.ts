@@ -156,6 +156,22 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
     member: 'filter pattern',
     sample: (length) => length < 13 ? '{}' : `{"body":["${'x'.repeat(length - 13)}"]}`,
   }),
+  mapping.missing('filterPatterns', {
+    // What Lambda answers to CloudFormation; the guide does not say it.
+    source: 'https://github.com/aws/aws-cdk/issues/23057',
+    verified: '2026-12-01',
+    id: 'filter-without-pattern',
+    enforces: ['esm-filter-pattern-json'],
+    path: 'FilterCriteria.Filters[].Pattern',
+    title: 'Filters have a pattern',
+    what: 'a filter has no Pattern',
+    why: 'Lambda rejects it as an invalid filter pattern definition',
+    fix: 'give every filter a Pattern, as FilterCriteria.filter({ … }) of the CDK does; without it, the classes of the CDK write an empty filter',
+    examples: {
+      good: [{ FilterCriteria: { Filters: [{ Pattern: '{}' }] } }, { FilterCriteria: { Filters: [] } }, { FilterCriteria: { Filters: [{ Ref: 'Filter' }] } }],
+      bad: [{ FilterCriteria: { Filters: [{}] } }, { FilterCriteria: { Filters: [{ Pattern: '{}' }, {}] } }],
+    },
+  }),
   filterPatternNotJson,
   filterValuesNotInList,
   filtersAboveQuota,
