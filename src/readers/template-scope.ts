@@ -3,8 +3,8 @@ import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
 import { pseudoParameter } from './pseudo-parameters';
-import { madeBySam } from './serverless/made-by-sam';
-import { MadeResource, Origin } from './serverless/made-resource';
+import { addMade } from './serverless/add-made';
+import { Origin } from './serverless/made-resource';
 import { fromServerlessFunction, placeInServerlessFunction, SERVERLESS_FUNCTION } from './serverless-function';
 import { Macros, macrosOf, withUnknownNames } from './template-macros';
 import { TemplateParameters } from './template-parameters';
@@ -113,7 +113,7 @@ export class TemplateScope {
     }
     this.resources = resources;
     this.isReadable = hidden.size === 0;
-    this.hiddenTypes = this.macros.isServerless ? new Set([...hidden, ...this.addMade(resources, written)]) : hidden;
+    this.hiddenTypes = this.macros.isServerless ? new Set([...hidden, ...addMade(resources, written, { ...this.template }, this)]) : hidden;
     this.byType = grouped(this.macros.isServerless ? new Set(resources.values()) : resources.values(), (resource) => [resource.type]);
     this.namesAll = this.isReadable && !this.macros.mayAddNames && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
@@ -266,30 +266,6 @@ export class TemplateScope {
   /** Whether somebody gives the value when the stack is deployed, and no template does. */
   public isParameter(name: string): boolean {
     return this.facts.nestedIn === undefined && this.parameters.has(name);
-  }
-
-  /** Adds what AWS SAM makes of the resources that are written, and tells the types of what it makes and nobody can read. */
-  private addMade(resources: Map<string, Resource>, written: Json): readonly string[] {
-    const template = { ...this.template };
-    return Object.entries(written).flatMap(([by, resource]) => {
-      const { made, hidden, changed = [] } = madeBySam(by, resource, template);
-      const replaced = made.filter(({ logicalId }) => Object.hasOwn(written, logicalId));
-      made.filter((one) => !replaced.includes(one)).forEach((one) => this.add(resources, one, by));
-      changed.forEach(({ logicalId, type, change }) => {
-        const other = resources.get(logicalId);
-        if (other?.type === type) {
-          resources.set(logicalId, { ...other, properties: change(other.properties) });
-        }
-      });
-      return [...hidden, ...replaced.map(({ type }) => type)];
-    });
-  }
-
-  private add(resources: Map<string, Resource>, made: MadeResource, by: string): void {
-    const { logicalId, type, properties, updatePolicy, alsoCalled = logicalId, ...origin } = made;
-    const resource = { logicalId, type, properties, condition: resources.get(by)?.condition, updatePolicy, origin: { by, ...origin }, scope: this };
-    resources.set(logicalId, resource);
-    resources.set(alsoCalled, resource);
   }
 
   /** `undefined` when its properties cannot be read. */
