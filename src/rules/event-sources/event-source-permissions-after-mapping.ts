@@ -39,11 +39,14 @@ export const eventSourcePermissionsAfterMapping = defineRule({
 
 /** What only policies allow that may come after the mapping. */
 function late(mapping: EventSourceOfFunction, permissions: readonly PolicyStatement[]): readonly string[] {
-  const { permissionsBefore: before, mayAdmitRole } = mapping.source ?? {};
+  const { permissionsBefore, mayAdmitRole } = mapping.source ?? {};
+  if (permissionsBefore === undefined || mayAdmitRole || BROKERS.includes(mapping.kind)) {
+    return [];
+  }
   const needs = reading(mapping, permissions);
-  const isEnough = before !== undefined && !mayAdmitRole && !BROKERS.includes(mapping.kind) && !needs.some(isHindered);
-  const actions = isEnough ? needs.flatMap((need) => need.actions) : [];
-  return before && surelyAllows(permissions, actions) ? actions.filter((action) => isHindered({ actions: [action], permissions: before })) : [];
+  const actions = needs.flatMap((need) => need.actions);
+  const isEnough = surelyAllows(permissions, actions) && !needs.some(isHindered);
+  return isEnough ? actions.filter((action) => isHindered({ actions: [action], permissions: permissionsBefore })) : [];
 }
 
 /** A function that reads a queue, with a policy beside its role. */
