@@ -1,4 +1,4 @@
-import { isObject, Json, jsonOf } from './json-types';
+import { isObject, Json, jsonOf, objectsIn } from './json-types';
 import { parametersIn } from './template-parameters';
 import { isPlain } from './template-values';
 
@@ -66,6 +66,21 @@ export function casesOf(properties: Json, condition: unknown, template: Choosabl
   return casesFor([...found.add(condition)].filter(isDeclared), parameters, template)
     ?.filter(({ holds }) => !isDeclared(condition) || holds.get(condition))
     .map((one) => ({ properties: found.size === 0 ? properties : inCase(properties, one.holds) as Json, parameters: one.parameters })) ?? only;
+}
+
+/** The parameters that a condition compares, also by other conditions. */
+export function parametersBehind(condition: string, conditions: unknown): readonly string[] {
+  const declared = isObject(conditions) ? conditions : {};
+  const names = new Set<string>([condition]);
+  for (const name of names) { // those that are added too
+    objectsIn(declared[name]).forEach((expression) => {
+      const { Condition: other } = expression as Json;
+      if (typeof other === 'string') {
+        names.add(other);
+      }
+    });
+  }
+  return parametersIn([...names].map((name) => declared[name]));
 }
 
 /** Every way in which conditions can hold together; `undefined` where there are too many. */

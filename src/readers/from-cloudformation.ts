@@ -14,7 +14,7 @@ export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePerm
   | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
   | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'missingReferences' | 'keys' | 'logGroupsOfApp' | 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'
-  | 'layerVersions' | 'isPublished' | 'policies' | 'publishedParameters'>;
+  | 'layerVersions' | 'isPublished' | 'policies' | 'publishedParameters' | 'switchedSettings'>;
 
 /** What the properties of a function do not say. */
 export interface Surroundings extends Dependents, Neighbours, Pick<FunctionView, 'missingAssetPath' | 'ineffectiveOptions' | 'acknowledgements' | 'statementsNotAdded' | 'stackCycles' | 'namelessPartners' | 'logGroupElsewhere' | 'vpcElsewhere' | 'subnetSelection' | 'namesOfSecrets'> {

@@ -1,4 +1,4 @@
-import { casesOf, Choosable, waysToHold } from './conditions';
+import { casesOf, Choosable, parametersBehind, waysToHold } from './conditions';
 import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
 import { isObject, Json } from './json-types';
@@ -261,6 +261,11 @@ export class TemplateScope {
       this.pieces.set(member, pieces);
       return member;
     });
+  }
+
+  /** Whether somebody who deploys the stack decides a condition, and may do so otherwise the next time. */
+  public mayDecideOtherwise(condition: string): boolean {
+    return parametersBehind(condition, this.template.Conditions).some((name) => this.isParameter(name));
   }
 
   /** Whether somebody gives the value when the stack is deployed, and no template does. */

@@ -15,7 +15,7 @@ const SURROUNDINGS = [
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations', 'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences', 'missingReferences',
-  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'unclassifiedProperties',
+  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'switchedSettings', 'unclassifiedProperties',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 

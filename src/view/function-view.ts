@@ -124,6 +124,14 @@ export interface PublishedParameter extends Neighbour {
   readonly property: string;
 }
 
+/** A property that is decided once, when the function is created, and in the template by a condition. */
+export interface SwitchedSetting {
+  readonly property: string;
+  readonly condition: string;
+  /** The name that the function has whatever the condition says. */
+  readonly fixedName?: string;
+}
+
 export type EventSourceKind = 'sqs' | 'kinesis' | 'dynamodb' | 'kafka' | 'selfManagedKafka' | 'amazonMq' | 'documentDb';
 
 /** What of a function a reference names: the function as such, `$LATEST`, an alias, or a version. */
@@ -543,6 +551,8 @@ export interface FunctionView {
   readonly layerVersions?: Collection<LayerOfFunction>;
   /** The parameters that decide what versions publish; only asked about a function with versions. */
   readonly publishedParameters?: Collection<PublishedParameter>;
+  /** What can only be decided when the function is created, and here by conditions on parameters. */
+  readonly switchedSettings?: Collection<SwitchedSetting>;
   /** Properties of which the CDK cannot tell whether versions publish them. */
   readonly unclassifiedProperties?: Collection<string>;
   /** Whether the app publishes versions of the function; only asked about a function with SnapStart. */

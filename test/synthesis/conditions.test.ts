@@ -136,3 +136,12 @@ test('more conditions than anybody can try are silence, and cost little', () => 
   });
   expect(violations.map(({ ruleName }) => ruleName)).toEqual(['memory-out-of-range']);
 });
+
+describe('a setting of the creation that a parameter decides', () => {
+  const isolated = { TenancyConfig: prod({ TenantIsolationMode: 'PER_TENANT' }) };
+
+  test('is found where the name is fixed', () => expect(rulesIn({ Fn: fn({ ...isolated, FunctionName: 'orders' }) })).toEqual(['creation-setting-switched']));
+  test('is no trouble with a name for each case', () => expect(rulesIn({ Fn: fn({ ...isolated, FunctionName: prod('orders', 'orders-test') }) })).toEqual([]));
+  test('is no trouble with a generated name', () => expect(rulesIn({ Fn: fn(isolated) })).toEqual([]));
+  test('is no trouble where the function is there in one case', () => expect(rulesIn({ Fn: fn({ ...isolated, FunctionName: 'orders' }, 'IsProd') })).toEqual([]));
+});

@@ -22,6 +22,7 @@ import { ResourcePolicies } from './resource-policies';
 import { SecurityGroupRules } from './security-group-rules';
 import { securityGroupsOf } from './security-groups';
 import { SubnetAddresses } from './subnet-addresses';
+import { switchedSettingsOf } from './switched-settings';
 import { UnreachedServices } from './unreached-services';
 import { subnetsIn } from './vpc-resources';
 import { WaysOut } from './ways-out';
@@ -92,6 +93,7 @@ export class AppSurroundings {
       this.codeSources.of(inCase),
       layersOf(inCase),
       publishedParametersOf(this.index, fn),
+      switchedSettingsOf(fn),
       this.publications.of(fn),
       this.reservations.of(fn),
       this.functionPolicies.of(fn),

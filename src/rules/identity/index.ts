@@ -2,6 +2,7 @@ import { Rule } from '../rule';
 import { lengthOutOfRange, malformed, malformedMember, missing, notAllowed, tooMany } from '../shapes';
 import { architecturesEmpty } from './architectures-empty';
 import { arm64WithAmazonLinux1Runtime } from './arm64-with-amazon-linux-1-runtime';
+import { creationSettingSwitched } from './creation-setting-switched';
 import { functionNameInAnotherStack } from './function-name-in-another-stack';
 import { functionNameRepeated } from './function-name-repeated';
 import { functionNameTooLong } from './function-name-too-long';
@@ -120,5 +121,6 @@ export const IDENTITY: readonly Rule[] = [
   tagReservedPrefix,
   tagKeyRepeated,
   functionNameRepeated,
+  creationSettingSwitched,
   functionNameInAnotherStack,
 ];
