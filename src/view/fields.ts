@@ -152,6 +152,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   isPublished: 'AWS::Lambda::Version',
   policies: 'AWS::Lambda::Permission',
   publishedParameters: 'AWS::Lambda::Version',
+  switchedSettings: 'AWS::Lambda::Function',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];
