@@ -1,4 +1,5 @@
-import { isObject, Json, jsonOf } from './json-types';
+import { resolvedIn } from './dynamic-references';
+import { isObject, Json } from './json-types';
 import { EnvironmentVariable, WrongType } from '../view/function-view';
 import { Collection, isKnown, Maybe, UNKNOWN } from '../view/maybe';
 import { remembered } from '../view/remembered';
@@ -197,13 +198,6 @@ function mayBeAbsentIn(value: unknown, depth: number): boolean {
     return depth > MAX_NESTING || branches.slice(1).some((branch) => isAbsent(branch) || mayBeAbsentIn(branch, depth + 1));
   }
   return 'Fn::Transform' in value;
-}
-
-/** The service whose secret a dynamic reference stands for; not where it may be another branch of a condition. */
-function resolvedIn(value: unknown): Pick<EnvironmentVariable, 'resolves'> {
-  const text = jsonOf(value) ?? '';
-  const service = text.includes('"Fn::If"') ? undefined : /\{\{resolve:(secretsmanager|ssm-secure):/.exec(text)?.[1];
-  return service === undefined ? {} : { resolves: service as EnvironmentVariable['resolves'] };
 }
 
 function isUnknown(value: unknown): boolean {

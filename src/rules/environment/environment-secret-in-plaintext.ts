@@ -23,6 +23,7 @@ export const environmentSecretInPlaintext = defineRule({
   examples: {
     good: [
       variables({ SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf' }),
+      variables({ DB_HOST: '{{resolve:secretsmanager:shop/database:SecretString:host}}' }),
       variables({ STAGE: '{{resolve:ssm:/shop/stage:1}}', PASSWORD: { Ref: 'Password' } }),
     ],
     bad: [variables({ DB_PASSWORD: REFERENCE }), variables({ DB_PASSWORD: REFERENCE, DB_URL: `https://orders:${REFERENCE}@orders.example.com` })],
