@@ -135,7 +135,7 @@ function violation({ subject, resource, finding }: Found, acknowledged: Acknowle
   const locations = locationsIn(subject, finding, resource.writtenAt);
   const at = locations.length > 0 ? [`at ${locations.join(', ')}`] : [];
   const provider = providerAround(resource.construct());
-  const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path}), or mend the aspect of yours that changes it` : finding.fix;
+  const remedy = provider ? `update aws-cdk-lib, whose own function this is (${provider.node.path}), or mend what of yours changes it: an aspect, a tag or the env of its stack` : finding.fix;
   return {
     ruleName: acknowledged.ruleName(finding.ruleId, resource.construct()),
     description: `${finding.what} (${finding.why})`,

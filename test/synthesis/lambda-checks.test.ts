@@ -383,7 +383,7 @@ describe('functions that the CDK brings for its own custom resources', () => {
     expect(synthesize(app).violations.map(({ ruleName, suggestedFix }) => `${ruleName}: ${suggestedFix.split('\n')[0]}`)).toEqual([
       'Custom::S3AutoDeleteObjectsCustomResourceProvider', 'BucketNotificationsHandler050a0587b7544547bf325f094a3db834',
       'LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a', 'AWS679f53fac002430cb0da5b7982bd2287',
-    ].map((id) => `memory-out-of-range: update aws-cdk-lib, whose own function this is (Shop/${id}), or mend the aspect of yours that changes it`));
+    ].map((id) => `memory-out-of-range: update aws-cdk-lib, whose own function this is (Shop/${id}), or mend what of yours changes it: an aspect, a tag or the env of its stack`));
   });
 });
 
