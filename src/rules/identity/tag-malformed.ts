@@ -6,6 +6,12 @@ import { list, quoted } from '../words';
 const KEY = wholeValue(memberPattern('Tags{key}'));
 const VALUE = wholeValue(memberPattern('Tags{value}'));
 
+/** The characters that are refused, and never the value around them. */
+function refused(text: string, accepted: RegExp, words: string): string[] {
+  const found = new Set([...text].filter((character) => !accepted.test(character)));
+  return found.size > 0 ? [`${words} has ${quoted([...found].join(''))}`] : [];
+}
+
 export const tagMalformed = defineRule({
   id: 'tag-malformed',
   enforces: ['tags-charset'],
@@ -17,12 +23,16 @@ export const tagMalformed = defineRule({
   reads: [knownPart('tags')],
   check: ({ tags }) => tags
     .filter(({ key, value = '' }) => !KEY.test(key) || (isKnown(value) && !VALUE.test(value)))
-    .whenAny((wrong) => {
-      const keys = wrong.map(({ key }) => quoted(key));
-      return `the key or the value of ${list(keys)} has characters other than letters, digits, spaces and _ . : / = + - @`;
-    }),
+    .whenAny((wrong) => list(wrong.flatMap(({ key, value = '' }) => [
+      ...refused(key, KEY, `the key ${quoted(key)}`),
+      ...refused(isKnown(value) ? value : '', VALUE, `the value of ${quoted(key)}`),
+    ]))),
   examples: {
     good: [{ Tags: [{ Key: 'Kosten stelle/über:a=b', Value: '料金 @ 1.0+2_3-4' }] }],
-    bad: [{ Tags: [{ Key: 'team#1', Value: 'orders' }] }, { Tags: [{ Key: 'team', Value: 'orders & bills' }] }],
+    bad: [
+      { Tags: [{ Key: 'team#1', Value: 'orders' }] },
+      { Tags: [{ Key: 'team', Value: 'orders & bills' }] },
+      { Tags: [{ Key: 'version', Value: '%%VERSION%%' }, { Key: 'team(s)', Value: 'orders, bills' }] },
+    ],
   },
 });

@@ -20,7 +20,7 @@ export const logGroupRacedByLambda = defineRule({
   severity: 'warning',
   title: 'A function names the log group that the app makes for it',
   why: 'Lambda makes the log group itself when the function runs before CloudFormation has made it or after it has deleted it; under a fixed name the next deployment fails, since the log group already exists',
-  fix: 'set LoggingConfig.LogGroup of the function to the log group, as logGroup of Function and logging of CheckedFunction do; it then is made before the function',
+  fix: 'set LoggingConfig.LogGroup of the function to the log group, as logGroup of Function and logging of CheckedFunction do; it then is made before the function, so write its name out, or give it none: a reference to the function would be a circle',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
   verified: '2026-11-29',
   askedWhere: whereSet('functionName'),
