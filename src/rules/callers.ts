@@ -1,11 +1,28 @@
+import { KnownPart } from './known-part';
+import { named } from './neighbours';
 import { Scenario } from './rule';
 import { list } from './words';
-import { CallerOfFunction } from '../view/function-view';
+import { CallerOfFunction, EventSourceOfFunction, FunctionTarget } from '../view/function-view';
+
+const NOT_PUBLISHED: readonly [FunctionTarget, string][] = [['function', 'the function without a version or alias'], ['latest', '$LATEST of the function']];
 
 /** `rule 'Nightly' and subscription 'Orders' call` */
 export function calling(callers: readonly CallerOfFunction[]): string {
   const names = [...new Set(callers.map(({ kind, name }) => `${kind} '${name}'`))];
   return `${list(names)} ${names.length === 1 ? 'calls' : 'call'}`;
+}
+
+/** `rule 'Nightly' calls the function without a version or alias`, of all that get $LATEST. */
+export function callingLatest(callers: KnownPart<CallerOfFunction>, eventSources: KnownPart<EventSourceOfFunction>): string | undefined {
+  const found = NOT_PUBLISHED.flatMap(([wanted, words]) => {
+    const isMeant = ({ target }: { readonly target: unknown }) => target === wanted;
+    const who = [
+      callers.filter(isMeant).whenAny(calling),
+      eventSources.filter(isMeant).whenAny((mappings) => `${named('event source mapping', 'event source mappings', mappings)} ${mappings.length === 1 ? 'calls' : 'call'}`),
+    ].filter((sentence) => sentence !== undefined);
+    return who.length > 0 ? [`${list(who)} ${words}`] : [];
+  });
+  return found.length > 0 ? list(found) : undefined;
 }
 
 /** What calls the function, or a version of it, in all ways that are seen. */

@@ -103,6 +103,11 @@ test.each<[string, string, (stack: Stack, app: App) => void]>([
     fn.addAlias('live');
     new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(fn)] });
   }],
+  ['with provisioned concurrency that is called by a rule', 'provisioned-concurrency-called-unqualified', (stack) => {
+    const fn = orders(stack);
+    fn.addAlias('live', { provisionedConcurrentExecutions: 5 });
+    new events.Rule(stack, 'Nightly', { schedule: events.Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(fn)] });
+  }],
   ['that is durable and called by a bucket', 'durable-called-unqualified', (stack) => {
     new s3.Bucket(stack, 'Bucket').addObjectCreatedNotification(new LambdaDestination(orders(stack, { durableConfig: DURABLE })));
   }],

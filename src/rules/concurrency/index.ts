@@ -3,6 +3,7 @@ import { Rule } from '../rule';
 import { provisionedConcurrencyAboveAccount } from './provisioned-concurrency-above-account';
 import { provisionedConcurrencyAboveReserved } from './provisioned-concurrency-above-reserved';
 import { provisionedConcurrencyBelowOne } from './provisioned-concurrency-below-one';
+import { provisionedConcurrencyCalledUnqualified } from './provisioned-concurrency-called-unqualified';
 import { provisionedConcurrencyOnAliasAndVersion } from './provisioned-concurrency-on-alias-and-version';
 import { provisionedConcurrencyOnLatest } from './provisioned-concurrency-on-latest';
 import { provisionedConcurrencyOnWeightedAlias } from './provisioned-concurrency-on-weighted-alias';
@@ -84,5 +85,6 @@ export const CONCURRENCY: readonly Rule[] = [
   provisionedConcurrencyOnLatest,
   provisionedConcurrencyOnAliasAndVersion,
   provisionedConcurrencyOnWeightedAlias,
+  provisionedConcurrencyCalledUnqualified,
   versionRuntimePolicyUnknown,
 ];

@@ -1,9 +1,6 @@
-import { FunctionTarget } from '../../view/function-view';
-import { calling, callersOf } from '../callers';
+import { callersOf, callingLatest } from '../callers';
 import { aliasWith, FUNCTION_URL, mappingWith, VERSION } from '../example-resources';
-import { named } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
-import { list } from '../words';
 
 const SNAPSTART = { Runtime: 'java21', SnapStart: { ApplyOn: 'PublishedVersions' } };
 const ALIAS = { Version: VERSION, Alias: aliasWith({}) };
@@ -12,8 +9,6 @@ const LATEST = { 'Fn::Sub': '${Function.Arn}:$LATEST' };
 
 /** Without a published version, that is what is wrong. */
 const PUBLISHED = { Version: VERSION };
-
-const NOT_PUBLISHED: readonly [FunctionTarget, string][] = [['function', 'the function without a version or alias'], ['latest', '$LATEST of the function']];
 
 export const snapstartCalledUnqualified = defineRule({
   id: 'snapstart-called-unqualified',
@@ -26,18 +21,8 @@ export const snapstartCalledUnqualified = defineRule({
   verified: '2026-11-21',
   reads: ['snapStart', knownPart('callers'), knownPart('eventSources')],
   check: ({ snapStart, callers, eventSources }) => {
-    if (snapStart !== 'PublishedVersions') {
-      return undefined;
-    }
-    const found = NOT_PUBLISHED.flatMap(([wanted, words]) => {
-      const isMeant = ({ target }: { readonly target: unknown }) => target === wanted;
-      const who = [
-        callers.filter(isMeant).whenAny(calling),
-        eventSources.filter(isMeant).whenAny((mappings) => `${named('event source mapping', 'event source mappings', mappings)} ${mappings.length === 1 ? 'calls' : 'call'}`),
-      ].filter((sentence) => sentence !== undefined);
-      return who.length > 0 ? [`${list(who)} ${words}`] : [];
-    });
-    return found.length > 0 ? `SnapStart is on and ${list(found)}` : undefined;
+    const found = snapStart === 'PublishedVersions' ? callingLatest(callers, eventSources) : undefined;
+    return found && `SnapStart is on and ${found}`;
   },
   examples: {
     good: [
