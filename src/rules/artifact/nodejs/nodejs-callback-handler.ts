@@ -5,7 +5,7 @@ export const nodejsCallbackHandler = handlerFault({
   enforces: [],
   title: 'Handlers for Node.js 24 and later take no callback',
   why: 'the runtime refuses it when it starts, with Runtime.CallbackHandlerDeprecated',
-  fix: 'make the handler async and return the result, or stay on nodejs22.x',
+  fix: 'make the handler async, with two parameters, and return the result, or stay on nodejs22.x',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html',
   verified: '2026-11-29',
   kind: 'nodejs-callback-handler',
