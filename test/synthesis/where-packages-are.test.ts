@@ -69,6 +69,12 @@ describe('the file of the handler is missed in', () => {
     orders(new Construct(stack, 'Other'), code);
   })).toEqual([`${MISSING} at Shop/Orders/Resource`, `${MISSING} at Shop/Other/Orders/Resource`]));
 
+  test('an ordinary folder, though nothing is built', () => {
+    const app = new App({ context: NO_BUNDLING });
+    orders(new Stack(app, 'Shop', { env: ENV }), lambda.Code.fromAsset(folderOf()));
+    expect(foundIn(app)).toEqual([`${MISSING} at Shop/Orders/Resource`]);
+  });
+
   test('a nested stack of a nested stage', () => {
     const app = new App();
     orders(new NestedStack(new Stack(new Stage(app, 'Test', { env: ENV }), 'Shop'), 'Inner'), lambda.Code.fromAsset(archiveOf()));
@@ -137,6 +143,19 @@ describe('nothing is known of', () => {
     const app = new App({ context: NO_BUNDLING });
     orders(new Stack(app, 'Shop', { env: ENV }), bundled({ 'index.js': CODE }));
     expect(foundIn(app)).toEqual([]);
+  });
+
+  test('a build that a function of another library has left out, with no trace of it', () => {
+    class PythonFunction extends lambda.Function {}
+    Object.assign(PythonFunction, { [Symbol.for('jsii.rtti')]: { fqn: '@aws-cdk/aws-lambda-python-alpha.PythonFunction', version: '2.268.0' } });
+    const findings = (context?: Record<string, unknown>) => {
+      const app = new App({ context });
+      const props = { runtime: lambda.Runtime.NODEJS_22_X, handler: 'app.handler', code: lambda.Code.fromAsset(folderOf()) };
+      new PythonFunction(new Stack(app, 'Shop', { env: ENV }), 'Orders', props);
+      return foundIn(app);
+    };
+    expect(findings(NO_BUNDLING)).toEqual([]);
+    expect(findings()).toEqual([`${MISSING} at Shop/Orders/Resource`]);
   });
 
   test('code that the stack takes from nowhere', () => {

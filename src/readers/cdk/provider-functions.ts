@@ -11,7 +11,8 @@ export function providerAround(construct: IConstruct | undefined): IConstruct | 
   return construct?.node.scopes.find((scope) => PROVIDERS.test(className(scope)) || SINGLETONS.test(scope.node.id));
 }
 
-function className(construct: IConstruct): string {
+/** The name that jsii gives to the class, or to the nearest one that a library brings. */
+export function className(construct: IConstruct): string {
   const type = (construct.constructor as { [RTTI]?: { fqn?: unknown } })[RTTI];
   return typeof type?.fqn === 'string' ? type.fqn : '';
 }

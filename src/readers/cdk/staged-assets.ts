@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { className } from './provider-functions';
 import { FileAsset } from '../artifact/asset-manifests';
 import { AssetConstructs, AssetOrigin } from '../artifact/asset-origin';
 import { jsonOf } from '../json-types';
@@ -45,7 +46,7 @@ export class StagedAssets implements AssetConstructs {
       origins.set(absoluteStagedPath, {
         sources: sources.includes(sourcePath) ? sources : [...sources, sourcePath],
         isBundled,
-        isSkipped: isSkipped || (isBundled && !Stack.of(asset).bundlingRequired),
+        isSkipped: isSkipped || (!Stack.of(asset).bundlingRequired && (isBundled || isOfLibrary(asset.node.scope))),
       });
     }
     return origins;
@@ -59,6 +60,11 @@ export class StagedAssets implements AssetConstructs {
   private stagedBy(isOne: (construct: IConstruct) => construct is Asset) {
     return this.constructs.filter(isOne).flatMap((asset) => asset.node.children.filter(isStaging).map((staging) => ({ asset, staging })));
   }
+}
+
+/** Libraries of functions leave their builds out themselves where none is required, and the asset does not tell. */
+function isOfLibrary(construct: IConstruct | undefined): boolean {
+  return construct !== undefined && !/^(aws-cdk-lib\.|$)/.test(className(construct));
 }
 
 function isAsset(construct: IConstruct): construct is Asset {
