@@ -2,7 +2,7 @@ import { KnownPart } from './known-part';
 import { Examples, knownPart, maybe } from './rule';
 import { at, boundOf, Ground, listPath, memberPath, property, rejected, Row, textsOf, upperFirst, wholeValue } from './shape-rows';
 import { PatternRow } from './text-shapes';
-import { characters, grouped, list, quoted } from './words';
+import { characters, grouped, list, quoted, unsetIn } from './words';
 
 type TextMembers = Readonly<Record<string, KnownPart<string>>>;
 
@@ -21,7 +21,7 @@ export function malformedMember<R>(on: Ground<R>, field: string, { accepts, memb
     ...textsOf(row),
     reads: [knownPart(field)],
     check: (reading: TextMembers) => reading[field]!.filter((value) => !pattern.test(value)).whenAny((values) =>
-      `${member} is ${list(values.map(quoted))}; Lambda accepts ${accepts}`),
+      `${member} is ${list(values.map(quoted))}; Lambda accepts ${accepts}${unsetIn(...values)}`),
     get examples() {
       return {
         good: good.map((value) => at(path, [value], row.among)),

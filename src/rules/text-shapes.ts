@@ -1,6 +1,6 @@
 import { Examples } from './rule';
 import { at, boundOf, Ground, modelOf, property, rejected, Row, textsOf, upperFirst, wholeValue } from './shape-rows';
-import { characters, grouped, list, quoted } from './words';
+import { characters, grouped, list, quoted, unsetIn } from './words';
 
 interface TextShape {
   readonly title: string;
@@ -69,7 +69,7 @@ export function malformed<R>(on: Ground<R>, field: string, { accepts, good, bad,
   return textRule(on, field, row, {
     title: `${upperFirst(words)} is ${accepts}`,
     fix: `use ${accepts}`,
-    what: (value) => pattern.test(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepts}`,
+    what: (value) => pattern.test(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepts}${unsetIn(value)}`,
     good: () => good,
     bad: () => bad,
   });

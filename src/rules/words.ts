@@ -24,6 +24,12 @@ export function quoted(value: string): string {
   return JSON.stringify(all.length > 80 ? `${all.slice(0, 77).join('')}...` : value);
 }
 
+/** What to look for where texts have what programs write for a variable that nobody has set. */
+export function unsetIn(...values: readonly string[]): string {
+  const found = values.map((value) => /(?<![a-z])(undefined|null|None|NaN)(?![a-z])/.exec(value)?.[1]).find((word) => word !== undefined);
+  return found === undefined ? '' : `; "${found}" is how programs write a variable that is not set`;
+}
+
 /** `is` or `are`, by the number of things. */
 export function are(items: readonly unknown[]): string {
   return items.length === 1 ? 'is' : 'are';

@@ -58,7 +58,7 @@ export const IDENTITY: readonly Rule[] = [
     enforces: ['role-arn-pattern'],
     accepts: 'the ARN of an IAM role, such as arn:aws:iam::123456789012:role/orders',
     good: ['arn:aws:iam::123456789012:role/orders', 'arn:aws-cn:iam::123456789012:role/service-role/orders+api@2'],
-    bad: ['orders', 'arn:aws:iam::123456789012:user/orders', 'arn:aws:iam::12345678901:role/orders'],
+    bad: ['orders', 'arn:aws:iam::123456789012:user/orders', 'arn:aws:iam::12345678901:role/orders', 'arn:aws:iam::undefined:role/orders'],
     source: `${CREATE_FUNCTION}-Role`,
     verified: VERIFIED,
   }),

@@ -29,7 +29,7 @@ export const LAYERS: readonly Rule[] = [
     member: 'layer',
     accepts: `ARNs with the number of a version, such as ${LAYER}:3`,
     good: [`${LAYER}:3`],
-    bad: [LAYER, 'orders', `${LAYER}:latest`, ''],
+    bad: [LAYER, 'orders', `${LAYER}:latest`, `${LAYER}:None`, ''],
     source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html#lambda-CreateFunction-request-Layers',
     verified: '2026-11-21',
   }),
