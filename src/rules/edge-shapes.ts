@@ -1,8 +1,10 @@
 import { whereSet } from './asked-where';
-import { distributionOf, VERSION, versionWith } from './example-resources';
+import { distributionOf, distributionWith, VERSION, versionWith } from './example-resources';
 import { bareRole, TRUSTS_LAMBDA } from './example-roles';
+import { KnownPart } from './known-part';
 import { isCurrent, named } from './neighbours';
 import { defineRule, knownPart, Properties, Read, Reading, Rule, Scenario, Severity } from './rule';
+import { list } from './words';
 import { EdgeAssociation } from '../view/function-view';
 
 /** The page on which CloudFront lists what functions at its edge locations cannot have. */
@@ -18,6 +20,32 @@ const RESOURCES = { Version: VERSION, Cdn: distributionOf({ Ref: 'Version' }) };
 /** A function whose version `Version` runs at the edge locations of the distribution `Cdn`. */
 export function atEdge(properties: Properties, resources: Scenario['resources'] = {}): Scenario {
   return { properties, region: AT_EDGE_REGION, resources: { ...RESOURCES, ...resources } };
+}
+
+/** A function whose version `Version` runs in these behaviors of the distribution `Cdn`. */
+export function inBehaviors(...behaviors: readonly [Properties, ...Properties[]]): Scenario {
+  return atEdge({}, { Cdn: distributionWith(...behaviors) });
+}
+
+/** The association of the version with an event. */
+export function forEvent(EventType: unknown, options: Properties = {}): Properties {
+  return { EventType, LambdaFunctionARN: { Ref: 'Version' }, ...options };
+}
+
+/** A behavior with functions of both kinds. */
+export function behaviorWith(LambdaFunctionAssociations: readonly Properties[], ...eventsOfOthers: readonly string[]): Properties {
+  const FunctionAssociations = eventsOfOthers.map((EventType) => ({ EventType, FunctionARN: 'arn:aws:cloudfront::123456789012:function/headers' }));
+  return { LambdaFunctionAssociations, ...(FunctionAssociations.length === 0 ? {} : { FunctionAssociations }) };
+}
+
+/** What there is to say of the events of each distribution, once. */
+export function ofEvents(
+  associations: KnownPart<EdgeAssociation>,
+  eventsOf: (association: EdgeAssociation) => readonly string[] | undefined,
+  say: (events: string, distribution: string) => string,
+): string | undefined {
+  return associations.filter((one) => (eventsOf(one) ?? []).length > 0)
+    .whenAny((found) => list([...new Set(found.map((one) => say(list(eventsOf(one) ?? []), `distribution '${one.name}'`)))]));
 }
 
 export const EDGE_SERVICE = 'edgelambda.amazonaws.com';

@@ -50,8 +50,13 @@ export function asyncConfigWith(properties: Properties) {
 
 /** A CloudFront distribution that runs the function, or a version of it, for each request of a viewer. */
 export function distributionOf(LambdaFunctionARN: unknown) {
-  const LambdaFunctionAssociations = [{ EventType: 'viewer-request', LambdaFunctionARN }];
-  return { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { DefaultCacheBehavior: { LambdaFunctionAssociations } } } };
+  return distributionWith({ LambdaFunctionAssociations: [{ EventType: 'viewer-request', LambdaFunctionARN }] });
+}
+
+/** A CloudFront distribution with this behavior, and perhaps others. */
+export function distributionWith(DefaultCacheBehavior: Properties, ...CacheBehaviors: readonly Properties[]) {
+  const others = CacheBehaviors.length === 0 ? {} : { CacheBehaviors };
+  return { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { DefaultCacheBehavior, ...others } } };
 }
 
 /** A function whose dead letters go to `Failed`, and whatever that is. */

@@ -302,7 +302,16 @@ export interface PolicyOfFunction {
 }
 
 /** A CloudFront distribution that runs the function at its edge locations. */
-export interface EdgeAssociation extends Neighbour, TargetOfReference {}
+export interface EdgeAssociation extends Neighbour, TargetOfReference {
+  /** The events for which it runs the function, as far as they are known. */
+  readonly events?: readonly string[];
+  /** Those of them for which the same behavior runs something else too. */
+  readonly repeatedEvents?: readonly string[];
+  /** Those of a viewer in behaviors that run a CloudFront function for the other event of the viewer. */
+  readonly mixedEvents?: readonly string[];
+  /** Those that are to come with the body. */
+  readonly eventsWithBody?: readonly string[];
+}
 
 /** What of a function a KMS key encrypts. */
 export type KeyUse = 'environment' | 'codePackage' | 'durableExecutions' | 'logGroup';

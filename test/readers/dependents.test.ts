@@ -352,6 +352,18 @@ describe('a CloudFront distribution', () => {
     expect(associationsOf(config)).toEqual([{ name: 'Cdn', target: 'version', version: 'V1' }, { name: 'Cdn', target: 'function' }]);
   });
 
+  test('is seen with the events of the behaviors that run the function', () => {
+    const forEvent = (EventType: unknown, options: Json = {}) => ({ EventType, LambdaFunctionARN: { Ref: 'V1' }, ...options });
+    const [request, other] = [forEvent('viewer-request'), forEvent('viewer-request', { LambdaFunctionARN: { Ref: 'Other' } })];
+    const eventsOf = (...behaviors: Json[]) => associationsOf({ DefaultCacheBehavior: behaviors[0], CacheBehaviors: behaviors.slice(1) })?.[0];
+    expect(eventsOf({ LambdaFunctionAssociations: [request, forEvent({ Ref: 'Event' }), forEvent('origin-response', { IncludeBody: true })] }))
+      .toEqual({ name: 'Cdn', target: 'version', version: 'V1', events: ['viewer-request', 'origin-response'], eventsWithBody: ['origin-response'] });
+    expect(eventsOf({ LambdaFunctionAssociations: [request, other] })).toMatchObject({ events: ['viewer-request'], repeatedEvents: ['viewer-request'] });
+    expect(eventsOf({ LambdaFunctionAssociations: [request], FunctionAssociations: [{ EventType: 'viewer-response' }] })).toMatchObject({ mixedEvents: ['viewer-request'] });
+    expect(eventsOf({ LambdaFunctionAssociations: [request] }, { LambdaFunctionAssociations: [other, other] }))
+      .toEqual({ name: 'Cdn', target: 'version', version: 'V1', events: ['viewer-request'] });
+  });
+
   test.each([[undefined], [NO_VALUE], [{ CacheBehaviors: 7 }], [{ DefaultCacheBehavior: { LambdaFunctionAssociations: { 'Fn::If': [] } } }], ['x']])(
     'with %j is not seen', (config) => expect(associationsOf(config)).toBeUndefined(),
   );

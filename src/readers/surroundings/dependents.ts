@@ -1,4 +1,5 @@
 import { deploymentOf } from './deployments';
+import { edgeEvents } from './edge-events';
 import { sourceOf } from './event-source';
 import { eventSourceKind } from './event-source-kind';
 import { Roles } from './execution-role';
@@ -51,7 +52,7 @@ export function dependentsOf(
     functionUrls: members(all, 'AWS::Lambda::Url', (url) => urlOf(url, index)),
     asyncConfigs: members(all, 'AWS::Lambda::EventInvokeConfig', asyncConfigOf),
     edgeAssociations: members(all, 'AWS::CloudFront::Distribution', (distribution) =>
-      ({ name: distribution.logicalId, ...targetOf(distribution, isOfPresent) })),
+      ({ name: distribution.logicalId, ...targetOf(distribution, isOfPresent), ...edgeEvents(distribution) })),
   };
 }
 

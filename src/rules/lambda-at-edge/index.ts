@@ -1,4 +1,8 @@
 import { Rule, knownPart } from '../rule';
+import { edgeBodyOfResponse } from './edge-body-of-response';
+import { edgeEventRepeated } from './edge-event-repeated';
+import { edgeEventUnknown } from './edge-event-unknown';
+import { edgeFunctionBesideCloudfrontFunction } from './edge-function-beside-cloudfront-function';
 import { edgeFunctionInOtherRegion } from './edge-function-in-other-region';
 import { edgeFunctionRoleNotAssumable } from './edge-function-role-not-assumable';
 import { edgeFunctionRoleWithoutLogGroupPermission } from './edge-function-role-without-log-group-permission';
@@ -24,6 +28,10 @@ const UNSEEN = { severity: 'warning' } as const;
 export const LAMBDA_AT_EDGE: readonly Rule[] = [
   edgeFunctionInOtherRegion,
   edgeFunctionWithoutVersion,
+  edgeEventUnknown,
+  edgeEventRepeated,
+  edgeFunctionBesideCloudfrontFunction,
+  edgeBodyOfResponse,
   edgeFunctionRoleNotAssumable,
   edgeFunctionRoleWithoutLogGroupPermission,
   edgeFunctionRuntimeUnsupported,
