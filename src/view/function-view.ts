@@ -361,6 +361,8 @@ export interface RepositoryOfImage extends SourceOfCode {
   readonly isInOtherAccount: Maybe<boolean>;
   /** Whether its policy may let somebody of the account of the function do something. */
   readonly mayAdmitAccount: boolean;
+  /** Whether the image is named by the URI of the repository, and by nothing else. */
+  readonly isNamedAlone?: true;
 }
 
 /** A version of a layer that the app makes. */

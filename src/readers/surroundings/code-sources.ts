@@ -10,7 +10,7 @@ import { isObject } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
-import { piecesOf } from '../text-pieces';
+import { piecesOf, ReferencePiece } from '../text-pieces';
 
 type Sources = Pick<Neighbours, 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'>;
 
@@ -89,7 +89,8 @@ export class CodeSources {
     const [, account, region] = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./.exec(String(pieces[0])) ?? [];
     if (typeof made === 'object') {
       const isReplica = region !== undefined && region !== made.resource.scope.facts.region; // of which nobody knows the policy
-      return isThereWith(made.resource, fn) && !isReplica ? repositoryOf(made.resource, fn) : undefined;
+      const isNamedAlone = pieces.at(-1) === made && isUriOrName(made) ? true : undefined;
+      return isThereWith(made.resource, fn) && !isReplica ? { ...repositoryOf(made.resource, fn), isNamedAlone } : undefined;
     }
     const name = /\/([^:@]+)/.exec(String(pieces.at(-1)))?.[1];
     if (account === undefined || region === undefined || name === undefined) {
@@ -103,6 +104,11 @@ export class CodeSources {
     const repository = own ? repositoryOf(own, fn) : foreign;
     return pieces.length === 1 ? { ...repository, region: UNKNOWN } : repository; // the rule about the URI tells of the Region in it
   }
+}
+
+/** What the URI of an image begins with, or that and its last part. */
+function isUriOrName({ attribute, part }: ReferencePiece): boolean {
+  return part === undefined && (attribute === undefined || attribute === 'RepositoryUri');
 }
 
 function byName(resources: readonly Resource[], property: string): ReadonlyMap<string | undefined, readonly Resource[]> {

@@ -5,12 +5,15 @@ import { codeKeyOnImage } from './code-key-on-image';
 import { functionWithoutCode } from './function-without-code';
 import { imageFunctionWithoutImageUri } from './image-function-without-image-uri';
 import { imageInAnotherRegion } from './image-in-another-region';
+import { imageNamedByRepository } from './image-named-by-repository';
 import { imageRepositoryInAnotherRegion } from './image-repository-in-another-region';
 import { imageRepositoryPolicyWithoutAccount } from './image-repository-policy-without-account';
 import { imageRepositoryPolicyWithoutLambda } from './image-repository-policy-without-lambda';
 import { imageUriFipsEndpoint } from './image-uri-fips-endpoint';
 import { imageUriNotPrivateEcr } from './image-uri-not-private-ecr';
+import { imageUriWithTagAndDigest } from './image-uri-with-tag-and-digest';
 import { imageUriWithoutImagePackageType } from './image-uri-without-image-package-type';
+import { imageUriWithoutTag } from './image-uri-without-tag';
 import { inlineCodeEmpty } from './inline-code-empty';
 import { inlineCodeHandlerNotIndex } from './inline-code-handler-not-index';
 import { inlineCodeRuntimeUnsupported } from './inline-code-runtime-unsupported';
@@ -85,6 +88,9 @@ export const CODE: readonly Rule[] = [
   s3ReferenceWithoutS3Code,
   imageUriNotPrivateEcr,
   imageUriFipsEndpoint,
+  imageUriWithoutTag,
+  imageNamedByRepository,
+  imageUriWithTagAndDigest,
   malformed('codeSourceKmsKeyArn', {
     ...FUNCTION_CODE,
     id: 'code-key-malformed',
