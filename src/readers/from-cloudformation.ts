@@ -13,7 +13,7 @@ export type Neighbours = Pick<FunctionView, 'roleTrust' | 'roleName' | 'rolePerm
   | 'deadLetterTargets' | 'destinations' | 'callers' | 'namesakes' | 'capacityProviders' | 'account'
   | 'unreservedConcurrentExecutions' | 'otherReservations'
   | 'subnetsOfApp' | 'securityGroupsOfApp' | 'accessPoints' | 'mountTargets' | 'fileSystemPolicy'
-  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'missingReferences' | 'keys' | 'logGroupsOfApp' | 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'
+  | 'failureDestinations' | 'onlyEndpoints' | 'calledServices' | 'wrongReferences' | 'missingReferences' | 'keys' | 'logGroupsOfApp' | 'earlyLogFilters' | 'codeBuckets' | 'imageRepositories' | 'imageUriOutline'
   | 'layerVersions' | 'isPublished' | 'policies' | 'publishedParameters' | 'switchedSettings'>;
 
 /** What the properties of a function do not say. */

@@ -15,7 +15,8 @@ const SURROUNDINGS = [
   'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations', 'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences', 'missingReferences',
-  'keys', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'switchedSettings', 'unclassifiedProperties',
+  'keys', 'earlyLogFilters', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'switchedSettings',
+  'unclassifiedProperties',
   'isRequest', 'unknownMembers', 'repeatedMembers', 'nullMembers', 'wrongRequestTypes', 'jsonFaults',
 ] as const satisfies FieldName[];
 
@@ -146,6 +147,7 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   fileSystemPolicy: 'AWS::EFS::FileSystem',
   keys: 'AWS::KMS::Key',
   logGroupsOfApp: 'AWS::Logs::LogGroup',
+  earlyLogFilters: 'AWS::Logs::MetricFilter',
   codeBuckets: 'AWS::S3::Bucket',
   imageRepositories: 'AWS::ECR::Repository',
   layerVersions: 'AWS::Lambda::LayerVersion',

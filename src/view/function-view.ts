@@ -553,6 +553,8 @@ export interface FunctionView {
   readonly keys?: Collection<KeyOfFunction>;
   /** The log group of the app into which the function writes; one at most. */
   readonly logGroupsOfApp?: Collection<LogGroupOfFunction>;
+  /** The metric and subscription filters on the log group that only Lambda makes. */
+  readonly earlyLogFilters?: Collection<Neighbour>;
   /** The bucket of the app, and the repository, from which the code comes; one at most. */
   readonly codeBuckets?: Collection<BucketOfCode>;
   readonly imageRepositories?: Collection<RepositoryOfImage>;

@@ -78,6 +78,7 @@ export class AppSurroundings {
       callers: callersOf(this.index, fn, this.functionPolicies),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),
+      earlyLogFilters: this.logGroups.filtersTooEarly(fn),
       capacityProviders: capacityProvidersOf(inCase, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,

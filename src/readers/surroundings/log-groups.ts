@@ -4,12 +4,14 @@ import { ACTIONS_ON_LOG_GROUPS } from '../../data/role-actions';
 import { LogGroupOfFunction } from '../../view/function-view';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
 import { grouped } from '../grouped';
+import { CUSTOM_RESOURCE } from '../names-of-functions';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
 import { piecesOf } from '../text-pieces';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
+const FILTERS = ['AWS::Logs::MetricFilter', 'AWS::Logs::SubscriptionFilter'];
 const DEFAULT_PREFIX = '/aws/lambda/';
 
 /** The log groups of an app into which its functions write. */
@@ -44,6 +46,34 @@ export class LogGroups {
     }]);
   }
 
+  /** The filters on the log group of a function that only Lambda makes, and not before the function runs. */
+  public filtersTooEarly(fn: Resource): Collection<{ readonly name: string }> | undefined {
+    if (!isAbsent(nameGivenBy(fn)) || this.index.mayHide(LOG_GROUP) || this.of(fn) !== undefined || this.mayRunBefore(fn)) {
+      return undefined;
+    }
+    const filters = FILTERS.flatMap((type) => this.index.ofType(type))
+      .filter((filter) => isThereWith(filter, fn) && this.hasDefaultNameOf(fn, filter) && !this.hasUnreadableNames(filter.scope));
+    return filters.length === 0 ? undefined : seen(filters.map(({ logicalId: name }) => ({ name })));
+  }
+
+  /** Whether a custom resource runs the function during the deployment, or may make its log group as `logRetention` does. */
+  private mayRunBefore(fn: Resource): boolean {
+    return this.index.mayBeCompleted(fn) || this.index.dependentsOf(fn).some(({ type }) => CUSTOM_RESOURCE.test(type));
+  }
+
+  /** Whether some log group has a name that nobody can read, which may be that of any function. */
+  private hasUnreadableNames(scope: TemplateScope): boolean {
+    return this.index.ofType(LOG_GROUP).filter((group) => rootOf(group.scope) === rootOf(scope) && textOf(group) === undefined)
+      .some(({ properties: { LogGroupName }, scope: own }) => !isAbsent(LogGroupName) && functionIn(LogGroupName, own) === undefined);
+  }
+
+  private hasDefaultNameOf(fn: Resource, { properties: { LogGroupName }, scope }: Resource): boolean {
+    const name = fn.properties.FunctionName === undefined ? undefined : fn.scope.textOf(fn.properties.FunctionName);
+    return functionIn(LogGroupName, scope) === fn
+      || (name !== undefined && rootOf(scope) === rootOf(fn.scope) && scope.textOf(LogGroupName) === `${DEFAULT_PREFIX}${name}`
+        && this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) === undefined);
+  }
+
   private withDefaultNameOf({ properties: { FunctionName }, scope }: Resource): Resource | undefined {
     const name = FunctionName === undefined ? '' : scope.textOf(FunctionName);
     return name ? this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) : undefined;
@@ -69,13 +99,20 @@ export class LogGroups {
   private byFunction(): ReadonlyMap<Resource, Resource> {
     const groups = new Map<Resource, Resource>();
     for (const group of this.index.ofType(LOG_GROUP).filter(({ properties }) => properties.LogGroupName !== undefined)) {
-      const [prefix, fn, ...rest] = piecesOf(group.properties.LogGroupName, group.scope);
-      if (prefix === DEFAULT_PREFIX && typeof fn === 'object' && fn.attribute === undefined && fn.part === undefined && rest.length === 0) {
-        groups.set(fn.resource, group);
+      const fn = functionIn(group.properties.LogGroupName, group.scope);
+      if (fn !== undefined) {
+        groups.set(fn, group);
       }
     }
     return groups;
   }
+}
+
+/** The function after which a log group is named as Lambda names it. */
+function functionIn(logGroupName: unknown, scope: TemplateScope): Resource | undefined {
+  const [prefix, fn, ...rest] = piecesOf(logGroupName, scope);
+  const isFunction = prefix === DEFAULT_PREFIX && typeof fn === 'object' && fn.attribute === undefined && fn.part === undefined && rest.length === 0;
+  return isFunction ? fn.resource : undefined;
 }
 
 /** Absent where the function leaves it to Lambda. */

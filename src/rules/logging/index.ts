@@ -1,4 +1,5 @@
 import { Rule } from '../rule';
+import { logFilterBeforeLogGroup } from './log-filter-before-log-group';
 import { logGroupClassWithoutDataProtection } from './log-group-class-without-data-protection';
 import { logGroupNameRepeated } from './log-group-name-repeated';
 import { logGroupRacedByLambda } from './log-group-raced-by-lambda';
@@ -55,6 +56,7 @@ export const LOGGING: readonly Rule[] = [
   logGroupReservedPrefix,
   logGroupNameRepeated,
   logGroupRacedByLambda,
+  logFilterBeforeLogGroup,
   logGroupClassWithoutDataProtection,
   notAllowed('tracingMode', {
     id: 'tracing-mode-unknown',
