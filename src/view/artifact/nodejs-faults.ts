@@ -12,6 +12,7 @@ export type NodejsFault =
   | NodejsEsSyntax<'nodejs-es-syntax-in-commonjs'>
   | NodejsEsSyntax<'nodejs-es-syntax-undeclared'>
   | NodejsCommonjsInEsModule
+  | NodejsBundleWithoutRequire
   | NodejsExportsRebound
   | NodejsSyntax<'nodejs-syntax-error'>
   | NodejsSyntax<'nodejs-syntax-doubtful'>
@@ -97,6 +98,13 @@ export interface NodejsCommonjsInEsModule {
   readonly name: string;
   /** The package.json that says that it is a module; absent where the suffix says so. */
   readonly packageJson?: string;
+}
+
+export interface NodejsBundleWithoutRequire {
+  readonly kind: 'nodejs-bundle-without-require';
+  readonly file: string;
+  /** What it asks for by `require`. */
+  readonly required: string;
 }
 
 export interface NodejsExportsRebound {

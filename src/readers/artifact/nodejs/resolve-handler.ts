@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
+import { bundledRequireAt } from './bundled-require';
 import { Lookup, seek } from './exported-handler';
 import { exportFault, scriptFaults } from './faults-of-script';
-import { candidates, Client, EITHER_LOADER, findModule, Loaded, Search } from './find-module';
+import { candidates, Client, EITHER_LOADER, findModule, Format, Loaded, Search } from './find-module';
 import { HandlerName, handlerName } from './handler-name';
 import { isMissing, missingImports } from './missing-imports';
 import { nearestFile, sourceOf } from './nearest-file';
-import { RuntimeFiles, shown } from './runtime-files';
+import { Place, RuntimeFiles, shown } from './runtime-files';
 import { Surroundings, surroundingsOf } from './surroundings';
 import { HandlerResolution, ResolutionStep } from '../../../view/artifact/handler-resolution';
 import { NodejsFault } from '../../../view/artifact/nodejs-faults';
@@ -102,9 +103,15 @@ function ofScript({ path, format, isPackage }: Extract<Loaded, { kind: 'script' 
     ? missingImports(script.imports, { ...importer, file: path })
     : [];
   const subject = { file: path, format, client, name, files: search.files, mayBeOther: search.runtimeMajor === EITHER_LOADER };
-  const faults = [...scriptFaults(script, subject), ...exportFault(lookup, script, subject), ...missing];
+  const faults = [...scriptFaults(script, subject), ...exportFault(lookup, script, subject), ...missing, ...bundleFaults(place, path, format)];
   steps.push({ looked: `${name.exportPath.join('.')} in ${shown(path)}`, found: FOUND[lookup.kind] });
   return { verdict: verdictOf(lookup, faults), steps, file: shown(path), faults };
+}
+
+/** Of what bundlers make of files, which may be too large to be parsed. */
+function bundleFaults(place: Place, path: string, format: Format): NodejsFault[] {
+  const required = format === 'module' ? bundledRequireAt(place) : undefined;
+  return required === undefined ? [] : [{ kind: 'nodejs-bundle-without-require', file: shown(path), required }];
 }
 
 const FOUND: Readonly<Record<Lookup['kind'], string>> = {

@@ -1,4 +1,5 @@
 import { nodejsAwsSdkV2Missing } from './nodejs-aws-sdk-v2-missing';
+import { nodejsBundleWithoutRequire } from './nodejs-bundle-without-require';
 import { nodejsCallbackHandler } from './nodejs-callback-handler';
 import { nodejsCommonjsInEsModule } from './nodejs-commonjs-in-es-module';
 import { nodejsEsSyntaxInCommonjs } from './nodejs-es-syntax-in-commonjs';
@@ -33,6 +34,7 @@ export const ARTIFACT_NODEJS: readonly Rule[] = [
   nodejsEsSyntaxInCommonjs,
   nodejsEsSyntaxUndeclared,
   nodejsCommonjsInEsModule,
+  nodejsBundleWithoutRequire,
   nodejsExportMissing,
   nodejsExportUncertain,
   nodejsExportUnmentioned,
