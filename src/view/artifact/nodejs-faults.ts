@@ -96,6 +96,8 @@ export interface NodejsCommonjsInEsModule {
   readonly file: string;
   /** What no ES module has. */
   readonly name: string;
+  /** Or what the file imports may define it for all files. */
+  readonly isCertain: boolean;
   /** The package.json that says that it is a module; absent where the suffix says so. */
   readonly packageJson?: string;
 }

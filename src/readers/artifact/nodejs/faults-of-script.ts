@@ -35,14 +35,14 @@ export function scriptFaults(script: Script | undefined, { file: path, format, c
       return [{ kind, file, packageJson }];
     }
     case 'syntax-error': return [{ kind: script.isCertain ? 'nodejs-syntax-error' : 'nodejs-syntax-doubtful', file, message: script.message }];
-    case 'read': return script.foreign === undefined ? [] : [{ kind: 'nodejs-commonjs-in-es-module', file, name: script.foreign, packageJson: format === 'module' ? packageJson : undefined }];
+    case 'read': return script.foreign === undefined ? [] : [{ kind: 'nodejs-commonjs-in-es-module', file, ...script.foreign, packageJson: format === 'module' ? packageJson : undefined }];
     default: return [];
   }
 }
 
 /** What is wrong with what a file exports. */
 export function exportFault(lookup: Lookup, script: Script | undefined, subject: SubjectOfFaults): NodejsFault[] {
-  if (script?.kind !== 'read' || script.foreign !== undefined) {
+  if (script?.kind !== 'read' || script.foreign?.isCertain === true) {
     return [];
   }
   const file = shown(subject.file);

@@ -76,7 +76,7 @@ class Linker {
     }
     this.read += 1;
     const script = scriptAt(place, found.format);
-    if (script.kind !== 'read' || script.foreign !== undefined) {
+    if (script.kind !== 'read' || script.foreign?.isCertain === true) {
       return undefined;
     }
     const there = [...through, found.path];

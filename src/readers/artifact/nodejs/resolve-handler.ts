@@ -99,7 +99,7 @@ function ofScript({ path, format, isPackage }: Extract<Loaded, { kind: 'script' 
     const mayHaveIt = isOpen || alsoOf.length > 0 || names.has('default') || names.has(name.exportPath[0] ?? '');
     return { verdict: mayHaveIt ? 'unknown' : 'missing', steps, file: shown(path), faults: [] };
   }
-  const missing = script?.kind === 'read' && script.foreign === undefined
+  const missing = script?.kind === 'read' && script.foreign?.isCertain !== true
     ? missingImports(script.imports, { ...importer, file: path })
     : [];
   const subject = { file: path, format, client, name, files: search.files, mayBeOther: search.runtimeMajor === EITHER_LOADER };
@@ -133,7 +133,7 @@ const FATAL: readonly NodejsFault['kind'][] = [
 
 function verdictOf({ kind }: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {
   if (faults.length > 0) {
-    return faults.some((one) => FATAL.includes(one.kind)) ? 'missing' : 'suspected-missing';
+    return faults.some((one) => FATAL.includes(one.kind) && !('isCertain' in one && !one.isCertain)) ? 'missing' : 'suspected-missing';
   }
   return kind === 'function' ? 'found' : kind === 'exported' || kind === 'seen' ? 'suspected-found' : 'unknown';
 }

@@ -1,14 +1,15 @@
 import { Format } from './find-module';
 import { Place } from './runtime-files';
 import { commonjsExports } from './syntax/commonjs-exports';
-import { declaredAtTop } from './syntax/declared-names';
+import { declaredAtTop, OF_FILES } from './syntax/declared-names';
 import { ExportSet } from './syntax/export-set';
-import { Import, importsOf, loadsOf } from './syntax/imports';
+import { Import, importedBy, importsOf, loadsOf } from './syntax/imports';
 import { hasModuleSyntax, moduleExports } from './syntax/module-exports';
 import { Names } from './syntax/names';
 import { parse } from './syntax/parse';
 import { Reference } from './syntax/reference';
 import { referencesIn } from './syntax/references';
+import { Node } from './syntax/tree';
 import { rememberedOf } from '../../../view/remembered';
 import { PackageFiles } from '../package-files';
 
@@ -24,6 +25,10 @@ export type Script =
   | { readonly kind: 'syntax-error'; readonly message: string; readonly isCertain: boolean }
   | { readonly kind: 'unknown' };
 
+const FOREIGN: ReadonlySet<string> = new Set(['exports', 'module', 'require', ...OF_FILES]);
+const OF_ALL_FILES = /\b(globalThis|global)\b/;
+const DEFINES_NOTHING = /^(node:|@aws-sdk\/)/;
+
 /** Of what always throws, nothing is said. */
 const NEVER_LOADED: ExportSet = { names: new Map(), isOpen: true, isFunction: false, alsoOf: [], rebindsExports: false };
 
@@ -36,8 +41,15 @@ export interface ReadScript {
   readonly throws: boolean;
   /** All that it may load; `undefined` where it decides that while it runs. */
   readonly loads?: readonly Import[];
-  readonly foreign?: string;
+  /** What only CommonJS has. */
+  readonly foreign?: Foreign;
   readonly isStreaming: boolean;
+}
+
+export interface Foreign {
+  readonly name: string;
+  /** Or what the file imports may define it for all files. */
+  readonly isCertain: boolean;
 }
 
 /** Functions share packages, and packages stay while an app is checked. */
@@ -67,13 +79,22 @@ function readScript(text: string, format: Format): Script {
     imports: text.length > LARGE ? [] : importsOf(tree, references.uses, text),
     throws: references.throws,
     loads: loadsOf(tree, references.uses, text),
-    foreign: format === 'module' && !hasModuleSyntax(tree) ? foreignIn(references.uses, declaredAtTop(tree)) : undefined,
+    foreign: format === 'module' ? foreignOf(tree, references.uses, text) : undefined,
     isStreaming: /streamifyResponse|handler\.streaming/.test(text),
   };
+}
+
+/** Who imports others may get global names from them, and so may who has a word for what is global. */
+function foreignOf(tree: Node, uses: readonly Reference[], text: string): Foreign | undefined {
+  const name = foreignIn(uses, declaredAtTop(tree));
+  if (name === undefined || !hasModuleSyntax(tree)) {
+    return name === undefined ? undefined : { name, isCertain: true };
+  }
+  return OF_ALL_FILES.test(text) ? undefined : { name, isCertain: importedBy(tree).every(({ specifier }) => DEFINES_NOTHING.test(specifier)) };
 }
 
 /** What CommonJS has and an ES module has not, used whenever the module is loaded. */
 function foreignIn(references: readonly Reference[], declared: ReadonlySet<string>): string | undefined {
   return references.find(({ name, isCertain, isAlias, parents }) =>
-    !isAlias && ['exports', 'module', 'require'].includes(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
+    !isAlias && FOREIGN.has(name) && isCertain && !declared.has(name) && parents.at(-1)?.operator !== 'typeof')?.name;
 }

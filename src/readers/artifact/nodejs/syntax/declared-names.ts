@@ -3,10 +3,13 @@ import { boundNames, isFunction, Node, visitAll } from './tree';
 /** The names that tie a module to its surroundings. `this` is one at the top of a CommonJS module. */
 export const OF_MODULES: ReadonlySet<string> = new Set(['exports', 'module', 'require', 'eval', 'arguments', 'this']);
 
+/** What else CommonJS has and ES modules have not. */
+export const OF_FILES: ReadonlySet<string> = new Set(['__dirname', '__filename']);
+
 /** The names of modules that the file declares itself at its top. */
 export function declaredAtTop(tree: Node): ReadonlySet<string> {
   const lexical: string[] = tree.body.flatMap((statement: Node) => lexicalNames(statement.declaration ?? statement));
-  return new Set([...lexical, ...hoistedNames(tree)].filter((name) => OF_MODULES.has(name)));
+  return new Set([...lexical, ...hoistedNames(tree)].filter((name) => OF_MODULES.has(name) || OF_FILES.has(name)));
 }
 
 /** What a function declares for all that is in it. */

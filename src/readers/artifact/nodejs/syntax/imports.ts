@@ -37,7 +37,8 @@ function isAboutRequire(node: Node, parents: readonly Node[]): boolean {
   return parent?.type === 'MemberExpression' && parent.object === node || isHarmless(node, parents);
 }
 
-function importedBy(tree: Node): Import[] {
+/** What the declarations of an ES module load. */
+export function importedBy(tree: Node): Import[] {
   return (tree.body as Node[]).flatMap((statement) => typeof statement.source?.value === 'string' ? [{ specifier: statement.source.value as string, by: 'import' as const }] : []);
 }
 

@@ -1,6 +1,6 @@
 import { bindingsOf, surroundingsOfCall } from './call-surroundings';
 import { outcomeOf } from './conditions';
-import { OF_MODULES } from './declared-names';
+import { OF_FILES, OF_MODULES } from './declared-names';
 import { Call, callOf, returnedAtEnd } from './immediate-calls';
 import { Names } from './names';
 import { deadPart, isConditional, isNameOnly, testOf } from './reach';
@@ -30,7 +30,8 @@ class Walk {
   constructor(private readonly isCommonjs: boolean, private readonly tracked: readonly Tracked[]) {}
 
   public references(tree: Node, names: Names): References {
-    const meanings = new Map(NAMES.map((name): [string, Meaning] => [name, { kind: 'module', name, isAlias: false }]));
+    const all = this.isCommonjs ? NAMES : [...NAMES, ...OF_FILES];
+    const meanings = new Map(all.map((name): [string, Meaning] => [name, { kind: 'module', name, isAlias: false }]));
     const around = { meanings, ofThis: this.isCommonjs ? meanings.get('this') : undefined, isCertain: true, frame: { ended: false }, names, owners: [] };
     this.visit(tree, this.withNames(tree, tree.body as Node[], around));
     const uses = this.uses.map((use) => use.owners.some((owner) => this.escaped.has(owner)) ? { ...use, isCertain: false } : use);
