@@ -20,7 +20,8 @@ export type NodejsFault =
   | NodejsCallbackHandler
   | NodejsImportMissing<'nodejs-aws-sdk-v2-missing'>
   | NodejsImportMissing<'nodejs-relative-import-missing'>
-  | NodejsImportMissing<'nodejs-package-missing'>;
+  | NodejsImportMissing<'nodejs-package-missing'>
+  | NodejsImportMissing<'nodejs-json-import-without-type'>;
 
 export interface NodejsHandlerMalformed {
   readonly kind: 'nodejs-handler-malformed';

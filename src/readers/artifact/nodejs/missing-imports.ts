@@ -21,7 +21,7 @@ export interface Importer extends Search {
   readonly hasFileSystem: boolean;
 }
 
-/** The modules that a file loads at once and that nothing supplies. */
+/** The modules that a file loads at once and that nothing supplies, or that are asked for in a way that fails. */
 export function missingImports(imports: readonly Import[], importer: Importer): NodejsFault[] {
   const relative = imports.filter((one) => /^\.{0,2}\//.test(one.specifier) || one.specifier === '.' || one.specifier === '..').filter((one) => isFileMissing(one, importer));
   const packages = imports.filter(({ specifier }) => isMissing(specifier, importer));
@@ -30,6 +30,7 @@ export function missingImports(imports: readonly Import[], importer: Importer): 
     ...fault('nodejs-relative-import-missing', relative, importer, nearestOf(relative[0], importer)),
     ...fault('nodejs-aws-sdk-v2-missing', oldSdk, importer),
     ...fault('nodejs-package-missing', others, importer),
+    ...fault('nodejs-json-import-without-type', imports.filter((one) => isUntypedJson(one) && !relative.includes(one)), importer),
   ];
 }
 
@@ -38,7 +39,12 @@ export function isMissing(specifier: string, importer: Importer): boolean {
   return /^(@[\w.~-]+\/)?[\w~-][\w.~-]*(\/|$)/.test(specifier) && !specifier.includes(':') && isPackageMissing(packageNameOf(specifier), importer);
 }
 
-type Kind = 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'nodejs-package-missing';
+/** `require` asks for no type, and packages may have code under any name. */
+function isUntypedJson({ specifier, by, hasAttributes }: Import): boolean {
+  return by === 'import' && hasAttributes === false && /^\.{0,2}\/[^?#]+\.json$/.test(specifier);
+}
+
+type Kind = 'nodejs-json-import-without-type' | 'nodejs-relative-import-missing' | 'nodejs-aws-sdk-v2-missing' | 'nodejs-package-missing';
 
 function fault(kind: Kind, imports: readonly Import[], { file }: Importer, nearest?: string): NodejsFault[] {
   const [first] = imports;

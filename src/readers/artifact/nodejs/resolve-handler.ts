@@ -128,7 +128,7 @@ const FOUND: Readonly<Record<Lookup['kind'], string>> = {
 /** Faults that leave nothing to hope for; the others are suspicions. */
 const FATAL: readonly NodejsFault['kind'][] = [
   'nodejs-export-missing', 'nodejs-handler-not-a-function', 'nodejs-es-syntax-in-commonjs', 'nodejs-commonjs-in-es-module',
-  'nodejs-syntax-error', 'nodejs-callback-handler', 'nodejs-aws-sdk-v2-missing', 'nodejs-relative-import-missing',
+  'nodejs-syntax-error', 'nodejs-callback-handler', 'nodejs-aws-sdk-v2-missing', 'nodejs-relative-import-missing', 'nodejs-json-import-without-type',
 ];
 
 function verdictOf({ kind }: Lookup, faults: readonly NodejsFault[]): HandlerResolution['verdict'] {

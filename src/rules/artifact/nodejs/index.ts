@@ -12,6 +12,7 @@ import { nodejsFolderAsModule } from './nodejs-folder-as-module';
 import { nodejsFolderHidesFile } from './nodejs-folder-hides-file';
 import { nodejsHandlerMalformed } from './nodejs-handler-malformed';
 import { nodejsHandlerNotAFunction } from './nodejs-handler-not-a-function';
+import { nodejsJsonImportWithoutType } from './nodejs-json-import-without-type';
 import { nodejsModuleMissing } from './nodejs-module-missing';
 import { nodejsPackageJsonMalformed } from './nodejs-package-json-malformed';
 import { nodejsPackageMissing } from './nodejs-package-missing';
@@ -44,4 +45,5 @@ export const ARTIFACT_NODEJS: readonly Rule[] = [
   nodejsAwsSdkV2Missing,
   nodejsRelativeImportMissing,
   nodejsPackageMissing,
+  nodejsJsonImportWithoutType,
 ];

@@ -7,6 +7,8 @@ export interface Import {
   readonly specifier: string;
   /** Whether by the rules of `require` or by those of ES modules. */
   readonly by: 'require' | 'import';
+  /** Whether it comes with attributes such as `with { type: 'json' }`. */
+  readonly hasAttributes?: boolean;
 }
 
 /** With these, names of modules may mean something else. */
@@ -39,7 +41,9 @@ function isAboutRequire(node: Node, parents: readonly Node[]): boolean {
 
 /** What the declarations of an ES module load. */
 export function importedBy(tree: Node): Import[] {
-  return (tree.body as Node[]).flatMap((statement) => typeof statement.source?.value === 'string' ? [{ specifier: statement.source.value as string, by: 'import' as const }] : []);
+  return (tree.body as Node[]).flatMap(({ source, attributes }) => typeof source?.value === 'string'
+    ? [{ specifier: source.value as string, by: 'import' as const, hasAttributes: (attributes ?? []).length > 0 }]
+    : []);
 }
 
 function requiredBy({ node, parents }: Reference): Import[] {
