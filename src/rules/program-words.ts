@@ -38,6 +38,16 @@ export function bootstrapIn(runtime: string, artifact: ArtifactView | undefined)
   return isProvided(runtime) && artifact?.kind !== 'inline' ? artifact?.bootstrap.file : undefined;
 }
 
+/** What is wrong with the first line of a script, as the end of a sentence about it. */
+export function firstLineFault({ path, in: where, program }: NativeFile): string | undefined {
+  if (program.hasByteOrderMark) {
+    return `${path} in ${where} begins with a byte order mark`;
+  }
+  const { interpreter = '', argument, endsWithCarriageReturn } = program.shebang ?? {};
+  const isCertain = argument === undefined || /\/(sh|bash|env)$/.test(interpreter);
+  return endsWithCarriageReturn && isCertain ? `the first line of ${path} in ${where} ends with a carriage return after ${argument ?? interpreter}` : undefined;
+}
+
 export function loadsNativeFiles(runtime: string): boolean {
   return /^(nodejs|python|ruby|java)\d/.test(runtime);
 }

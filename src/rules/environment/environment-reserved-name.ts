@@ -18,7 +18,7 @@ export const environmentReservedName = defineRule({
     return { what: `${list(names)} ${are(names)} reserved by Lambda`, members: names };
   }),
   examples: {
-    good: [{ Environment: { Variables: { REGION: 'eu-west-1', AWS_LAMBDA_EXEC_WRAPPER: '/opt/wrapper' } } }],
+    good: [{ Environment: { Variables: { REGION: 'eu-west-1', AWS_LAMBDA_EXEC_WRAPPER: '/var/task/wrapper' } } }],
     bad: [
       ...RESERVED_ENVIRONMENT.names.map((name) => ({ Environment: { Variables: { [name]: 'x' } } })),
       { Environment: { Variables: { TABLE: 'orders', _HANDLER: 'a.b', LAMBDA_TASK_ROOT: '/' } } },

@@ -6,6 +6,7 @@ import { environmentReservedName } from './environment-reserved-name';
 import { environmentSecretInPlaintext } from './environment-secret-in-plaintext';
 import { environmentSecureStringReference } from './environment-secure-string-reference';
 import { environmentTooLarge } from './environment-too-large';
+import { execWrapperWithoutLayer } from './exec-wrapper-without-layer';
 import { updateRequestTooLarge } from './update-request-too-large';
 import { Rule } from '../rule';
 import { lengthOutOfRange, malformed } from '../shapes';
@@ -18,6 +19,7 @@ export const ENVIRONMENT: readonly Rule[] = [
   environmentReservedName,
   environmentRecentlyReservedName,
   environmentPathNotExpanded,
+  execWrapperWithoutLayer,
   environmentTooLarge,
   updateRequestTooLarge,
   environmentLiteralCredential,

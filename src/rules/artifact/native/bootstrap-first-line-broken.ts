@@ -1,5 +1,5 @@
 import { script } from '../../example-binaries';
-import { bootstrapIn, hasBootstrap } from '../../program-words';
+import { bootstrapIn, firstLineFault, hasBootstrap } from '../../program-words';
 import { defineRule } from '../../rule';
 
 const PROVIDED = { Runtime: 'provided.al2023' };
@@ -15,13 +15,8 @@ export const bootstrapFirstLineBroken = defineRule({
   askedWhere: hasBootstrap,
   reads: ['runtime', 'artifact'],
   check: ({ runtime = '', artifact }) => {
-    const { path, in: where, program } = bootstrapIn(runtime, artifact) ?? {};
-    if (program?.hasByteOrderMark) {
-      return `${path} in ${where} begins with a byte order mark`;
-    }
-    const { interpreter = '', argument, endsWithCarriageReturn } = program?.shebang ?? {};
-    const isCertain = argument === undefined || /\/(sh|bash|env)$/.test(interpreter);
-    return endsWithCarriageReturn && isCertain ? `the first line of ${path} in ${where} ends with a carriage return after ${argument ?? interpreter}` : undefined;
+    const file = bootstrapIn(runtime, artifact);
+    return file && firstLineFault(file);
   },
   examples: {
     good: [

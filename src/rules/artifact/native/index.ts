@@ -7,6 +7,8 @@ import { bootstrapNotAProgram } from './bootstrap-not-a-program';
 import { bootstrapNotExecutable } from './bootstrap-not-executable';
 import { bootstrapPermissionsUnknown } from './bootstrap-permissions-unknown';
 import { bootstrapWrongArchitecture } from './bootstrap-wrong-architecture';
+import { execWrapperNotExecutable } from './exec-wrapper-not-executable';
+import { extensionFirstLineBroken } from './extension-first-line-broken';
 import { extensionNotExecutable } from './extension-not-executable';
 import { extensionWrongArchitecture } from './extension-wrong-architecture';
 import { nativeFileGlibcTooNew } from './native-file-glibc-too-new';
@@ -27,4 +29,6 @@ export const ARTIFACT_NATIVE: readonly Rule[] = [
   nativeFileGlibcTooNew,
   extensionWrongArchitecture,
   extensionNotExecutable,
+  extensionFirstLineBroken,
+  execWrapperNotExecutable,
 ];

@@ -18,7 +18,7 @@ export const pythonHandlerMalformed = pythonFault({
   examples: {
     good: [
       { properties: { Runtime: 'python3.13', Handler: 'src/orders.handler' }, files: { 'src/orders.py': 'def handler(event, context): pass' } },
-      { properties: { Runtime: 'python3.13', Handler: 'handler', Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/opt/wrapper' } } }, files: { 'orders.py': '' } },
+      { properties: { Runtime: 'python3.13', Handler: 'handler', Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/var/task/wrapper' } } }, files: { 'orders.py': '' } },
     ],
     bad: [
       { properties: { Runtime: 'python3.13', Handler: 'orders' }, files: { 'orders.py': 'def handler(event, context): pass' } },
