@@ -53,7 +53,7 @@ const RULES = CATALOGUE.map((rule) => ({ rule, bad: examplesOf(rule.examples.bad
   .filter(({ bad }) => bad.length > 0);
 
 /** Functions are compared by what they are in all cases; and what is named by a text alone is not looked for around a function. */
-const NOT_AROUND = ['function-name-repeated', 'reserved-concurrency-above-account', 'key-policy-without-logs'];
+const NOT_AROUND = ['function-name-repeated', 'reserved-concurrency-above-account', 'key-policy-without-logs', 'log-filter-before-log-group'];
 
 const ALONE = RULES.filter(({ rule }) => !NOT_AROUND.includes(rule.id));
 
