@@ -13,6 +13,7 @@ import { extensionNotExecutable } from './extension-not-executable';
 import { extensionWrongArchitecture } from './extension-wrong-architecture';
 import { nativeFileGlibcTooNew } from './native-file-glibc-too-new';
 import { nativeFileWrongArchitecture } from './native-file-wrong-architecture';
+import { prismaEngineForOtherSystem } from './prisma-engine-for-other-system';
 import { Rule } from '../../rule';
 
 export const ARTIFACT_NATIVE: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const ARTIFACT_NATIVE: readonly Rule[] = [
   bootstrapGlibcTooNew,
   nativeFileWrongArchitecture,
   nativeFileGlibcTooNew,
+  prismaEngineForOtherSystem,
   extensionWrongArchitecture,
   extensionNotExecutable,
   extensionFirstLineBroken,
