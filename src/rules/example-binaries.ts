@@ -23,14 +23,14 @@ export function elfFile({ machine = 62, bits = 64, loader }: ElfOptions = {}): P
 }
 
 /** An ELF file that needs a version of the GNU C library, and an older one of its mathematical functions. */
-export function elfFileNeeding(glibc: string): ProgramFile {
-  const strings = Buffer.from(`\0libm.so.6\0GLIBC_2.2.5\0libc.so.6\0GLIBC_${glibc}\0`);
+export function elfFileNeeding(glibc: string, library = 'libc.so.6'): ProgramFile {
+  const strings = Buffer.from(`\0libm.so.6\0GLIBC_2.2.5\0${library}\0GLIBC_${glibc}\0`);
   const at = (text: string) => strings.indexOf(`\0${text}\0`) + 1;
   const [dynamicAt, versionsAt] = [64 + 2 * 56, 64 + 2 * 56 + 6 * 16];
   const stringsAt = versionsAt + 64;
-  const versions = Buffer.concat([versionOf(at('libm.so.6'), at('GLIBC_2.2.5'), 32), versionOf(at('libc.so.6'), at(`GLIBC_${glibc}`), 0)]);
+  const versions = Buffer.concat([versionOf(at('libm.so.6'), at('GLIBC_2.2.5'), 32), versionOf(at(library), at(`GLIBC_${glibc}`), 0)]);
   const dynamic = Buffer.alloc(6 * 16);
-  [[1, at('libc.so.6')], [5, stringsAt], [10, strings.length], [0x6ffffffe, versionsAt], [0x6fffffff, 2], [0, 0]].flat()
+  [[1, at(library)], [5, stringsAt], [10, strings.length], [0x6ffffffe, versionsAt], [0x6fffffff, 2], [0, 0]].flat()
     .forEach((value, index) => dynamic.writeBigUInt64LE(BigInt(value), 8 * index));
   const header = Buffer.from(elfFile().base64, 'base64');
   header.writeUInt16LE(2, 56);

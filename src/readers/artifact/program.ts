@@ -40,6 +40,10 @@ export class Program implements ProgramView {
     return this.elf?.glibc;
   }
 
+  public get needed(): readonly string[] | undefined {
+    return this.elf?.needed;
+  }
+
   public get shebang(): Shebang | undefined {
     const [line = '', end] = this.format === 'script' ? this.start(SHEBANG_BYTES).split('\n', 2) : [];
     const [, interpreter, argument] = /^#![ \t]*([^ \t\r]+)(?:[ \t]+(.*?))?[ \t]*\r?$/.exec(line) ?? [];

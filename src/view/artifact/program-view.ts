@@ -12,6 +12,8 @@ export interface ProgramView {
   readonly loader?: string;
   /** The newest version of the GNU C library that an ELF file cannot do without, such as `2.34`. */
   readonly glibc?: string;
+  /** The libraries that an ELF file cannot do without. */
+  readonly needed?: readonly string[];
   /** The first line of a script. */
   readonly shebang?: Shebang;
   /** Whether a byte order mark precedes the text. */

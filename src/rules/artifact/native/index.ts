@@ -11,6 +11,7 @@ import { execWrapperNotExecutable } from './exec-wrapper-not-executable';
 import { extensionFirstLineBroken } from './extension-first-line-broken';
 import { extensionNotExecutable } from './extension-not-executable';
 import { extensionWrongArchitecture } from './extension-wrong-architecture';
+import { nativeFileForMusl } from './native-file-for-musl';
 import { nativeFileGlibcTooNew } from './native-file-glibc-too-new';
 import { nativeFileWrongArchitecture } from './native-file-wrong-architecture';
 import { prismaEngineForOtherSystem } from './prisma-engine-for-other-system';
@@ -28,6 +29,7 @@ export const ARTIFACT_NATIVE: readonly Rule[] = [
   bootstrapGlibcTooNew,
   nativeFileWrongArchitecture,
   nativeFileGlibcTooNew,
+  nativeFileForMusl,
   prismaEngineForOtherSystem,
   extensionWrongArchitecture,
   extensionNotExecutable,
