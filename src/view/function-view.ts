@@ -260,6 +260,15 @@ export interface CapacityProviderOfFunction extends Neighbour {
 /** What a function URL or a configuration of asynchronous invocations is for: the function as such, a version, or an alias by its name. */
 interface Qualified {
   readonly qualifier?: Maybe<string>;
+  /** Given where its name of the function has another qualifier for certain. */
+  readonly twoQualifiers?: TwoQualifiers;
+}
+
+/** The qualifier in the name of a function, and another one beside it. */
+export interface TwoQualifiers {
+  /** The logical id of a version of the app, which has no number yet. */
+  readonly inName: string;
+  readonly qualifier: string;
 }
 
 /** A function URL. */
@@ -274,8 +283,6 @@ export interface UrlOfFunction extends Neighbour, Qualified {
 
 /** The configuration of asynchronous invocations. */
 export interface AsyncConfigOfFunction extends Neighbour, Qualified {
-  /** Whether its name of the function has a version or an alias, and its qualifier says `$LATEST`. */
-  readonly contradictsItself?: boolean;
   readonly hasDestination: Maybe<boolean>;
   readonly maxEventAgeSeconds?: Maybe<number>;
   readonly retryAttempts?: Maybe<number>;

@@ -6,6 +6,7 @@ import { Roles } from './execution-role';
 import { isFixed } from './fixed-versions';
 import { ImportedVersions } from './imported-versions';
 import { parametersOfStackIn } from './published-parameters';
+import { qualifierIn, twoQualifiers } from './qualifiers';
 import { repeatedMapping } from './repeated-mappings';
 import { ResourcePolicies } from './resource-policies';
 import { secretsOf } from './secrets-of-mappings';
@@ -20,10 +21,7 @@ import { Json } from '../json-types';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent, isPresent, TemplateValues } from '../template-values';
-import { piecesOf } from '../text-pieces';
 
-/** Where the qualifier stands between the colons of an ARN. */
-const PLACE_OF_QUALIFIER = 7;
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 
 /** Functions without dependents share it. */
@@ -119,7 +117,7 @@ function eventSourceOf(mapping: Dependent, fn: Resource, policies: ResourcePolic
 }
 
 function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
-  const { logicalId, properties, scope } = url;
+  const { logicalId, properties, scope, reference } = url;
   const values = new TemplateValues(properties, scope);
   const authType = values.string('AuthType');
   const qualifier = qualifierOf(url);
@@ -129,6 +127,7 @@ function urlOf(url: Dependent, index: ResourceIndex): UrlOfFunction {
     authType,
     invokeMode: values.string('InvokeMode'),
     qualifier,
+    twoQualifiers: twoQualifiers(properties.TargetFunctionArn, properties.Qualifier, scope, reference),
     closedActions: isOpen ? closedUrlActions(url, index) : undefined,
     unpairedCallers: authType === 'AWS_IAM' ? unpairedCallers(url, index) : undefined,
   };
@@ -139,26 +138,14 @@ function qualifierOf({ properties: { Qualifier }, scope, reference }: Dependent)
   return reference.target === 'function' ? qualifierIn(Qualifier, scope) : UNKNOWN;
 }
 
-/** The CDK takes the name of an alias out of its ARN. */
-function qualifierIn(value: unknown, scope: TemplateScope): Maybe<string> | undefined {
-  if (isAbsent(value)) {
-    return undefined;
-  }
-  const [piece, ...others] = piecesOf(value, scope);
-  if (typeof piece === 'object' && others.length === 0 && piece.resource.type === ALIAS && piece.part === PLACE_OF_QUALIFIER) {
-    return piece.resource.scope.textOf(piece.resource.properties.Name) ?? UNKNOWN;
-  }
-  return scope.textOf(value) ?? UNKNOWN;
-}
-
 function asyncConfigOf(config: Dependent): AsyncConfigOfFunction {
-  const { logicalId, properties, scope, reference: { target } } = config;
+  const { logicalId, properties, scope, reference } = config;
   const values = new TemplateValues(properties, scope);
   const destinations = ['OnSuccess', 'OnFailure'].map((outcome) => values.raw(`DestinationConfig.${outcome}.Destination`));
   return {
     name: logicalId,
     qualifier: qualifierOf(config),
-    contradictsItself: (target === 'alias' || target === 'version') && scope.textOf(properties.Qualifier) === '$LATEST' ? true : undefined,
+    twoQualifiers: twoQualifiers(properties.FunctionName, properties.Qualifier, scope, reference),
     hasDestination: destinations.some(isPresent) ? true : destinations.every(isAbsent) ? false : UNKNOWN,
     maxEventAgeSeconds: values.number('MaximumEventAgeInSeconds'),
     retryAttempts: values.number('MaximumRetryAttempts'),

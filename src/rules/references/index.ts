@@ -5,6 +5,7 @@ import { asyncConfigRepeated } from './async-config-repeated';
 import { callerNotPermitted } from './caller-not-permitted';
 import { callerWithoutPermission } from './caller-without-permission';
 import { functionUrlClosed } from './function-url-closed';
+import { functionUrlOfTwoTargets } from './function-url-of-two-targets';
 import { functionUrlRepeated } from './function-url-repeated';
 import { functionUrlStreamingInVpc } from './function-url-streaming-in-vpc';
 import { functionUrlStreamingUnsupportedRuntime } from './function-url-streaming-unsupported-runtime';
@@ -22,6 +23,7 @@ export const REFERENCES: readonly Rule[] = [
   referenceToOtherType,
   aliasNameRepeated,
   aliasVersionOfAnotherFunction,
+  functionUrlOfTwoTargets,
   functionUrlRepeated,
   functionUrlClosed,
   functionUrlWithoutInvokePermission,
