@@ -228,6 +228,12 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
   /** Its service, where nothing may let that call the function, or a version or alias of it. */
   readonly unpermitted?: string;
+  /** Whether it has the name of the function, a version or an alias where it needs the ARN. */
+  readonly isByName?: true;
+  /** The property of API Gateway that has the ARN of the function, instead of the one of its invocation. */
+  readonly uriWithoutInvocation?: string;
+  /** By which other method than `POST` an API calls the function; an empty text for none. */
+  readonly wrongMethod?: string;
 }
 
 /** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */

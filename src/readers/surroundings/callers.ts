@@ -1,3 +1,4 @@
+import { callerFaults } from './caller-faults';
 import { FunctionPolicies } from './function-policies';
 import { CallerKind, CallerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
@@ -76,7 +77,7 @@ export function callersOf(index: ResourceIndex, fn: Resource, policies: Function
 function callerOf(dependent: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
   const { logicalId: name, type, reference: { target, version } } = dependent;
   const kind = isMadeBy(dependent) ? 'custom resource' : KINDS.get(type);
-  return kind ? [{ name, kind, target, version, ...lackOf(dependent, serviceOf(type, kind), policies) }] : [];
+  return kind ? [{ name, kind, target, version, ...lackOf(dependent, serviceOf(type, kind), policies), ...callerFaults(dependent) }] : [];
 }
 
 /** Whether the function makes the resource, by the events of CloudFormation. */

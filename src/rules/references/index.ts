@@ -1,7 +1,10 @@
 import { Rule } from '../rule';
 import { aliasNameRepeated } from './alias-name-repeated';
 import { aliasVersionOfAnotherFunction } from './alias-version-of-another-function';
+import { apiMethodNotPost } from './api-method-not-post';
+import { apiUriWithoutInvocation } from './api-uri-without-invocation';
 import { asyncConfigRepeated } from './async-config-repeated';
+import { callerByName } from './caller-by-name';
 import { callerNotPermitted } from './caller-not-permitted';
 import { callerWithoutPermission } from './caller-without-permission';
 import { functionUrlClosed } from './function-url-closed';
@@ -32,6 +35,9 @@ export const REFERENCES: readonly Rule[] = [
   versionImported,
   functionUrlStreamingInVpc,
   functionUrlStreamingUnsupportedRuntime,
+  callerByName,
+  apiUriWithoutInvocation,
+  apiMethodNotPost,
   callerNotPermitted,
   callerWithoutPermission,
   permissionsReplaced,
