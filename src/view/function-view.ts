@@ -228,6 +228,8 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
   /** Its service, where nothing may let that call the function, or a version or alias of it. */
   readonly unpermitted?: string;
+  /** A permission that its service needs before it, and that CloudFormation may make after it, or certainly does. */
+  readonly permittedLater?: { readonly permission: string; readonly waitsForCaller: boolean };
   /** Whether it has the name of the function, a version or an alias where it needs the ARN. */
   readonly isByName?: true;
   /** The property of API Gateway that has the ARN of the function, instead of the one of its invocation. */

@@ -26,8 +26,11 @@ const URIS: ReadonlyMap<string, string> = new Map([
 
 const INVOCATION = ':apigateway:';
 
-/** In which way a resource cannot have the function called, whatever is permitted. */
+/** In which way a resource cannot have the function called, whatever is permitted. What AWS SAM makes is as it should be. */
 export function callerFaults(caller: Dependent): Faults {
+  if (caller.origin !== undefined) {
+    return NONE;
+  }
   const uri = URIS.get(caller.type);
   if (uri !== undefined) {
     return isWithoutInvocation(caller, uri) ? { uriWithoutInvocation: uri } : caller.type === 'AWS::ApiGateway::Method' ? methodOf(caller) : NONE;

@@ -1,4 +1,5 @@
 import { callerFaults } from './caller-faults';
+import { madeBefore } from './dependencies';
 import { FunctionPolicies } from './function-policies';
 import { CallerKind, CallerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
@@ -48,7 +49,13 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::VpcLattice::TargetGroup', 'target group'],
 ]);
 
-type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted'>;
+type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted' | 'permittedLater'>;
+
+/** What is only made when its service may call the function. */
+const ASKING_BEFORE: ReadonlySet<string> = new Set([
+  'AWS::S3::Bucket', 'Custom::S3BucketNotifications', 'AWS::Logs::SubscriptionFilter', 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  'AWS::SecretsManager::RotationSchedule', 'AWS::Config::ConfigRule',
+]);
 
 /** The services that call in the name of these. A schedule has a role. */
 const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
@@ -96,7 +103,14 @@ function lackOf(caller: Dependent, service: string | undefined, policies: Functi
     return undefined;
   }
   const { onlyQualified, isNone } = policies.lackOf(service, fn);
-  return isNone ? { unpermitted: service } : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : undefined;
+  return isNone ? { unpermitted: service }
+    : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : laterThan(caller, policies.after(caller, service, fn));
+}
+
+/** The first of the permissions that come too late; one that names the caller can never come before it. */
+function laterThan(caller: Dependent, [permission]: readonly Resource[]): Lack | undefined {
+  return permission && ASKING_BEFORE.has(caller.type)
+    ? { permittedLater: { permission: permission.logicalId, waitsForCaller: madeBefore(permission)(caller) } } : undefined;
 }
 
 /** Whether the service calls by a role, and needs no permission. */

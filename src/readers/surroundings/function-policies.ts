@@ -1,3 +1,4 @@
+import { madeBefore } from './dependencies';
 import { AT_LEAST, EMPTY_POLICY_BYTES, PROBABLY, statementBytes } from './permission-size';
 import { FunctionTarget, PermissionOfFunction, PolicyOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
@@ -53,6 +54,14 @@ export class FunctionPolicies {
   public lackOf(service: string, fn: Resource): LackOfPermission {
     const ofFunction = remembered(this.lacks, fn, () => new Map<string, LackOfPermission>());
     return remembered(ofFunction, service, () => ({ onlyQualified: this.onlyQualified(fn, service), isNone: !this.mayCall(fn, service) }));
+  }
+
+  /** The permissions by which alone a service may call the function, when CloudFormation makes none of them before the caller. */
+  public after(caller: Resource, service: string, fn: Resource): readonly Resource[] {
+    const all = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((resource) => mayBeForOthers(resource) || mayBeFor(service, resource));
+    const isBefore = madeBefore(caller);
+    const isLate = (grant: Resource) => isCertainlyFor(service, grant) && grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
+    return fn.scope.namesAll && !this.mayBeElsewhere() && !this.mayBeCompleted(fn) && all.every(isLate) ? all : [];
   }
 
   /** Whether something may let a service call the function, or a version or alias of it: in the app, or where nobody sees it. */
@@ -149,6 +158,11 @@ function mayBeFor(service: string, { properties: { Principal }, scope }: Resourc
 /** Whether a permission is for an account, a role or whoever else is no service. */
 function mayBeForOthers({ properties: { Principal }, scope }: Resource): boolean {
   return !/\.amazonaws\.com(\.cn)?$/.test(scope.textOf(Principal) ?? '');
+}
+
+/** Whether nobody but a service is the principal. */
+function isCertainlyFor(service: string, { properties: { Principal }, scope }: Resource): boolean {
+  return nameOf(scope.textOf(Principal) ?? '') === nameOf(service);
 }
 
 function nameOf(service: string): string {

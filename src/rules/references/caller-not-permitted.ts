@@ -7,7 +7,8 @@ const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 const among = (resources: Scenario['resources']): Scenario => ({ properties: {}, resources, isWhole: true });
 const rule = (target: Properties = {}) => ({ Rule: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'Orders', Arn: ARN, ...target }] } } });
 const topic = { Orders: { Type: 'AWS::SNS::Subscription', Properties: { Protocol: 'lambda', TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', Endpoint: ARN } } };
-const errors = { Errors: { Type: 'AWS::Logs::SubscriptionFilter', Properties: { LogGroupName: 'shop', FilterPattern: 'ERROR', DestinationArn: ARN } } };
+const FILTER = { Type: 'AWS::Logs::SubscriptionFilter', Properties: { LogGroupName: 'shop', FilterPattern: 'ERROR', DestinationArn: ARN } };
+const errors = (more: Properties = {}) => ({ Errors: { ...FILTER, ...more } });
 const allowed = (Principal: string, more: Properties = {}) => ({ Permission: permissionWith({ Principal, ...more }) });
 const byApi = (integration: Properties) =>
   ({ Proxy: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { ApiId: 'a1b2c3d4e5', IntegrationType: 'AWS_PROXY', IntegrationUri: ARN, ...integration } } });
@@ -32,7 +33,7 @@ export const callerNotPermitted = defineRule({
       among({ ...rule(), ...allowed('events.amazonaws.com', { SourceAccount: '123456789012' }) }),
       among({ ...rule({ RoleArn: 'arn:aws:iam::123456789012:role/rule' }) }),
       among({ ...rule(), ...allowed('123456789012') }),
-      among({ ...errors, ...allowed('logs.eu-west-1.amazonaws.com', { SourceAccount: '123456789012' }) }),
+      among({ ...errors({ DependsOn: 'Permission' }), ...allowed('logs.eu-west-1.amazonaws.com', { SourceAccount: '123456789012' }) }),
       among(byApi({ CredentialsArn: 'arn:aws:iam::123456789012:role/api' })),
       among(SCHEDULE),
       { properties: {}, resources: rule() }, // nobody sees the rest of the template
@@ -40,7 +41,7 @@ export const callerNotPermitted = defineRule({
     bad: [
       among(rule()),
       among({ ...topic, ...allowed('s3.amazonaws.com', { SourceAccount: '123456789012' }) }),
-      among(errors),
+      among(errors()),
       among(byApi({})),
       ...eventsTo(ARN).filter((resources) => 'Uploads' in resources || 'Balanced' in resources).map(among),
     ],

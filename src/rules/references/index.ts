@@ -13,6 +13,7 @@ import { functionUrlRepeated } from './function-url-repeated';
 import { functionUrlStreamingInVpc } from './function-url-streaming-in-vpc';
 import { functionUrlStreamingUnsupportedRuntime } from './function-url-streaming-unsupported-runtime';
 import { functionUrlWithoutInvokePermission } from './function-url-without-invoke-permission';
+import { permissionAfterCaller } from './permission-after-caller';
 import { permissionsNearlyTooLarge } from './permissions-nearly-too-large';
 import { permissionsReplaced } from './permissions-replaced';
 import { permissionsTooLarge } from './permissions-too-large';
@@ -40,6 +41,7 @@ export const REFERENCES: readonly Rule[] = [
   apiMethodNotPost,
   callerNotPermitted,
   callerWithoutPermission,
+  permissionAfterCaller,
   permissionsReplaced,
   permissionsTooLarge,
   permissionsNearlyTooLarge,
