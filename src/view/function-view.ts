@@ -531,6 +531,8 @@ export interface FunctionView {
   /** Those of the permissions that are there before the function is created. */
   readonly rolePermissionsBefore?: Collection<PolicyStatement>;
 
+  /** The circles of resources that wait for each other, of which the function is one, or what names it. Each names the next one, and the last one the first. */
+  readonly circles?: Collection<readonly string[]>;
   /** Where its events go, when that is in the app or an ARN tells the service. */
   readonly deadLetterTargets?: Collection<EventTarget>;
   readonly destinations?: Collection<DestinationOfFunction>;

@@ -1,6 +1,7 @@
 import { CalledServices } from './called-services';
 import { callersOf } from './callers';
 import { capacityProvidersOf } from './capacity-providers';
+import { circlesAround } from './circles';
 import { CodeSources } from './code-sources';
 import { dependentsOf } from './dependents';
 import { EventTargets } from './event-targets';
@@ -76,6 +77,7 @@ export class AppSurroundings {
     const group = this.logGroups.of(fn);
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies),
+      circles: circlesAround(this.index, fn),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),
       earlyLogFilters: this.logGroups.filtersTooEarly(fn),

@@ -1,9 +1,9 @@
-import { FUNCTION } from '../template-scope';
 import { CallerOfFunction } from '../../view/function-view';
 import { UNKNOWN } from '../../view/maybe';
 import { functionIn } from '../function-reference';
 import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, serviceOfCustomResource } from '../names-of-functions';
 import { Dependent } from '../resource-index';
+import { FUNCTION } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf, TextPiece } from '../text-pieces';
 

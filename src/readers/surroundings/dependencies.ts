@@ -50,6 +50,13 @@ function dependsOnOf({ dependsOn }: Resource): readonly unknown[] {
   return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
 }
 
+/** The resources that CloudFormation makes before this one in any case. */
+export function certainDependenciesOf(resource: Resource): ReadonlySet<string> {
+  const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
+  eachReference(resource.properties, (name) => typeof name === 'string' && names.add(name), 'Fn::If');
+  return names;
+}
+
 export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
   return remembered(DIRECT, resource, () => {
     const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
@@ -58,8 +65,8 @@ export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
   });
 }
 
-/** Tells the names that functions of CloudFormation mention anywhere in a value. Templates may be nested more than the stack allows. */
-function eachReference(value: unknown, tell: (name: unknown) => void): void {
+/** Tells the names that functions of CloudFormation mention anywhere in a value, but in one of them. Templates may be nested more than the stack allows. */
+function eachReference(value: unknown, tell: (name: unknown) => void, except?: string): void {
   const open = [value];
   while (open.length > 0) {
     const current = open.pop();
@@ -76,7 +83,7 @@ function eachReference(value: unknown, tell: (name: unknown) => void): void {
         names += 1;
         last = name;
         const argument = (current as Json)[name];
-        if (typeof argument === 'object') {
+        if (typeof argument === 'object' && name !== except) {
           open.push(argument);
         }
       }

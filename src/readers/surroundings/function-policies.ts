@@ -58,9 +58,11 @@ export class FunctionPolicies {
 
   /** The permissions by which alone a service may call the function, when CloudFormation makes none of them before the caller. */
   public after(caller: Resource, service: string, fn: Resource): readonly Resource[] {
-    const all = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((resource) => mayBeForOthers(resource) || mayBeFor(service, resource));
+    const grants = this.grantsPerhapsOn(fn).map(({ resource }) => resource);
+    const all = grants.filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
     const isBefore = madeBefore(caller);
-    const isLate = (grant: Resource) => isCertainlyFor(service, grant) && grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
+    const isLate = (grant: Resource) =>
+      isCertainlyFor(service, grant) && grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
     return fn.scope.namesAll && !this.mayBeElsewhere() && !this.mayBeCompleted(fn) && all.every(isLate) ? all : [];
   }
 

@@ -3,7 +3,7 @@ import { list } from '../words';
 
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 const INVOCATION = { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations' };
-const by = (Type: string, Properties: Properties): Scenario => ({ properties: {}, resources: { Orders: { Type, Properties } } });
+const by = (Type: string, properties: Properties): Scenario => ({ properties: {}, resources: { Orders: { Type, Properties: properties } } });
 const method = (Uri: unknown) => by('AWS::ApiGateway::Method', { HttpMethod: 'GET', Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri } });
 const authorizer = (AuthorizerUri: unknown) => by('AWS::ApiGateway::Authorizer', { RestApiId: 'a1b2c3d4e5', Name: 'orders', Type: 'TOKEN', AuthorizerUri });
 

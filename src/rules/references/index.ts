@@ -7,6 +7,7 @@ import { asyncConfigRepeated } from './async-config-repeated';
 import { callerByName } from './caller-by-name';
 import { callerNotPermitted } from './caller-not-permitted';
 import { callerWithoutPermission } from './caller-without-permission';
+import { circularDependency } from './circular-dependency';
 import { functionUrlClosed } from './function-url-closed';
 import { functionUrlOfTwoTargets } from './function-url-of-two-targets';
 import { functionUrlRepeated } from './function-url-repeated';
@@ -25,6 +26,7 @@ import { versionRepeated } from './version-repeated';
 export const REFERENCES: readonly Rule[] = [
   referenceToMissingResource,
   referenceToOtherType,
+  circularDependency,
   aliasNameRepeated,
   aliasVersionOfAnotherFunction,
   functionUrlOfTwoTargets,
