@@ -6,6 +6,7 @@ import { eventSourceMappingWithoutSource } from './event-source-mapping-without-
 import { eventSourceNotAStream } from './event-source-not-a-stream';
 import { eventSourceNotAnArn } from './event-source-not-an-arn';
 import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
+import { filterOperatorMalformed } from './filter-operator-malformed';
 import { filterPatternNotJson } from './filter-pattern-not-json';
 import { filterValuesNotInList } from './filter-values-not-in-list';
 import { filtersAboveQuota } from './filters-above-quota';
@@ -174,6 +175,7 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   }),
   filterPatternNotJson,
   filterValuesNotInList,
+  filterOperatorMalformed,
   filtersAboveQuota,
   filtersOfDocumentdb,
   mapping.memberNotAllowed('functionResponseTypes', {
