@@ -236,6 +236,8 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly uriWithoutInvocation?: string;
   /** By which other method than `POST` an API calls the function; an empty text for none. */
   readonly wrongMethod?: string;
+  /** An event of which a bucket notifies the function and something else, for the same objects. */
+  readonly overlappingEvent?: string;
 }
 
 /** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */

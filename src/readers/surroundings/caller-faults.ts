@@ -1,3 +1,4 @@
+import { overlapOf } from './overlapping-notifications';
 import { CallerOfFunction } from '../../view/function-view';
 import { UNKNOWN } from '../../view/maybe';
 import { functionIn } from '../function-reference';
@@ -7,7 +8,7 @@ import { FUNCTION } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf, TextPiece } from '../text-pieces';
 
-type Faults = Pick<CallerOfFunction, 'isByName' | 'uriWithoutInvocation' | 'wrongMethod'>;
+type Faults = Pick<CallerOfFunction, 'isByName' | 'uriWithoutInvocation' | 'wrongMethod' | 'overlappingEvent'>;
 
 const NONE: Faults = Object.freeze({});
 
@@ -24,6 +25,8 @@ const URIS: ReadonlyMap<string, string> = new Map([
   ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerUri'],
 ]);
 
+const BUCKETS = ['AWS::S3::Bucket', 'Custom::S3BucketNotifications'];
+
 const INVOCATION = ':apigateway:';
 
 /** In which way a resource cannot have the function called, whatever is permitted. What AWS SAM makes is as it should be. */
@@ -35,7 +38,8 @@ export function callerFaults(caller: Dependent): Faults {
   if (uri !== undefined) {
     return isWithoutInvocation(caller, uri) ? { uriWithoutInvocation: uri } : caller.type === 'AWS::ApiGateway::Method' ? methodOf(caller) : NONE;
   }
-  return isByName(caller) ? { isByName: true } : NONE;
+  const overlappingEvent = BUCKETS.includes(caller.type) ? overlapOf(caller) : undefined;
+  return isByName(caller) ? { isByName: true } : overlappingEvent === undefined ? NONE : { overlappingEvent };
 }
 
 function isByName({ type, properties, scope, reference: { fn } }: Dependent): boolean {

@@ -4,6 +4,7 @@ import { aliasVersionOfAnotherFunction } from './alias-version-of-another-functi
 import { apiMethodNotPost } from './api-method-not-post';
 import { apiUriWithoutInvocation } from './api-uri-without-invocation';
 import { asyncConfigRepeated } from './async-config-repeated';
+import { bucketNotificationsOverlap } from './bucket-notifications-overlap';
 import { callerByName } from './caller-by-name';
 import { callerNotPermitted } from './caller-not-permitted';
 import { callerWithoutPermission } from './caller-without-permission';
@@ -41,6 +42,7 @@ export const REFERENCES: readonly Rule[] = [
   callerByName,
   apiUriWithoutInvocation,
   apiMethodNotPost,
+  bucketNotificationsOverlap,
   callerNotPermitted,
   callerWithoutPermission,
   permissionAfterCaller,
