@@ -238,6 +238,10 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly wrongMethod?: string;
   /** An event of which a bucket notifies the function and something else, for the same objects. */
   readonly overlappingEvent?: string;
+  /** Whether a filter sends it what the function logs itself. */
+  readonly readsOwnLogs?: true;
+  /** Whether the messages of a subscription are of a FIFO topic. */
+  readonly isOfFifoTopic?: true;
 }
 
 /** What calls the function and is in another stack, of which the function uses something: neither stack can be deployed first. */

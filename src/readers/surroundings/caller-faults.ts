@@ -3,12 +3,12 @@ import { CallerOfFunction } from '../../view/function-view';
 import { UNKNOWN } from '../../view/maybe';
 import { functionIn } from '../function-reference';
 import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, serviceOfCustomResource } from '../names-of-functions';
-import { Dependent } from '../resource-index';
+import { Dependent, referenceIn } from '../resource-index';
 import { FUNCTION } from '../template-scope';
 import { isAbsent, isPlain, TemplateValues } from '../template-values';
 import { piecesOf, TextPiece } from '../text-pieces';
 
-type Faults = Pick<CallerOfFunction, 'isByName' | 'uriWithoutInvocation' | 'wrongMethod' | 'overlappingEvent'>;
+type Faults = Pick<CallerOfFunction, 'isByName' | 'uriWithoutInvocation' | 'wrongMethod' | 'overlappingEvent' | 'readsOwnLogs' | 'isOfFifoTopic'>;
 
 const NONE: Faults = Object.freeze({});
 
@@ -25,7 +25,7 @@ const URIS: ReadonlyMap<string, string> = new Map([
   ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerUri'],
 ]);
 
-const BUCKETS = ['AWS::S3::Bucket', 'Custom::S3BucketNotifications'];
+const DEFAULT_LOGS = '/aws/lambda/';
 
 const INVOCATION = ':apigateway:';
 
@@ -38,8 +38,33 @@ export function callerFaults(caller: Dependent): Faults {
   if (uri !== undefined) {
     return isWithoutInvocation(caller, uri) ? { uriWithoutInvocation: uri } : caller.type === 'AWS::ApiGateway::Method' ? methodOf(caller) : NONE;
   }
-  const overlappingEvent = BUCKETS.includes(caller.type) ? overlapOf(caller) : undefined;
-  return isByName(caller) ? { isByName: true } : overlappingEvent === undefined ? NONE : { overlappingEvent };
+  return isByName(caller) ? { isByName: true } : faultsOfType(caller);
+}
+
+function faultsOfType(caller: Dependent): Faults {
+  switch (caller.type) {
+    case 'AWS::S3::Bucket':
+    case 'Custom::S3BucketNotifications': return { overlappingEvent: overlapOf(caller) };
+    case 'AWS::Logs::SubscriptionFilter': return readsOwnLogs(caller) ? { readsOwnLogs: true } : NONE;
+    case 'AWS::SNS::Subscription': return isOfFifoTopic(caller) ? { isOfFifoTopic: true } : NONE;
+    default: return NONE;
+  }
+}
+
+/** Whether a filter is of the log group that a function has by default. */
+function readsOwnLogs({ properties: { LogGroupName }, scope, reference: { fn } }: Dependent): boolean {
+  const { resource: group, attribute } = referenceIn(LogGroupName, scope) ?? {};
+  const [prefix, name, ...rest] = group?.type === 'AWS::Logs::LogGroup' && attribute === undefined
+    ? piecesOf(group.properties.LogGroupName, group.scope) : piecesOf(LogGroupName, scope);
+  const ownName = isAbsent(fn.properties.FunctionName) ? undefined : fn.scope.textOf(fn.properties.FunctionName);
+  const isDefault = typeof name === 'object' ? prefix === DEFAULT_LOGS && name.resource === fn && name.attribute === undefined && name.part === undefined
+    : name === undefined && ownName !== undefined && prefix === `${DEFAULT_LOGS}${ownName}`;
+  return isDefault && rest.length === 0 && isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup'));
+}
+
+function isOfFifoTopic({ properties: { TopicArn }, scope }: Dependent): boolean {
+  const topic = referenceIn(TopicArn, scope)?.resource;
+  return topic?.type === 'AWS::SNS::Topic' && new TemplateValues(topic.properties, topic.scope).boolean('FifoTopic') === true;
 }
 
 function isByName({ type, properties, scope, reference: { fn } }: Dependent): boolean {

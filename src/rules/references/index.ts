@@ -21,6 +21,8 @@ import { permissionsReplaced } from './permissions-replaced';
 import { permissionsTooLarge } from './permissions-too-large';
 import { referenceToMissingResource } from './reference-to-missing-resource';
 import { referenceToOtherType } from './reference-to-other-type';
+import { subscriptionFilterOfOwnLogs } from './subscription-filter-of-own-logs';
+import { subscriptionOfFifoTopic } from './subscription-of-fifo-topic';
 import { versionImported } from './version-imported';
 import { versionRepeated } from './version-repeated';
 
@@ -43,6 +45,8 @@ export const REFERENCES: readonly Rule[] = [
   apiUriWithoutInvocation,
   apiMethodNotPost,
   bucketNotificationsOverlap,
+  subscriptionFilterOfOwnLogs,
+  subscriptionOfFifoTopic,
   callerNotPermitted,
   callerWithoutPermission,
   permissionAfterCaller,
