@@ -66,13 +66,13 @@ export interface SiblingSurroundings {
   readonly sourceKind?: Maybe<EventSourceKind>;
   /** Whether that is a FIFO queue. */
   readonly isFifoSource?: Maybe<boolean>;
-  /** How it names a table of the app, where that gives no stream. */
+  /** How it names a table, where that gives no stream. */
   readonly namedTable?: 'itself' | 'without stream';
   /** The Region of that, where it is a queue. */
   readonly queueRegion?: Maybe<string>;
   /** The day from which it reads a stream, YYYY-MM-DD in UTC. */
   readonly startingDay?: Maybe<string>;
-  /** The services of which a permission or the destinations of asynchronous invocations name something. */
+  /** The services of which a permission, an event source mapping or the destinations of asynchronous invocations name something. */
   readonly namedServices?: Collection<NamedService>;
   /** Whether a permission is on `$LATEST`, even where nobody knows of which function. */
   readonly isOnLatest?: boolean;

@@ -47,7 +47,8 @@ function withoutEnds(graph: Graph): Graph {
   for (let before = -1; left.size !== before;) {
     before = left.size;
     const kept: Graph = left;
-    left = new Map([...kept].map(([id, needs]): [string, string[]] => [id, needs.filter((need) => kept.has(need))]).filter(([, needs]) => needs.length > 0));
+    const needed = [...kept].map(([id, needs]): [string, string[]] => [id, needs.filter((need) => kept.has(need))]);
+    left = new Map(needed.filter(([, needs]) => needs.length > 0));
   }
   return left;
 }

@@ -5,6 +5,7 @@ import { SiblingSurroundings } from '../../view/sibling';
 import { referenceIn, resourceIn } from '../resource-index';
 import { Resource } from '../template-scope';
 import { isAbsent, TemplateValues } from '../template-values';
+import { piecesOf, TextPiece } from '../text-pieces';
 
 type MappingFacts = Pick<SiblingSurroundings, 'sourceKind' | 'isFifoSource' | 'namedTable' | 'queueRegion' | 'startingDay'>;
 
@@ -50,15 +51,27 @@ function isFifo({ properties: { EventSourceArn }, scope }: Resource): Maybe<bool
   return source?.type === 'AWS::SQS::Queue' ? new TemplateValues(source.properties, source.scope).boolean('FifoQueue') : UNKNOWN;
 }
 
-/** Where a table of the app is named in place of its stream, or for a stream that it does not have. */
+/** Where a table is named in place of its stream, or one of the app for a stream that it does not have. */
 function namedTable({ properties: { EventSourceArn }, scope }: Resource): SiblingSurroundings['namedTable'] {
   const { resource, attribute } = referenceIn(EventSourceArn, scope) ?? {};
-  if (resource?.type === 'AWS::DynamoDB::Table' || resource?.type === 'AWS::DynamoDB::GlobalTable') {
+  if (resource !== undefined && isTable(resource)) {
     if (attribute === undefined || attribute === 'Arn') {
       return 'itself';
     }
     const hasNoStream = resource.type === 'AWS::DynamoDB::Table' && isAbsent(resource.properties.StreamSpecification);
     return attribute === 'StreamArn' && hasNoStream ? 'without stream' : undefined;
   }
-  return undefined;
+  return isArnOfTable(piecesOf(EventSourceArn, scope)) ? 'itself' : undefined;
+}
+
+/** Whether an ARN ends with the name of a table. */
+function isArnOfTable(pieces: readonly TextPiece[]): boolean {
+  const last = pieces.at(-1);
+  const isOfApp = typeof last === 'object' && isTable(last.resource) && last.attribute === undefined && last.part === undefined;
+  const outline = pieces.map((piece) => typeof piece === 'string' ? piece : piece === last && isOfApp ? 'table' : '?').join('');
+  return /^arn:[^:]*:dynamodb:[^:]*:[^:]*:table\/[\w.-]+$/.test(outline);
+}
+
+function isTable({ type }: Resource): boolean {
+  return type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable';
 }

@@ -22,8 +22,8 @@ export function overlapOf(bucket: Dependent): string | undefined {
   const all = LISTS.flatMap((name) => listOf(configuration[name])).flatMap((one) => notification(plain(one), bucket));
   for (const [place, one] of all.entries()) {
     for (const other of all.slice(place + 1)) {
-      const shared = (one.isOwn || other.isOwn) && areOfSameObjects(one, other) ? one.events.find((event) => other.events.some((its) => areSame(event, its))) : undefined;
-      if (shared !== undefined) {
+      const shared = one.events.find((event) => other.events.some((its) => areSame(event, its)));
+      if (shared !== undefined && (one.isOwn || other.isOwn) && areOfSameObjects(one, other)) {
         return shared;
       }
     }
@@ -57,7 +57,8 @@ function filterOf(filter: unknown, scope: TemplateScope): Pick<Notification, 'pr
 }
 
 function areOfSameObjects(one: Notification, other: Notification): boolean {
-  return (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix));
+  return (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix))
+    && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix));
 }
 
 /** `s3:ObjectCreated:*` stands for all that begin like it. */

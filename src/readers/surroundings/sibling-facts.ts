@@ -19,7 +19,8 @@ type Facts = Omit<SiblingSurroundings, 'given' | 'missingMembers' | 'region' | '
 
 const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVENT_INVOKE_CONFIG.fields.onFailureDestination.path];
 
-const SOURCE_AND_DESTINATION = [EVENT_SOURCE_MAPPING.fields.eventSourceArn.path, EVENT_SOURCE_MAPPING.fields.onFailureDestination.path];
+const SOURCE = EVENT_SOURCE_MAPPING.fields.eventSourceArn.path;
+const SOURCE_AND_DESTINATION = [SOURCE, EVENT_SOURCE_MAPPING.fields.onFailureDestination.path];
 
 const NONE: Facts = Object.freeze({});
 
@@ -38,7 +39,12 @@ export class SiblingFacts {
 
   public of({ type }: Sibling, resource: Resource): Facts {
     switch (type) {
-      case EVENT_SOURCE_MAPPING.type: return { ...mappingFacts(resource), misnamedResources: misnamedIn(resource, SOURCE_AND_DESTINATION) };
+      case EVENT_SOURCE_MAPPING.type:
+        return {
+          ...mappingFacts(resource),
+          namedServices: namedServices(resource, [SOURCE]),
+          misnamedResources: misnamedIn(resource, SOURCE_AND_DESTINATION),
+        };
       case EVENT_INVOKE_CONFIG.type:
         return { namedServices: namedServices(resource, DESTINATIONS), misnamedResources: misnamedIn(resource, DESTINATIONS) };
       case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]), isOnLatest: isOnLatest(resource) };

@@ -5,7 +5,8 @@ const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
 const CREATED = 's3:ObjectCreated:*';
 const bucket = (NotificationConfiguration: Properties): Scenario =>
   ({ properties: {}, resources: { Uploads: { Type: 'AWS::S3::Bucket', Properties: { NotificationConfiguration } } } });
-const of = (Event: string, ...Rules: readonly Properties[]) => ({ Event, Function: ARN, ...(Rules.length > 0 ? { Filter: { S3Key: { Rules } } } : {}) });
+const of = (Event: string, ...Rules: readonly Properties[]) =>
+  ({ Event, Function: ARN, ...(Rules.length > 0 ? { Filter: { S3Key: { Rules } } } : {}) });
 const prefix = (Value: unknown) => ({ Name: 'prefix', Value });
 const suffix = (Value: unknown) => ({ Name: 'suffix', Value });
 const byCdk = (...FilterRules: readonly Properties[]) => ({ Events: [CREATED], Filter: { Key: { FilterRules } }, LambdaFunctionArn: ARN });

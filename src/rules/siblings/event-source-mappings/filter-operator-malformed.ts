@@ -35,7 +35,7 @@ export const filterOperatorMalformed = rulesOn(EVENT_SOURCE_MAPPING).defineRule(
   examples: {
     good: [
       orders({ numeric: ['>', 1, '<=', 5] }, { numeric: ['=', -2.5] }, { exists: false }, 'big', null),
-      orders({ 'prefix': 'a' }, { 'prefix': { 'equals-ignore-case': 'a' } }, { 'anything-but': ['a', 'b'] }, { 'anything-but': { prefix: 'a' } }, { 'anything-but': 5 }),
+      orders({ prefix: 'a' }, { prefix: { 'equals-ignore-case': 'a' } }, { 'anything-but': ['a', 'b'] }, { 'anything-but': { prefix: 'a' } }, { 'anything-but': 5 }),
       filtered({ body: { $or: [{ contains: ['a'] }, { size: [1] }] } }),
       filtered({ body: { numeric: ['a'], exists: { prefix: ['b'] } } }), // names of the event
       filtered('{"body":'.concat('{"size":[{"numeric":[">",1.0e3]}]}}')),

@@ -6,6 +6,7 @@ import { eventSourceMappingWithoutSource } from './event-source-mapping-without-
 import { eventSourceNotAStream } from './event-source-not-a-stream';
 import { eventSourceNotAnArn } from './event-source-not-an-arn';
 import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
+import { eventSourceUnsupported } from './event-source-unsupported';
 import { filterOperatorMalformed } from './filter-operator-malformed';
 import { filterPatternNotJson } from './filter-pattern-not-json';
 import { filterValuesNotInList } from './filter-values-not-in-list';
@@ -51,6 +52,7 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
     bad: ['orders', 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders'],
   }),
   eventSourceNotAnArn,
+  eventSourceUnsupported,
   eventSourceNotAStream,
   eventSourceTableWithoutStream,
   mapping.malformed('functionName', {

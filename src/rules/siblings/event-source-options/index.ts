@@ -1,4 +1,5 @@
 import { kafkaMetricOfOtherSource } from './kafka-metric-of-other-source';
+import { sourceAccessTypeOfOtherSource } from './source-access-type-of-other-source';
 import { KAFKA, STREAMS } from '../../event-source-kinds';
 import { neededBySource, optionOfOtherSource } from '../../event-source-shapes';
 import { SiblingRule } from '../../rule';
@@ -36,6 +37,16 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
     unless: 'hasConsumptionMode',
     by: ['selfManagedKafka'],
     fix: 'set StartingPosition to TRIM_HORIZON or LATEST',
+  }),
+  neededBySource({
+    id: 'self-managed-kafka-without-source-access',
+    enforces: [],
+    severity: 'warning', // what Lambda answers; the page about the parameters asks for them only in its words about networks and credentials
+    source: 'https://github.com/localstack/localstack/blob/main/tests/aws/services/lambda_/test_lambda_api.snapshot.json',
+    verified: '2026-12-01',
+    field: 'hasSourceAccess',
+    by: ['selfManagedKafka'],
+    fix: 'set SourceAccessConfigurations with the secret of the credentials, or with the subnets and security groups of the cluster',
   }),
   neededBySource({
     ...page('with-documentdb'),
@@ -164,4 +175,5 @@ export const EVENT_SOURCE_OPTIONS: readonly SiblingRule[] = [
     example: { LoggingConfig: { SystemLogLevel: 'INFO' } },
   }),
   kafkaMetricOfOtherSource,
+  sourceAccessTypeOfOtherSource,
 ];

@@ -2,6 +2,7 @@ import { functionUrlPermissionOfOtherAction } from './function-url-permission-of
 import { permissionForEverybody } from './permission-for-everybody';
 import { permissionOnLatest } from './permission-on-latest';
 import { permissionPrincipalOfOtherSource } from './permission-principal-of-other-source';
+import { permissionPrincipalUnknown } from './permission-principal-unknown';
 import { permissionWithoutSource } from './permission-without-source';
 import { permissionWithoutSourceAccount } from './permission-without-source-account';
 import { resourcePolicyTooLarge } from './resource-policy-too-large';
@@ -39,7 +40,12 @@ export const PERMISSIONS: readonly SiblingRule[] = [
     bad: ['', 'sns.amazonaws.com ', 'my account'],
     among: { SourceAccount: '123456789012' },
   }),
-  permission.lengthOutOfRange('principal', { ...ADD_PERMISSION, id: 'permission-principal-too-long', enforces: ['permission-principal-pattern'] }),
+  permission.lengthOutOfRange('principal', {
+    ...ADD_PERMISSION,
+    id: 'permission-principal-too-long',
+    enforces: ['permission-principal-pattern'],
+    sample: (length) => 'AROA'.padEnd(length, 'X'),
+  }),
   permission.malformed('sourceAccount', {
     ...ADD_PERMISSION,
     id: 'permission-source-account-malformed',
@@ -79,6 +85,7 @@ export const PERMISSIONS: readonly SiblingRule[] = [
     bad: ['IAM', 'none'],
     among: { Action: 'lambda:InvokeFunctionUrl' },
   }),
+  permissionPrincipalUnknown,
   functionUrlPermissionOfOtherAction,
   permissionOnLatest,
   permissionForEverybody,
