@@ -228,6 +228,8 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
   /** Its service, where nothing may let that call the function, or a version or alias of it. */
   readonly unpermitted?: string;
+  /** What its role may do, where it calls by a role and nothing else may let that call the function. */
+  readonly rolePermissions?: readonly PolicyStatement[];
   /** A permission that its service needs before it, and that CloudFormation may make after it, or certainly does. */
   readonly permittedLater?: { readonly permission: string; readonly waitsForCaller: boolean };
   /** Whether it has the name of the function, a version or an alias where it needs the ARN. */

@@ -76,7 +76,7 @@ export class AppSurroundings {
     const inCase = properties === fn.properties ? fn : { ...fn, properties };
     const group = this.logGroups.of(fn);
     const own = {
-      callers: callersOf(this.index, fn, this.functionPolicies),
+      callers: callersOf(this.index, fn, this.functionPolicies, this.roles),
       circles: circlesAround(this.index, fn),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),

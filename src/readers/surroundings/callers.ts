@@ -1,15 +1,17 @@
 import { callerFaults } from './caller-faults';
 import { madeBefore } from './dependencies';
+import { Roles } from './execution-role';
 import { FunctionPolicies } from './function-policies';
 import { CallerKind, CallerOfFunction } from '../../view/function-view';
 import { seen } from '../../view/maybe';
+import { PolicyStatement } from '../../view/policy-statement';
 import { Neighbours } from '../from-cloudformation';
 import { functionIn } from '../function-reference';
 import { Json } from '../json-types';
 import { CUSTOM_RESOURCE, serviceOfCustomResource } from '../names-of-functions';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
-import { isAbsent, isPlain } from '../template-values';
+import { isAbsent, isPlain, TemplateValues } from '../template-values';
 
 const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::SNS::Subscription', 'subscription'],
@@ -49,6 +51,18 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::VpcLattice::TargetGroup', 'target group'],
 ]);
 
+/** By whose role these call. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['AWS::StepFunctions::StateMachine', 'RoleArn'],
+  ['AWS::Scheduler::Schedule', 'Target.RoleArn'],
+  ['AWS::AppSync::DataSource', 'ServiceRoleArn'],
+  ['AWS::Pipes::Pipe', 'RoleArn'],
+  ['AWS::ApiGateway::Method', 'Integration.Credentials'],
+  ['AWS::ApiGateway::Authorizer', 'AuthorizerCredentials'],
+  ['AWS::ApiGatewayV2::Integration', 'CredentialsArn'],
+  ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerCredentialsArn'],
+]);
+
 type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted' | 'permittedLater'>;
 
 /** What is only made when its service may call the function. */
@@ -76,15 +90,16 @@ const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
 };
 
 /** The resources of the app that have a function called, other than event source mappings. */
-export function callersOf(index: ResourceIndex, fn: Resource, policies: FunctionPolicies): Neighbours['callers'] {
-  const callers = index.dependentsOf(fn).filter((dependent) => !hasQualifier(dependent)).flatMap((dependent) => callerOf(dependent, policies));
+export function callersOf(index: ResourceIndex, fn: Resource, policies: FunctionPolicies, roles: Roles): Neighbours['callers'] {
+  const callers = index.dependentsOf(fn).filter((dependent) => !hasQualifier(dependent)).flatMap((dependent) => callerOf(dependent, policies, roles));
   return callers.length > 0 ? seen(callers) : undefined;
 }
 
-function callerOf(dependent: Dependent, policies: FunctionPolicies): CallerOfFunction[] {
+function callerOf(dependent: Dependent, policies: FunctionPolicies, roles: Roles): CallerOfFunction[] {
   const { logicalId: name, type, reference: { target, version } } = dependent;
   const kind = isMadeBy(dependent) ? 'custom resource' : KINDS.get(type);
-  return kind ? [{ name, kind, target, version, ...lackOf(dependent, serviceOf(type, kind), policies), ...callerFaults(dependent) }] : [];
+  const faults = { ...lackOf(dependent, serviceOf(type, kind), policies), ...callerFaults(dependent) };
+  return kind ? [{ name, kind, target, version, rolePermissions: permissionsOf(dependent, policies, roles), ...faults }] : [];
 }
 
 /** Whether the function makes the resource, by the events of CloudFormation. */
@@ -92,8 +107,8 @@ function isMadeBy({ type, properties, scope, reference: { fn } }: Dependent): bo
   return CUSTOM_RESOURCE.test(type) && serviceOfCustomResource(properties).some((service) => functionIn(service, scope)?.fn === fn);
 }
 
-function serviceOf(type: string, kind: CallerKind): string | undefined {
-  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : SERVICES[kind];
+function serviceOf(type: string, kind: CallerKind | undefined): string | undefined {
+  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : kind && SERVICES[kind];
 }
 
 /** What the service of a caller lacks to call the function. */
@@ -111,6 +126,14 @@ function lackOf(caller: Dependent, service: string | undefined, policies: Functi
 function laterThan(caller: Dependent, [permission]: readonly Resource[]): Lack | undefined {
   return permission && ASKING_BEFORE.has(caller.type)
     ? { permittedLater: { permission: permission.logicalId, waitsForCaller: madeBefore(permission)(caller) } } : undefined;
+}
+
+/** What the role of a caller may do, when all of it is known and the function lets in nobody by itself. */
+function permissionsOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): readonly PolicyStatement[] | undefined {
+  const path = caller.origin === undefined ? ROLES.get(caller.type) : undefined;
+  const value = path && new TemplateValues(caller.properties).raw(path);
+  const { rolePermissions } = isAbsent(value) ? {} : roles.named(value, caller);
+  return rolePermissions?.complete && !policies.mayAdmitRoles(caller.reference.fn) ? rolePermissions.known : undefined;
 }
 
 /** Whether the service calls by a role, and needs no permission. */

@@ -56,6 +56,12 @@ export class FunctionPolicies {
     return remembered(ofFunction, service, () => ({ onlyQualified: this.onlyQualified(fn, service), isNone: !this.mayCall(fn, service) }));
   }
 
+  /** Whether anything may let a role or an account call the function, whatever policies the role has. */
+  public mayAdmitRoles(fn: Resource): boolean {
+    return this.grantsPerhapsOn(fn).some(({ resource }) => mayBeForOthers(resource))
+      || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
+  }
+
   /** The permissions by which alone a service may call the function, when CloudFormation makes none of them before the caller. */
   public after(caller: Resource, service: string, fn: Resource): readonly Resource[] {
     const grants = this.grantsPerhapsOn(fn).map(({ resource }) => resource);

@@ -7,6 +7,7 @@ import { asyncConfigRepeated } from './async-config-repeated';
 import { bucketNotificationsOverlap } from './bucket-notifications-overlap';
 import { callerByName } from './caller-by-name';
 import { callerNotPermitted } from './caller-not-permitted';
+import { callerRoleWithoutPermission } from './caller-role-without-permission';
 import { callerWithoutPermission } from './caller-without-permission';
 import { circularDependency } from './circular-dependency';
 import { functionUrlClosed } from './function-url-closed';
@@ -49,6 +50,7 @@ export const REFERENCES: readonly Rule[] = [
   subscriptionOfFifoTopic,
   callerNotPermitted,
   callerWithoutPermission,
+  callerRoleWithoutPermission,
   permissionAfterCaller,
   permissionsReplaced,
   permissionsTooLarge,
