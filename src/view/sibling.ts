@@ -76,7 +76,7 @@ export interface SiblingSurroundings {
   readonly namedServices?: Collection<NamedService>;
   /** Whether a permission is on `$LATEST`, even where nobody knows of which function. */
   readonly isOnLatest?: boolean;
-  /** The event source and the destinations that an ARN would name. */
+  /** The event source, the destinations and the source of a permission that an ARN would name. */
   readonly misnamedResources?: Collection<MisnamedResource>;
   /** Whose signatures a code signing configuration trusts. */
   readonly signingProfiles?: Collection<SigningProfile>;

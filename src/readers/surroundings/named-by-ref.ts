@@ -15,4 +15,7 @@ export const NAMED_BY_REF: ReadonlyMap<string, NamedByRef> = new Map([
   ['AWS::S3::Bucket', { ref: 'name', arn: 'Arn' }],
   ['AWS::Events::EventBus', { ref: 'name', arn: 'Arn' }],
   ['AWS::Lambda::Function', { ref: 'name', arn: 'Arn' }],
+  ['AWS::Events::Rule', { ref: 'name', arn: 'Arn' }],
+  ['AWS::Logs::LogGroup', { ref: 'name', arn: 'Arn' }],
+  ['AWS::Cognito::UserPool', { ref: 'id', arn: 'Arn' }],
 ]);

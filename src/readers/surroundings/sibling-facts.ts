@@ -22,6 +22,8 @@ const DESTINATIONS = [EVENT_INVOKE_CONFIG.fields.onSuccessDestination.path, EVEN
 const SOURCE = EVENT_SOURCE_MAPPING.fields.eventSourceArn.path;
 const SOURCE_AND_DESTINATION = [SOURCE, EVENT_SOURCE_MAPPING.fields.onFailureDestination.path];
 
+const PERMITTED_SOURCE = [PERMISSION.fields.sourceArn.path];
+
 const NONE: Facts = Object.freeze({});
 
 const TYPES = [EVENT_SOURCE_MAPPING, EVENT_INVOKE_CONFIG, PERMISSION, CODE_SIGNING_CONFIG, CAPACITY_PROVIDER].map(({ type }) => type);
@@ -42,12 +44,17 @@ export class SiblingFacts {
       case EVENT_SOURCE_MAPPING.type:
         return {
           ...mappingFacts(resource),
-          namedServices: namedServices(resource, [SOURCE]),
+          namedServices: namedServices(resource, SOURCE_AND_DESTINATION),
           misnamedResources: misnamedIn(resource, SOURCE_AND_DESTINATION),
         };
       case EVENT_INVOKE_CONFIG.type:
         return { namedServices: namedServices(resource, DESTINATIONS), misnamedResources: misnamedIn(resource, DESTINATIONS) };
-      case PERMISSION.type: return { namedServices: namedServices(resource, [PERMISSION.fields.sourceArn.path]), isOnLatest: isOnLatest(resource) };
+      case PERMISSION.type:
+        return {
+          namedServices: namedServices(resource, PERMITTED_SOURCE),
+          misnamedResources: misnamedIn(resource, PERMITTED_SOURCE),
+          isOnLatest: isOnLatest(resource),
+        };
       case CODE_SIGNING_CONFIG.type: return { signingProfiles: signingProfilesOf(resource) };
       case CAPACITY_PROVIDER.type: return { ...this.operatorOf(resource), ...providerNetwork(resource, this.index) };
       default: return NONE;

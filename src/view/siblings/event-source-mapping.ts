@@ -25,6 +25,7 @@ export const EVENT_SOURCE_MAPPING = sibling('AWS::Lambda::EventSourceMapping', '
   tumblingWindowSeconds: number('TumblingWindowInSeconds', 'tumbling window'),
   filterPatterns: texts('FilterCriteria.Filters[].Pattern', 'filter patterns'),
   functionResponseTypes: texts('FunctionResponseTypes', 'function response types'),
+  hasOnFailure: presence('DestinationConfig.OnFailure', 'on-failure configuration'),
   onFailureDestination: text('DestinationConfig.OnFailure.Destination', 'on-failure destination'),
   onSuccessDestination: text('DestinationConfig.OnSuccess.Destination', 'on-success destination'),
   topics: texts('Topics', 'topics'),

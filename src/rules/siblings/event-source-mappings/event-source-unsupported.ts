@@ -5,6 +5,7 @@ import { rulesOn } from '../../sibling-rules';
 
 /** Services that call functions themselves, or do not at all. */
 const NOT_READ = ['sns', 's3', 'events', 'logs', 'cognito-idp', 'firehose', 'states', 'lambda', 'execute-api', 'iot', 'ses', 'scheduler', 'cloudwatch', 'ecs', 'elasticache'];
+const PATH = EVENT_SOURCE_MAPPING.fields.eventSourceArn.path;
 const from = (EventSourceArn: unknown) =>
   ({ properties: { EventSourceArn, StartingPosition: undefined }, resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: {} }, Uploads: { Type: 'AWS::S3::Bucket', Properties: {} } } });
 
@@ -17,7 +18,8 @@ export const eventSourceUnsupported = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html#lambda-CreateEventSourceMapping-request-EventSourceArn',
   verified: '2026-12-01',
   reads: [knownPart('namedServices')],
-  check: ({ namedServices }) => namedServices.filter(({ service }) => NOT_READ.includes(service)).whenAny(([source]) => `EventSourceArn names ${named(source)}, of ${source.service}`),
+  check: ({ namedServices }) => namedServices.filter(({ path, service }) => path === PATH && NOT_READ.includes(service))
+    .whenAny(([source]) => `EventSourceArn names ${named(source)}, of ${source.service}`),
   examples: {
     good: [from('arn:aws:sqs:eu-west-1:123456789012:orders'), from({ Ref: 'SourceArn' })],
     bad: [from('arn:aws:sns:eu-west-1:123456789012:orders'), from({ Ref: 'Topic' }), from({ 'Fn::GetAtt': ['Uploads', 'Arn'] })],

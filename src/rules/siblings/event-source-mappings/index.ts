@@ -7,6 +7,8 @@ import { eventSourceNotAStream } from './event-source-not-a-stream';
 import { eventSourceNotAnArn } from './event-source-not-an-arn';
 import { eventSourceTableWithoutStream } from './event-source-table-without-stream';
 import { eventSourceUnsupported } from './event-source-unsupported';
+import { failureDestinationMissing } from './failure-destination-missing';
+import { failureDestinationUnsupported } from './failure-destination-unsupported';
 import { filterOperatorMalformed } from './filter-operator-malformed';
 import { filterPatternNotJson } from './filter-pattern-not-json';
 import { filterValuesNotInList } from './filter-values-not-in-list';
@@ -53,6 +55,8 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   }),
   eventSourceNotAnArn,
   eventSourceUnsupported,
+  failureDestinationMissing,
+  failureDestinationUnsupported,
   eventSourceNotAStream,
   eventSourceTableWithoutStream,
   mapping.malformed('functionName', {

@@ -1,4 +1,5 @@
 import { corsCredentialsWithAnyOrigin } from './cors-credentials-with-any-origin';
+import { corsMethodUnknown } from './cors-method-unknown';
 import { functionUrlUnsupportedRegion } from './function-url-unsupported-region';
 import { URL } from '../../../view/siblings/url';
 import { SiblingRule } from '../../rule';
@@ -51,8 +52,10 @@ export const FUNCTION_URLS: readonly SiblingRule[] = [
     enforces: ['url-cors-methods'],
     member: 'allowed method',
     title: 'Allowed methods have at most 6 characters',
+    sample: (length) => length === 1 ? '*' : 'DELETE'.padEnd(length, 'S'),
     fix: 'remove OPTIONS, which Lambda answers itself, and name other methods in capitals',
   }),
+  corsMethodUnknown,
   url.tooMany('allowMethods', { ...CORS, id: 'cors-too-many-methods', enforces: ['url-cors-methods-max-6'], sample: (index) => ['GET', 'PUT', 'HEAD', 'POST', 'PATCH', 'DELETE', '*'][index] }),
   url.tooMany('allowOrigins', { ...CORS, id: 'cors-too-many-origins', enforces: ['url-cors-origins-max-100'], sample: (index) => `https://${index}.example.com` }),
   url.memberLengthOutOfRange('allowOrigins', { ...CORS, id: 'cors-origin-length-out-of-range', enforces: ['url-cors-origin-length'], member: 'allowed origin' }),

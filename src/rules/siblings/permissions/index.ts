@@ -3,6 +3,7 @@ import { permissionForEverybody } from './permission-for-everybody';
 import { permissionOnLatest } from './permission-on-latest';
 import { permissionPrincipalOfOtherSource } from './permission-principal-of-other-source';
 import { permissionPrincipalUnknown } from './permission-principal-unknown';
+import { permissionSourceNotAnArn } from './permission-source-not-an-arn';
 import { permissionWithoutSource } from './permission-without-source';
 import { permissionWithoutSourceAccount } from './permission-without-source-account';
 import { resourcePolicyTooLarge } from './resource-policy-too-large';
@@ -86,6 +87,7 @@ export const PERMISSIONS: readonly SiblingRule[] = [
     among: { Action: 'lambda:InvokeFunctionUrl' },
   }),
   permissionPrincipalUnknown,
+  permissionSourceNotAnArn,
   functionUrlPermissionOfOtherAction,
   permissionOnLatest,
   permissionForEverybody,

@@ -26,7 +26,7 @@ export const permissionPrincipalUnknown = rulesOn(PERMISSION).defineRule({
       { Principal: 'arn:aws:sts::123456789012:assumed-role/caller/session' },
       { Principal: 'AROA1234567890EXAMPLE' },
     ],
-    bad: [allowing('apigateway'), allowing('amazonaws.com'), allowing('events.nonaws.com'), { Principal: 'arn:aws:s3:::uploads' }],
+    bad: [allowing('apigateway'), allowing('amazonaws.com'), allowing('events.nonaws.com'), { Principal: 'arn:aws:s3:::uploads' }, { Principal: 'arn:aws:iam:123456789012:role/caller' }],
   },
 });
 
@@ -34,5 +34,5 @@ export const permissionPrincipalUnknown = rulesOn(PERMISSION).defineRule({
 function isUnknown(principal: string): boolean {
   return /^[a-z][a-z-]*$/.test(principal) || principal === 'amazonaws.com'
     || (/^[\w.-]+\.com$/.test(principal) && !/\.(amazonaws|amazon)\.com$/.test(principal))
-    || /^arn:[^:]*:(?!iam:|sts:)[a-z]/.test(principal);
+    || /^arn:[^:]*:(?!iam::|sts::)[a-z]/.test(principal);
 }
