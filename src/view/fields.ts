@@ -12,7 +12,7 @@ export interface FieldWords extends Property {
 const SURROUNDINGS = [
   'compute', 'codeSources', 'missingMembers', 'wrongTypes', 'ineffectiveOptions', 'statementsNotAdded', 'stackCycles', 'namelessPartners', 'region', 'today',
   'hasCodeSigningConfig', 'hasDeadLetterTarget', 'hasCodeSourceKmsKey',
-  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'circles', 'roleTrust', 'rolePermissions', 'roleName',
+  'aliases', 'versions', 'eventSources', 'functionUrls', 'asyncConfigs', 'edgeAssociations', 'circles', 'unawaitedAliases', 'roleTrust', 'rolePermissions', 'roleName',
   'rolePermissionsBefore', 'deadLetterTargets', 'destinations', 'callers', 'namesakes', 'capacityProviders', 'account',
   'unreservedConcurrentExecutions', 'otherReservations', 'failureDestinations', 'onlyEndpoints', 'calledServices', 'wrongReferences', 'missingReferences',
   'keys', 'earlyLogFilters', 'codeBuckets', 'layerVersions', 'isPublished', 'policies', 'publishedParameters', 'switchedSettings',

@@ -287,6 +287,11 @@ export interface TwoQualifiers {
   readonly qualifier: string;
 }
 
+/** A resource that names an alias, and the logical id of that. */
+export interface UnawaitedAlias extends Neighbour {
+  readonly alias: string;
+}
+
 /** A function URL. */
 export interface UrlOfFunction extends Neighbour, Qualified {
   readonly authType?: Maybe<string>;
@@ -539,6 +544,8 @@ export interface FunctionView {
   /** Those of the permissions that are there before the function is created. */
   readonly rolePermissionsBefore?: Collection<PolicyStatement>;
 
+  /** What names an alias of the function by its name, and may be made before it. */
+  readonly unawaitedAliases?: Collection<UnawaitedAlias>;
   /** The circles of resources that wait for each other, of which the function is one, or what names it. Each names the next one, and the last one the first. */
   readonly circles?: Collection<readonly string[]>;
   /** Where its events go, when that is in the app or an ARN tells the service. */

@@ -24,6 +24,7 @@ import { SecurityGroupRules } from './security-group-rules';
 import { securityGroupsOf } from './security-groups';
 import { SubnetAddresses } from './subnet-addresses';
 import { switchedSettingsOf } from './switched-settings';
+import { unawaitedAliasesOf } from './unawaited-aliases';
 import { UnreachedServices } from './unreached-services';
 import { subnetsIn } from './vpc-resources';
 import { WaysOut } from './ways-out';
@@ -78,6 +79,7 @@ export class AppSurroundings {
     const own = {
       callers: callersOf(this.index, fn, this.functionPolicies, this.roles),
       circles: circlesAround(this.index, fn),
+      unawaitedAliases: unawaitedAliasesOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),
       earlyLogFilters: this.logGroups.filtersTooEarly(fn),

@@ -1,13 +1,14 @@
 import { asyncConfigWith } from '../example-resources';
-import { defineRule, knownPart } from '../rule';
+import { defineRule, knownPart, Properties } from '../rule';
 import { namingBoth } from '../two-qualifiers';
 import { list } from '../words';
 
 const LIVE = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Function' }, FunctionVersion: '1', Name: 'live' } };
+const AFTER: Properties = { DependsOn: 'Live' };
 const VERSION = { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Function' } } };
 const ofLive = { 'Fn::Join': ['', [{ Ref: 'Function' }, ':live']] };
 const config = (FunctionName: unknown, Qualifier: unknown) => ({
-  properties: {}, resources: { Live: LIVE, Async: asyncConfigWith({ FunctionName, Qualifier, MaximumRetryAttempts: 0 }) },
+  properties: {}, resources: { Live: LIVE, Async: { ...asyncConfigWith({ FunctionName, Qualifier, MaximumRetryAttempts: 0 }), ...AFTER } },
 });
 const ofVersion = (Qualifier: unknown) => ({ properties: {}, resources: { Version: VERSION, Async: asyncConfigWith({ FunctionName: { Ref: 'Version' }, Qualifier, MaximumRetryAttempts: 0 }) } });
 

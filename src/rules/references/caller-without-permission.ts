@@ -4,6 +4,7 @@ import { list } from '../words';
 
 const ALIAS = { Ref: 'Alias' };
 const ARN = { 'Fn::GetAtt': ['Function', 'Arn'] };
+const ON_ALIAS: Properties = { DependsOn: 'Alias' };
 const called = (by: unknown, permission: Properties, others = {}) => ({
   properties: {},
   resources: {
@@ -13,6 +14,12 @@ const called = (by: unknown, permission: Properties, others = {}) => ({
     ...others,
   },
 });
+
+/** What names the alias by its name waits for it. */
+const AFTER_ALIAS = {
+  ...permissionWith({ Principal: 'events.amazonaws.com', SourceArn: { 'Fn::GetAtt': ['Rule', 'Arn'] }, FunctionName: { 'Fn::Sub': '${Function.Arn}:live' } }),
+  ...ON_ALIAS,
+};
 
 export const callerWithoutPermission = defineRule({
   id: 'caller-without-permission',
@@ -35,6 +42,6 @@ export const callerWithoutPermission = defineRule({
       called(ARN, { FunctionName: ALIAS, Principal: 'sns.amazonaws.com' }),
       called(ARN, { FunctionName: ALIAS, Principal: { Ref: 'Principal' } }),
     ],
-    bad: [called(ARN, { FunctionName: ALIAS }), called({ 'Fn::Sub': '${Function.Arn}' }, { FunctionName: { 'Fn::Sub': '${Function.Arn}:live' } })],
+    bad: [called(ARN, { FunctionName: ALIAS }), called({ 'Fn::Sub': '${Function.Arn}' }, {}, { Permission: AFTER_ALIAS })],
   },
 });

@@ -1,12 +1,13 @@
 import { FUNCTION_URL } from '../example-resources';
-import { defineRule, knownPart } from '../rule';
+import { defineRule, knownPart, Properties } from '../rule';
 import { namingBoth } from '../two-qualifiers';
 import { list } from '../words';
 
 const LIVE = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Function' }, FunctionVersion: '1', Name: 'live' } };
 const ofLive = { 'Fn::Sub': '${Function.Arn}:live' };
+const AFTER: Properties = { DependsOn: 'Live' };
 const url = (TargetFunctionArn: unknown, Qualifier?: unknown) =>
-  ({ properties: {}, resources: { Live: LIVE, Url: { ...FUNCTION_URL, Properties: { ...FUNCTION_URL.Properties, AuthType: 'AWS_IAM', TargetFunctionArn, Qualifier } } } });
+  ({ properties: {}, resources: { Live: LIVE, Url: { ...FUNCTION_URL, Properties: { ...FUNCTION_URL.Properties, AuthType: 'AWS_IAM', TargetFunctionArn, Qualifier }, ...AFTER } } });
 
 export const functionUrlOfTwoTargets = defineRule({
   id: 'function-url-of-two-targets',

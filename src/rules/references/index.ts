@@ -1,5 +1,6 @@
 import { Rule } from '../rule';
 import { aliasNameRepeated } from './alias-name-repeated';
+import { aliasNotAwaited } from './alias-not-awaited';
 import { aliasVersionOfAnotherFunction } from './alias-version-of-another-function';
 import { apiMethodNotPost } from './api-method-not-post';
 import { apiUriWithoutInvocation } from './api-uri-without-invocation';
@@ -32,6 +33,7 @@ export const REFERENCES: readonly Rule[] = [
   referenceToOtherType,
   circularDependency,
   aliasNameRepeated,
+  aliasNotAwaited,
   aliasVersionOfAnotherFunction,
   functionUrlOfTwoTargets,
   functionUrlRepeated,
