@@ -26,7 +26,8 @@ export function unawaitedAliasesOf(index: ResourceIndex, fn: Resource): Collecti
   const permissions = index.perhapsFor(fn, PERMISSION).filter(({ properties, scope }) => functionIn(properties.FunctionName, scope)?.fn === fn);
   const found = [...all, ...permissions].filter(({ origin }) => origin === undefined).flatMap((resource): UnawaitedAlias[] => {
     const name = aliasNamedBy(resource);
-    const alias = name === undefined ? undefined : aliases.find(({ properties, scope }) => scope === resource.scope && scope.textOf(properties.Name) === name);
+    const isNamed = ({ properties, scope }: Resource) => scope === resource.scope && scope.textOf(properties.Name) === name;
+    const alias = name === undefined ? undefined : aliases.find(isNamed);
     return alias && !madeBefore(resource)(alias) ? [{ name: resource.logicalId, alias: alias.logicalId }] : [];
   });
   return found.length > 0 ? seen(found) : undefined;
