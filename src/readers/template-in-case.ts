@@ -1,7 +1,7 @@
 import { inCase } from './conditions';
 import { Json } from './json-types';
 import { directDependenciesOf } from './surroundings/dependencies';
-import { Resource, Template } from './template-scope';
+import { CERTAINLY_DEPENDS_ON, Resource, Template } from './template-scope';
 import { isAbsent } from './template-values';
 import { rememberedOf } from '../view/remembered';
 
@@ -51,6 +51,7 @@ function resourceInCase(resource: Resource, { Condition, ...written }: Json, one
     ...withoutAbsent(inCase(written, one), 0) as Json,
     ...isThere === undefined && { Condition },
     DependsOn: [...directDependenciesOf(resource)],
+    [CERTAINLY_DEPENDS_ON]: written.DependsOn ?? [],
   };
 }
 

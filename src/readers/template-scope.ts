@@ -13,6 +13,9 @@ import { piecesOf, splitAt, TextPiece } from './text-pieces';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 
+/** What no template has, so that nobody writes it. */
+export const CERTAINLY_DEPENDS_ON = Symbol('CertainlyDependsOn');
+
 /** A resource as a template has it. Whatever a template holds, nothing here throws. */
 export interface TemplateResource {
   readonly Type?: unknown;
@@ -21,6 +24,7 @@ export interface TemplateResource {
   readonly DependsOn?: unknown;
   readonly UpdatePolicy?: unknown;
   readonly IgnoreGlobals?: unknown;
+  readonly [CERTAINLY_DEPENDS_ON]?: unknown;
 }
 
 /** A template, and what is known about the stack that is made of it. */
@@ -51,6 +55,8 @@ export interface Resource {
   readonly condition?: unknown;
   /** As it is written. */
   readonly dependsOn?: unknown;
+  /** Of that what is certain, in a template in one case of its conditions: there it has what other cases name, too. */
+  readonly certainlyDependsOn?: unknown;
   readonly updatePolicy?: unknown;
   /** What AWS SAM made it of, where no template has it. */
   readonly origin?: Origin;
@@ -275,7 +281,7 @@ export class TemplateScope {
 
   /** `undefined` when its properties cannot be read. */
   private resourceOf(logicalId: string, type: string, resource: TemplateResource): Resource | undefined {
-    const { Condition, DependsOn, UpdatePolicy, IgnoreGlobals } = resource;
+    const { Condition, DependsOn, UpdatePolicy, IgnoreGlobals, [CERTAINLY_DEPENDS_ON]: certainlyDependsOn } = resource;
     const Properties = this.macros.hasLoops ? withUnknownNames(resource.Properties) : resource.Properties;
     const properties = isPlain(Properties) ? Properties : isAbsent(Properties) ? NO_PROPERTIES : undefined;
     if (properties === undefined) {
@@ -288,6 +294,7 @@ export class TemplateScope {
       properties: isServerless ? fromServerlessFunction(properties, this.template.Globals, IgnoreGlobals) : properties,
       condition: Condition,
       dependsOn: DependsOn,
+      certainlyDependsOn,
       updatePolicy: UpdatePolicy,
       origin: isServerless ? { by: logicalId, writtenAt: (path) => placeInServerlessFunction(path, properties) } : undefined,
       scope: this,

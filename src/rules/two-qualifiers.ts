@@ -1,6 +1,6 @@
 import { TwoQualifiers } from '../view/function-view';
 
-/** `'Async' names 'live' in FunctionName and '$LATEST' in Qualifier` */
-export function namingBoth({ name, twoQualifiers }: { readonly name: string; readonly twoQualifiers?: TwoQualifiers }, property: string): string {
-  return `'${name}' names '${twoQualifiers?.inName}' in ${property} and '${twoQualifiers?.qualifier}' in Qualifier`;
+/** `'Async' is for 'live' by the name of the function, and for '$LATEST' by its qualifier` */
+export function namingBoth({ name, twoQualifiers }: { readonly name: string; readonly twoQualifiers?: TwoQualifiers }): string {
+  return `'${name}' is for '${twoQualifiers?.inName}' by the name of the function, and for '${twoQualifiers?.qualifier}' by its qualifier`;
 }

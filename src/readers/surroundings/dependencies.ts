@@ -46,14 +46,15 @@ export function missingReferencesOf(resource: Resource): readonly string[] {
 }
 
 /** Names, unless something else is written there. */
-function dependsOnOf({ dependsOn }: Resource): readonly unknown[] {
+function dependsOnOf({ dependsOn }: Pick<Resource, 'dependsOn'>): readonly unknown[] {
   return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
 }
 
 /** The resources that CloudFormation makes before this one in any case. */
 export function certainDependenciesOf(resource: Resource): ReadonlySet<string> {
-  const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
-  eachReference(resource.properties, (name) => typeof name === 'string' && names.add(name), 'Fn::If');
+  const { properties, dependsOn, certainlyDependsOn = dependsOn } = resource;
+  const names = new Set(dependsOnOf({ dependsOn: certainlyDependsOn }).filter((name) => typeof name === 'string'));
+  eachReference(properties, (name) => typeof name === 'string' && names.add(name), 'Fn::If');
   return names;
 }
 

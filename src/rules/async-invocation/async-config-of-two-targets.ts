@@ -23,7 +23,7 @@ export const asyncConfigOfTwoTargets = defineRule({
   verified: '2026-12-01',
   reads: [knownPart('asyncConfigs')],
   check: ({ asyncConfigs }) => asyncConfigs.filter(({ twoQualifiers }) => twoQualifiers !== undefined).whenAny((configs) =>
-    `event invoke config ${list(configs.map((one) => namingBoth(one, 'FunctionName')))}`),
+    `event invoke config ${list(configs.map(namingBoth))}`),
   examples: {
     good: [
       config({ Ref: 'Function' }, '$LATEST'),

@@ -14,13 +14,13 @@ export const functionUrlOfTwoTargets = defineRule({
   enforces: [],
   title: 'A function URL is of the function or of one alias',
   why: 'Lambda rejects a qualifier beside the name of a function that has another one in it: it does not match',
-  fix: 'name the function alone in TargetFunctionArn, and the alias in Qualifier',
+  fix: 'name the function alone as the target, and the alias as the qualifier',
   // What Lambda answers wherever it takes both; the page quotes it.
   source: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/troubleshooting.html',
   verified: '2026-12-01',
   reads: [knownPart('functionUrls')],
   check: ({ functionUrls }) => functionUrls.filter(({ twoQualifiers }) => twoQualifiers !== undefined).whenAny((urls) =>
-    `function URL ${list(urls.map((one) => namingBoth(one, 'TargetFunctionArn')))}`),
+    `function URL ${list(urls.map(namingBoth))}`),
   examples: {
     good: [url({ Ref: 'Function' }, 'live'), url(ofLive), url(ofLive, 'live'), url({ Ref: 'Live' }, 'live'), url({ Ref: 'Live' }, { Ref: 'Qualifier' })],
     bad: [url(ofLive, 'blue'), url({ Ref: 'Live' }, 'blue')],

@@ -13,7 +13,6 @@ export const failureDestinationMissing = rulesOn(EVENT_SOURCE_MAPPING).defineRul
   // What Lambda answers; its model has no such requirement.
   source: 'https://github.com/aws-controllers-k8s/community/issues/2865',
   verified: '2026-12-01',
-  findsAbsence: true,
   reads: ['hasOnFailure', 'onFailureDestination'],
   check: ({ hasOnFailure, onFailureDestination }) => hasOnFailure && onFailureDestination === undefined ? 'OnFailure has no Destination' : undefined,
   examples: {
