@@ -34,13 +34,17 @@ describe('a template', () => {
     ['with resources that are put in later', { Resources: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://shop/resources.yaml' } } } }],
     ['with properties that are put in later', { Resources: { A: { Type: 'AWS::SQS::Queue', Properties: { 'Fn::Transform': { Name: 'AWS::Include' } } } } }],
     ['with a macro that adds types', { Transform: 'Types', Resources: { A: {} } }],
-    ['whose resources need each other', { Resources: { A: { ...FUNCTION, DependsOn: 'B' }, B: { ...FUNCTION, DependsOn: ['A'] } } }],
     ['whose values mean each other', {
       Resources: { A: { ...FUNCTION, Properties: { ...FUNCTION.Properties, Role: { 'Fn::ImportValue': 'a' } } } },
       Outputs: { A: { Value: { 'Fn::ImportValue': 'b' }, Export: { Name: 'a' } }, B: { Value: { 'Fn::ImportValue': 'a' }, Export: { Name: 'b' } } },
     }],
   ])('%s is judged as far as it goes', (_, template) => {
     expect(said(judge(template, { Resources: { A: WRONG } }))).toEqual(['error timeout-out-of-range']);
+  });
+
+  test('whose resources need each other is judged, and told to each of the functions', () => {
+    const template = { Resources: { A: { ...FUNCTION, DependsOn: 'B' }, B: { ...FUNCTION, DependsOn: ['A'] } } };
+    expect(said(judge(template, { Resources: { A: WRONG } }))).toEqual(['error circular-dependency', 'error circular-dependency', 'error timeout-out-of-range']);
   });
 
   test.each([['that is cut off', '{"Resources": {'], ['that is no object', '[]'], ['that is empty', '']])('%s is one warning, and the others are judged', (_, text) => {
