@@ -21,7 +21,7 @@ export function malformedMember<R>(on: Ground<R>, field: string, { accepts, memb
     ...textsOf(row),
     reads: [knownPart(field)],
     check: (reading: TextMembers) => reading[field]!.filter((value) => !pattern.test(value)).whenAny((values) =>
-      `${member} is ${list(values.map(quoted))}; Lambda accepts ${accepts}${unsetIn(...values)}`),
+      `${member} is ${list(values.map(quoted))}; Lambda accepts ${accepts}${unsetIn(values)}`),
     get examples() {
       return {
         good: good.map((value) => at(path, [value], row.among)),

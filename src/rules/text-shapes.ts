@@ -69,7 +69,7 @@ export function malformed<R>(on: Ground<R>, field: string, { accepts, good, bad,
   return textRule(on, field, row, {
     title: `${upperFirst(words)} is ${accepts}`,
     fix: `use ${accepts}`,
-    what: (value) => pattern.test(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepts}${unsetIn(value)}`,
+    what: (value) => pattern.test(value) ? undefined : `${words} is ${quoted(value)}; Lambda accepts ${accepts}${unsetIn([value])}`,
     good: () => good,
     bad: () => bad,
   });

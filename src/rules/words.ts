@@ -25,7 +25,7 @@ export function quoted(value: string): string {
 }
 
 /** What to look for where texts have what programs write for a variable that nobody has set. */
-export function unsetIn(...values: readonly string[]): string {
+export function unsetIn(values: readonly string[]): string {
   const found = values.map((value) => /(?<![a-z])(undefined|null|None|NaN)(?![a-z])/.exec(value)?.[1]).find((word) => word !== undefined);
   return found === undefined ? '' : `; "${found}" is how programs write a variable that is not set`;
 }

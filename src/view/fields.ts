@@ -155,6 +155,8 @@ export const NEIGHBOURS: Partial<Readonly<Record<FieldName, string>>> = {
   policies: 'AWS::Lambda::Permission',
   publishedParameters: 'AWS::Lambda::Version',
   switchedSettings: 'AWS::Lambda::Function',
+  circles: 'AWS::Lambda::Permission',
+  unawaitedAliases: 'AWS::Lambda::Alias',
 };
 
 export const ALL_FIELDS: readonly FieldName[] = [...(Object.keys(FIELDS) as PropertyField[]), ...SURROUNDINGS];

@@ -136,6 +136,7 @@ const NEVER: readonly string[] = [
   'alias-name-repeated', 'function-url-repeated', // it has one of each at the most
   'key-named-by-id', 'key-not-symmetric', 'key-disabled', 'key-policy-without-lambda', // of a key only the Region is looked at
   'function-name-missing', // only a request lacks it
+  'alias-function-name-malformed', 'alias-weighted-between-same-version', 'async-config-of-two-targets', 'function-url-of-two-targets', // they name itself
 ];
 
 test('no error that props can show is left out here', () => {

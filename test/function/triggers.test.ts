@@ -134,11 +134,12 @@ function twoStacks() {
   return { app, fn, data: new Stack(app, 'Data', { env: ENV }) };
 }
 
-describe.each(TRIGGERS)('%s', (_, { made, usedToo, imported, isOneWay }) => {
+describe.each(TRIGGERS)('%s', (name, { made, usedToo, imported, isOneWay }) => {
   test('calls a function of its stack, which uses it', () => {
     const { app, fn } = twoStacks();
     usedToo.made(fn.stack)(fn);
-    expect(reported(app)).toEqual([]);
+    const isCircle = name === 'a rule of a schedule'; // of others another resource names the function
+    expect(reported(app).map(({ rule }) => rule)).toEqual(isCircle ? ['circular-dependency'] : []);
   });
 
   test('calls a function of another stack', () => {

@@ -87,5 +87,6 @@ function methodOf({ properties: { Integration }, scope }: Dependent): Faults {
   const { Type, IntegrationHttpMethod } = isPlain(Integration) ? Integration : {};
   const type = scope.textOf(Type);
   const method = isAbsent(IntegrationHttpMethod) ? '' : scope.textOf(IntegrationHttpMethod);
-  return (type === 'AWS' || type === 'AWS_PROXY') && method !== undefined && method !== 'POST' ? { wrongMethod: method } : NONE;
+  const mayBePost = method === undefined || method === 'POST' || method === 'ANY'; // which some requests have
+  return (type === 'AWS' || type === 'AWS_PROXY') && !mayBePost ? { wrongMethod: method } : NONE;
 }

@@ -21,13 +21,13 @@ export function circlesAround(index: ResourceIndex, fn: Resource): Collection<re
   return found.length > 0 ? seen(found) : undefined;
 }
 
-/** One circle for each resource that closes one, the shortest, each told once. */
+/** The shortest circle of each resource that is in one, unless it shares a resource with one that is told already. */
 function circlesIn(scope: TemplateScope): readonly (readonly string[])[] {
   const graph = withoutEnds(graphOf(scope));
   const circles: (readonly string[])[] = [];
   for (const id of graph.keys()) {
     const circle = circles.some((one) => one.includes(id)) ? undefined : shortestCircle(id, graph);
-    if (circle) {
+    if (circle && !circles.some((one) => one.some((other) => circle.includes(other)))) {
       circles.push(circle);
     }
   }

@@ -48,7 +48,7 @@ export class LogGroups {
 
   /** The filters on the log group of a function that only Lambda makes, and not before the function runs. */
   public filtersTooEarly(fn: Resource): Collection<{ readonly name: string }> | undefined {
-    if (!isAbsent(nameGivenBy(fn)) || this.index.mayHide(LOG_GROUP) || this.of(fn) !== undefined || this.mayRunBefore(fn)) {
+    if (!isAbsent(nameGivenBy(fn)) || !this.index.isReadable || this.of(fn) !== undefined || this.mayRunBefore(fn)) {
       return undefined;
     }
     const filters = FILTERS.flatMap((type) => this.index.ofType(type))

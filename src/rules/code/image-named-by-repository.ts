@@ -7,8 +7,8 @@ export const imageNamedByRepository = defineRule({
   title: 'The image of a repository of the app is named by its tag or digest',
   why: 'Lambda answers that the source image is not valid; it takes no tag for granted',
   fix: 'add the tag to the URI of the repository, such as :v7 or :latest, or the digest, such as @sha256:… of the image',
-  // What Lambda answers; the guide has a tag or a digest in all its examples.
-  source: 'https://github.com/hashicorp/terraform/issues/27963',
+  // What Lambda answers to CloudFormation; the guide has a tag or a digest in all its examples.
+  source: 'https://github.com/aws-samples/bedrock-access-gateway/issues/205',
   verified: '2026-12-01',
   reads: [knownPart('imageRepositories')],
   check: ({ imageRepositories }) => imageRepositories.filter(({ isNamedAlone }) => isNamedAlone === true)

@@ -14,8 +14,8 @@ export const imageUriWithoutTag = defineRule({
   title: 'The image is named by its tag or digest',
   why: 'Lambda answers that the source image is not valid; it takes no tag for granted',
   fix: 'add the tag, such as :v7 or :latest, or the digest, such as @sha256:… of the image',
-  // What Lambda answers; the guide has a tag or a digest in all its examples.
-  source: 'https://github.com/hashicorp/terraform/issues/27963',
+  // What Lambda answers to CloudFormation; the guide has a tag or a digest in all its examples.
+  source: 'https://github.com/aws-samples/bedrock-access-gateway/issues/205',
   verified: '2026-12-01',
   reads: [maybe('codeImageUri'), maybe('imageUriOutline')],
   check: ({ codeImageUri, imageUriOutline: outline }) => {

@@ -18,7 +18,7 @@ export const apiMethodNotPost = defineRule({
   check: ({ callers }) => callers.filter(({ wrongMethod }) => wrongMethod !== undefined).whenAny((all) =>
     list(all.map(({ name, wrongMethod }) => `API method '${name}' calls the function ${wrongMethod ? `by ${wrongMethod}` : 'without IntegrationHttpMethod'}`))),
   examples: {
-    good: [method({ IntegrationHttpMethod: 'POST' }), method({ IntegrationHttpMethod: { Ref: 'Method' } }), method({ Type: { Ref: 'Type' } })],
-    bad: [method({ IntegrationHttpMethod: 'GET' }), method({}), method({ Type: 'AWS', IntegrationHttpMethod: 'ANY' })],
+    good: [method({ IntegrationHttpMethod: 'POST' }), method({ IntegrationHttpMethod: 'ANY' }), method({ IntegrationHttpMethod: { Ref: 'Method' } }), method({ Type: { Ref: 'Type' } })],
+    bad: [method({ IntegrationHttpMethod: 'GET' }), method({}), method({ Type: 'AWS', IntegrationHttpMethod: 'PUT' })],
   },
 });

@@ -30,8 +30,14 @@ export const filterOperatorMalformed = rulesOn(EVENT_SOURCE_MAPPING).defineRule(
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html',
   verified: '2026-12-01',
   reads: [knownPart('filterPatterns')],
-  check: ({ filterPatterns }) => filterPatterns.filter((pattern) => faultsIn(pattern).length > 0).whenAny((patterns) =>
-    `filter patterns have ${list([...new Set(patterns.flatMap(faultsIn))])}`),
+  check: ({ filterPatterns }) => filterPatterns.filter((pattern) => faultsIn(pattern).length > 0).whenAny((patterns) => {
+    const faults = patterns.flatMap(faultsIn);
+    return {
+      what: `filter patterns have ${list([...new Set(faults.map(({ what }) => what))])}`,
+      // There may be new ones.
+      severity: faults.every((fault) => fault.isOperatorUnknown) ? 'warning' : undefined,
+    };
+  }),
   examples: {
     good: [
       orders({ numeric: ['>', 1, '<=', 5] }, { numeric: ['=', -2.5] }, { exists: false }, 'big', null),
@@ -55,14 +61,20 @@ export const filterOperatorMalformed = rulesOn(EVENT_SOURCE_MAPPING).defineRule(
   },
 });
 
+interface Fault {
+  readonly what: string;
+  readonly isOperatorUnknown: boolean;
+}
+
 /** The malformed operators of a pattern, and where they are. */
-function faultsIn(pattern: string): readonly string[] {
-  const faults: string[] = [];
+function faultsIn(pattern: string): readonly Fault[] {
+  const faults: Fault[] = [];
   const open: (readonly [string, unknown])[] = membersOf('', parsed(pattern));
   for (let member = open.shift(); member !== undefined; member = open.shift()) {
     const [path, value] = member;
     if (Array.isArray(value)) {
-      faults.push(...value.filter(isMalformed).map((operator) => `${JSON.stringify(operator)} at ${quoted(path)}`));
+      faults.push(...value.filter(isMalformed).map((operator) =>
+        ({ what: `${JSON.stringify(operator)} at ${quoted(path)}`, isOperatorUnknown: isOperatorUnknown(operator) })));
     } else {
       open.push(...membersOf(`${path}.`, value));
     }
@@ -79,6 +91,11 @@ function isMalformed(operator: unknown): boolean {
   const [first, ...others] = isObject(operator) ? Object.entries(operator) : [];
   const [name, value] = first ?? [];
   return isObject(operator) && (name === undefined || others.length > 0 || !Object.hasOwn(OPERATORS, name) || !OPERATORS[name]!(value));
+}
+
+function isOperatorUnknown(operator: unknown): boolean {
+  const [name, ...others] = isObject(operator) ? Object.keys(operator) : [];
+  return name !== undefined && others.length === 0 && !Object.hasOwn(OPERATORS, name);
 }
 
 /** One comparison, or a lower bound and an upper one. */
