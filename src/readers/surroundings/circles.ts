@@ -1,10 +1,10 @@
-import { certainDependenciesOf } from './dependencies';
+import { certainDependenciesOf, directDependenciesOf } from './dependencies';
 import { Collection, seen } from '../../view/maybe';
 import { remembered } from '../../view/remembered';
 import { ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 
-type Graph = ReadonlyMap<string, readonly string[]>;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The circles of each template. */
 const CIRCLES = new WeakMap<TemplateScope, readonly (readonly string[])[]>();
@@ -21,12 +21,15 @@ export function circlesAround(index: ResourceIndex, fn: Resource): Collection<re
   return found.length > 0 ? seen(found) : undefined;
 }
 
-/** The shortest circle of each resource that is in one, unless it shares a resource with one that is told already. */
+/** The shortest circles, without those which share a resource with one that is told already. */
 function circlesIn(scope: TemplateScope): readonly (readonly string[])[] {
-  const graph = withoutEnds(graphOf(scope));
+  if (inCircles(new Needs(scope, directDependenciesOf)).length === 0) {
+    return []; // not even by what some cases have
+  }
+  const needs = new Needs(scope, certainDependenciesOf);
   const circles: (readonly string[])[] = [];
-  for (const id of graph.keys()) {
-    const circle = circles.some((one) => one.includes(id)) ? undefined : shortestCircle(id, graph);
+  for (const id of inCircles(needs)) {
+    const circle = shortestCircle(id, needs);
     if (circle && !circles.some((one) => one.some((other) => circle.includes(other)))) {
       circles.push(circle);
     }
@@ -35,29 +38,59 @@ function circlesIn(scope: TemplateScope): readonly (readonly string[])[] {
 }
 
 /** What waits for what, among the resources that are there in any case. */
-function graphOf(scope: TemplateScope): Graph {
-  const always = [...scope.resources.values()].filter(({ condition }) => condition === undefined);
-  const ids = new Set(always.map(({ logicalId }) => logicalId));
-  return new Map(always.map((resource) => [resource.logicalId, [...certainDependenciesOf(resource)].filter((id) => ids.has(id))]));
-}
+class Needs {
+  private readonly known = new Map<string, ReadonlySet<string>>();
 
-/** Without what waits for nothing, again and again: circles are left, and what waits for them. */
-function withoutEnds(graph: Graph): Graph {
-  let left = graph;
-  for (let before = -1; left.size !== before;) {
-    before = left.size;
-    const kept: Graph = left;
-    const needed = [...kept].map(([id, needs]): [string, string[]] => [id, needs.filter((need) => kept.has(need))]);
-    left = new Map(needed.filter(([, needs]) => needs.length > 0));
+  constructor(private readonly scope: TemplateScope, private readonly read: (resource: Resource) => ReadonlySet<string>) {}
+
+  public get ids(): Iterable<string> {
+    return this.scope.resources.keys();
   }
-  return left;
+
+  public of(id: string): ReadonlySet<string> {
+    let found = this.known.get(id);
+    if (found === undefined) {
+      const resource = this.scope.resources.get(id);
+      found = resource === undefined || resource.condition !== undefined ? NOTHING : this.read(resource);
+      this.known.set(id, found);
+    }
+    return found;
+  }
 }
 
-function shortestCircle(start: string, graph: Graph): readonly string[] | undefined {
+/** A resource of each circle, of some more than one. Each is visited once: most templates have many resources and no circle. */
+function inCircles(needs: Needs): readonly string[] {
+  const found: string[] = [];
+  const visited = new Set<string>();
+  const path = new Set<string>();
+  for (const start of needs.ids) {
+    const open = [start];
+    while (open.length > 0) {
+      const id = open.at(-1)!;
+      if (path.has(id) || visited.has(id)) { // all that it needs has been visited
+        path.delete(id);
+        open.pop();
+        continue;
+      }
+      visited.add(id);
+      path.add(id);
+      for (const need of needs.of(id)) {
+        if (path.has(need)) {
+          found.push(need);
+        } else if (!visited.has(need)) {
+          open.push(need);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function shortestCircle(start: string, needs: Needs): readonly string[] | undefined {
   const open: (readonly string[])[] = [[start]];
   const reached = new Set<string>();
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
-    for (const next of graph.get(path.at(-1)!) ?? []) {
+    for (const next of needs.of(path.at(-1)!)) {
       if (next === start) {
         return path;
       }

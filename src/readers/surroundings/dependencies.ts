@@ -31,18 +31,15 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 
 /** The resources that a resource names and that its template cannot have, so that CloudFormation refuses the template. */
 export function missingReferencesOf(resource: Resource): readonly string[] {
-  const { scope } = resource;
-  const missing = new Set<string>();
-  if (scope.namesAll) {
-    const note = (name: unknown) => {
-      if (typeof name === 'string' && !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
-        missing.add(name);
+  const missing: string[] = [];
+  if (resource.scope.namesAll) {
+    for (const name of directDependenciesOf(resource)) {
+      if (!resource.scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
+        missing.push(name);
       }
-    };
-    dependsOnOf(resource).forEach(note);
-    eachReference(resource.properties, note);
+    }
   }
-  return [...missing];
+  return missing;
 }
 
 /** Names, unless something else is written there. */
@@ -50,20 +47,25 @@ function dependsOnOf({ dependsOn }: Pick<Resource, 'dependsOn'>): readonly unkno
   return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
 }
 
-/** The resources that CloudFormation makes before this one in any case. */
-export function certainDependenciesOf(resource: Resource): ReadonlySet<string> {
-  const { properties, dependsOn, certainlyDependsOn = dependsOn } = resource;
-  const names = new Set(dependsOnOf({ dependsOn: certainlyDependsOn }).filter((name) => typeof name === 'string'));
-  eachReference(properties, (name) => typeof name === 'string' && names.add(name), 'Fn::If');
-  return names;
+export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
+  return remembered(DIRECT, resource, () => namesIn(resource));
 }
 
-export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
-  return remembered(DIRECT, resource, () => {
-    const names = new Set(dependsOnOf(resource).filter((name) => typeof name === 'string'));
-    eachReference(resource.properties, (name) => typeof name === 'string' && names.add(name));
-    return names;
-  });
+/** The resources that CloudFormation makes before this one in any case. */
+export function certainDependenciesOf({ properties, dependsOn, certainlyDependsOn = dependsOn }: Resource): ReadonlySet<string> {
+  return namesIn({ dependsOn: certainlyDependsOn, properties }, 'Fn::If');
+}
+
+/** What a resource names, but in one function of CloudFormation. */
+function namesIn({ dependsOn, properties }: Pick<Resource, 'dependsOn' | 'properties'>, except?: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const name of dependsOnOf({ dependsOn })) { // functions with a file system wait for many mount targets
+    if (typeof name === 'string') {
+      names.add(name);
+    }
+  }
+  eachReference(properties, (name) => typeof name === 'string' && names.add(name), except);
+  return names;
 }
 
 /** Tells the names that functions of CloudFormation mention anywhere in a value, but in one of them. Templates may be nested more than the stack allows. */
