@@ -1,7 +1,7 @@
 import { jsonOf } from './json-types';
 import { EnvironmentVariable } from '../view/function-view';
 
-const SECRETS = /\{\{resolve:(secretsmanager|ssm-secure):(?:(?:(?!\}\}).)*?:SecretString:([^:}"]+))?/g;
+const SECRETS = /\{\{resolve:(secretsmanager|ssm-secure):(?:(?:(?!\}\}).){0,2100}?:SecretString:([^:}"]+))?/g;
 
 /**
  * What secrets of databases tell besides the credentials: where the database is.

@@ -4,7 +4,7 @@ import { rememberedOf } from '../../../view/remembered';
 import { PackageFiles } from '../package-files';
 
 /** What esbuild leaves of the calls of `require` in an ES module. */
-const REPLACEMENT = /([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(\(?[\w$]+\)?\s*=>\s*typeof require\b/;
+const REPLACEMENT = /(?<![\w$])([\w$]+)\s*=\s*(?:\/\*[^*]*\*\/\s*)?\(\(?[\w$]+\)?\s*=>\s*typeof require\b/;
 const MESSAGE = /Dynamic require of/;
 /** With these somebody may have made a `require`. */
 const MAY_BE_DEFINED = /\bcreateRequire\b|\b(?:globalThis|global)\s*(?:\.require\b|\[)|(?:^|[\s;,])(?:const|let|var|function)\s+require\b|\brequire\s*=(?!=)/;
