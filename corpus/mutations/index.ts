@@ -1,4 +1,5 @@
 import { AROUND } from './around';
+import { CALLS } from './calls';
 import { COMBINATIONS } from './combinations';
 import { FUNCTION_MUTATIONS } from './function';
 import { Mutation } from './mutation';
@@ -6,4 +7,4 @@ import { RESOURCE_MUTATIONS } from './resources';
 
 export type { Mutation } from './mutation';
 
-export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS, ...COMBINATIONS, ...AROUND];
+export const MUTATIONS: readonly Mutation[] = [...FUNCTION_MUTATIONS, ...RESOURCE_MUTATIONS, ...COMBINATIONS, ...AROUND, ...CALLS];

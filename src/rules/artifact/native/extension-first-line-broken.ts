@@ -18,7 +18,7 @@ export const extensionFirstLineBroken = defineRule({
   reads: ['artifact'],
   check: ({ artifact }) => artifact?.extensions.flatMap((file) => firstLineFault(file) ?? [])[0],
   examples: {
-    good: [extension('#!/bin/bash\nexec /opt/agent/run\r\nexit\n'), extension('#!/opt/bin/run -x\r\nexit\n')],
+    good: [extension('#!/bin/bash\nexec /opt/agent/run\r\nexit'), extension('#!/opt/bin/run -x\r\nexit\n')],
     bad: [extension('#!/bin/bash\r\nexec /opt/agent/run\n'), extension('\ufeff#!/bin/sh\nexec /opt/agent/run\n')],
   },
 });
