@@ -30,23 +30,12 @@ function inCircle(site: Site): boolean {
   return bucket(site, {});
 }
 
-function scheduledBy(site: Site, role: Json): true {
-  const trust = { Statement: [{ Effect: 'Allow', Principal: { Service: 'scheduler.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
-  site.add('SeededCaller', 'AWS::IAM::Role', { AssumeRolePolicyDocument: trust, ...role });
-  const Target = { Arn: site.arn(site.id), RoleArn: site.arn('SeededCaller') };
-  return add(site, 'SeededSchedule', 'AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Mode: 'OFF' }, Target });
-}
-
 function filtered(site: Site, Filter: Json): true {
   site.add('SeededSource', 'AWS::SQS::Queue', { VisibilityTimeout: 43_200 });
   return add(site, 'SeededMapping', 'AWS::Lambda::EventSourceMapping', {
     FunctionName: { Ref: site.id }, EventSourceArn: site.arn('SeededSource'), FilterCriteria: { Filters: [Filter] },
   });
 }
-
-/** Whoever cannot see all permissions cannot tell that one is missing. */
-const isAlone = (site: Site) => isPlainNode(site) && site.neighbours('AWS::Lambda::Permission').length === 0
-  && Object.values(site.resources).every(({ Type }) => !/^(Custom::|AWS::CloudFormation::|AWS::Lambda::ResourcePolicy)/.test(Type));
 
 export const CALLS: readonly Mutation[] = table([
   ['called-by-name', 'caller-by-name', (site) => isPlainNode(site)
@@ -62,7 +51,6 @@ export const CALLS: readonly Mutation[] = table([
     site.add('SeededTopic', 'AWS::SNS::Topic', { FifoTopic: true });
     return isPlainNode(site) && add(site, 'SeededSubscription', 'AWS::SNS::Subscription', { Protocol: 'lambda', TopicArn: { Ref: 'SeededTopic' }, Endpoint: site.arn(site.id) });
   }],
-  ['schedule-without-rights', 'caller-role-without-permission', (site) => isAlone(site) && scheduledBy(site, {})],
   ['empty-filter', 'filter-without-pattern', (site) => isPlainNode(site) && filtered(site, {})],
   ['filter-of-words', 'filter-values-not-in-list', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"state":"new"}}' })],
   ['filter-of-texts', 'filter-operator-malformed', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"size":[{"numeric":[">","5"]}]}}' })],
