@@ -164,6 +164,7 @@ describe('a permission on another resource only', () => {
     ['a pattern with one character', () => 'arn:aws:sqs:eu-west-?:123456789012:orders?failed'],
     ['something with a variable', () => 'arn:aws:sqs:eu-west-1:${aws:PrincipalAccount}:*'],
     ['what is decided at deployment', (stack) => new CfnParameter(stack, 'QueueArn').valueAsString],
+    ['what begins with that, however it ends', (stack) => `${new CfnParameter(stack, 'QueueArn').valueAsString}-x`],
     ['an ARN that ends at deployment', (stack) => `arn:aws:sqs:eu-west-1:123456789012:${new CfnParameter(stack, 'QueueName').valueAsString}`],
     ['the beginning of the name of another queue', (stack) => `arn:aws:sqs:eu-west-1:123456789012:${new Queue(stack, 'Bills').queueName}*`],
   ])('is not where it is on %s', (_, resource) => expect(found((stack, role) => {

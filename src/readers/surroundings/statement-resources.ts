@@ -146,6 +146,9 @@ function mayBeAbout(value: unknown, scope: TemplateScope, resource: Resource): b
     return true;
   }
   const [first, ...rest] = pieces;
+  if (typeof first !== 'object' && typeof first !== 'string') {
+    return true; // whatever it ends with
+  }
   const type = typeof first === 'object' ? arnsOf(first) : undefined;
   if (typeof first === 'object' && type !== undefined) {
     const isOther = first.resource.type === resource.type || type.service !== TYPES.get(resource.type)?.service;
