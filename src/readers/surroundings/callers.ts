@@ -98,8 +98,11 @@ export function callersOf(index: ResourceIndex, fn: Resource, policies: Function
 function callerOf(dependent: Dependent, policies: FunctionPolicies, roles: Roles): CallerOfFunction[] {
   const { logicalId: name, type, reference: { target, version } } = dependent;
   const kind = isMadeBy(dependent) ? 'custom resource' : KINDS.get(type);
+  if (kind === undefined) {
+    return [];
+  }
   const faults = { ...lackOf(dependent, serviceOf(type, kind), policies), ...callerFaults(dependent) };
-  return kind ? [{ name, kind, target, version, rolePermissions: permissionsOf(dependent, policies, roles), ...faults }] : [];
+  return [{ name, kind, target, version, rolePermissions: permissionsOf(dependent, policies, roles), ...faults }];
 }
 
 /** Whether the function makes the resource, by the events of CloudFormation. */
@@ -107,8 +110,8 @@ function isMadeBy({ type, properties, scope, reference: { fn } }: Dependent): bo
   return CUSTOM_RESOURCE.test(type) && serviceOfCustomResource(properties).some((service) => functionIn(service, scope)?.fn === fn);
 }
 
-function serviceOf(type: string, kind: CallerKind | undefined): string | undefined {
-  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : kind && SERVICES[kind];
+function serviceOf(type: string, kind: CallerKind): string | undefined {
+  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : SERVICES[kind];
 }
 
 /** What the service of a caller lacks to call the function. */
@@ -119,13 +122,13 @@ function lackOf(caller: Dependent, service: string | undefined, policies: Functi
   }
   const { onlyQualified, isNone } = policies.lackOf(service, fn);
   return isNone ? { unpermitted: service }
-    : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : laterThan(caller, policies.after(caller, service, fn));
+    : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : laterThan(caller, service, policies);
 }
 
 /** The first of the permissions that come too late; one that names the caller can never come before it. */
-function laterThan(caller: Dependent, [permission]: readonly Resource[]): Lack | undefined {
-  return permission && ASKING_BEFORE.has(caller.type)
-    ? { permittedLater: { permission: permission.logicalId, waitsForCaller: madeBefore(permission)(caller) } } : undefined;
+function laterThan(caller: Dependent, service: string, policies: FunctionPolicies): Lack | undefined {
+  const [permission] = ASKING_BEFORE.has(caller.type) ? policies.after(caller, service, caller.reference.fn) : [];
+  return permission && { permittedLater: { permission: permission.logicalId, waitsForCaller: madeBefore(permission)(caller) } };
 }
 
 /** What the role of a caller may do, when all of it is known and the function lets in nobody by itself. */

@@ -1,4 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
+import { isObject, membersOf, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
@@ -69,22 +70,22 @@ interface Fault {
 /** The malformed operators of a pattern, and where they are. */
 function faultsIn(pattern: string): readonly Fault[] {
   const faults: Fault[] = [];
-  const open: (readonly [string, unknown])[] = membersOf('', parsed(pattern));
+  const open: (readonly [string, unknown])[] = comparedIn('', patternIn(pattern));
   for (let member = open.shift(); member !== undefined; member = open.shift()) {
     const [path, value] = member;
     if (Array.isArray(value)) {
       faults.push(...value.filter(isMalformed).map((operator) =>
         ({ what: `${JSON.stringify(operator)} at ${quoted(path)}`, isOperatorUnknown: isOperatorUnknown(operator) })));
     } else {
-      open.push(...membersOf(`${path}.`, value));
+      open.push(...comparedIn(`${path}.`, value));
     }
   }
   return faults;
 }
 
 /** Without alternatives, whose members are patterns in turn. */
-function membersOf(parent: string, value: unknown): [string, unknown][] {
-  return isObject(value) ? Object.entries(value).filter(([name]) => name !== '$or').map(([name, member]) => [`${parent}${name}`, member]) : [];
+function comparedIn(parent: string, value: unknown): [string, unknown][] {
+  return membersOf(parent, value).filter(([path]) => path !== `${parent}$or`);
 }
 
 function isMalformed(operator: unknown): boolean {
@@ -107,16 +108,4 @@ function isNumeric(value: unknown): boolean {
 
 function isTextOrObject(value: unknown): boolean {
   return typeof value === 'string' || isObject(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

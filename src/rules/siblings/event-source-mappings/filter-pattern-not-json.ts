@@ -1,4 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
+import { patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
@@ -14,19 +15,10 @@ export const filterPatternNotJson = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-basics',
   verified: '2026-11-29',
   reads: [knownPart('filterPatterns')],
-  check: ({ filterPatterns }) => filterPatterns.filter((pattern) => !isJsonObject(pattern)).whenAny((patterns) =>
+  check: ({ filterPatterns }) => filterPatterns.filter((pattern) => patternIn(pattern) === undefined).whenAny((patterns) =>
     `filter pattern is ${list(patterns.map(quoted))}; Lambda accepts JSON objects`),
   examples: {
     good: [filtered('{"body":{"state":["new"]}}'), { FilterCriteria: { Filters: [] } }],
     bad: [filtered('state = new'), filtered('["new"]'), filtered("{'body': ['new']}")],
   },
 });
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-}

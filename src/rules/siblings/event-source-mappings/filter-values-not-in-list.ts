@@ -1,4 +1,5 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
+import { membersOf, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
@@ -30,7 +31,7 @@ export const filterValuesNotInList = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
 /** Where a pattern has neither a list with a member nor an object; a text that is no JSON object has another mistake. */
 function pathsWithoutList(pattern: string): readonly string[] {
   const missing: string[] = [];
-  const open: (readonly [string, unknown])[] = membersOf('', parsed(pattern));
+  const open: (readonly [string, unknown])[] = membersOf('', patternIn(pattern));
   for (let member = open.pop(); member !== undefined; member = open.pop()) {
     const [path, value] = member;
     if (Array.isArray(value) ? value.length === 0 : typeof value !== 'object' || value === null) {
@@ -39,16 +40,4 @@ function pathsWithoutList(pattern: string): readonly string[] {
     open.push(...membersOf(`${path}.`, value));
   }
   return missing.reverse();
-}
-
-function membersOf(parent: string, value: unknown): [string, unknown][] {
-  return typeof value !== 'object' || value === null || Array.isArray(value) ? [] : Object.entries(value).map(([name, member]) => [`${parent}${name}`, member]);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
