@@ -1,3 +1,4 @@
+import { DEFAULT_PREFIX, functionOfLogs } from './log-groups';
 import { overlapOf } from './overlapping-notifications';
 import { CallerOfFunction } from '../../view/function-view';
 import { UNKNOWN } from '../../view/maybe';
@@ -24,8 +25,6 @@ const URIS: ReadonlyMap<string, string> = new Map([
   ['AWS::ApiGateway::Authorizer', 'AuthorizerUri'],
   ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerUri'],
 ]);
-
-const DEFAULT_LOGS = '/aws/lambda/';
 
 const INVOCATION = ':apigateway:';
 
@@ -54,12 +53,11 @@ function faultsOfType(caller: Dependent): Faults {
 /** Whether a filter is of the log group that a function has by default. */
 function readsOwnLogs({ properties: { LogGroupName }, scope, reference: { fn } }: Dependent): boolean {
   const { resource: group, attribute } = referenceIn(LogGroupName, scope) ?? {};
-  const [prefix, name, ...rest] = group?.type === 'AWS::Logs::LogGroup' && attribute === undefined
-    ? piecesOf(group.properties.LogGroupName, group.scope) : piecesOf(LogGroupName, scope);
+  const isGroup = group?.type === 'AWS::Logs::LogGroup' && attribute === undefined;
+  const [name, where] = isGroup ? [group.properties.LogGroupName, group.scope] : [LogGroupName, scope];
   const ownName = isAbsent(fn.properties.FunctionName) ? undefined : fn.scope.textOf(fn.properties.FunctionName);
-  const isDefault = typeof name === 'object' ? prefix === DEFAULT_LOGS && name.resource === fn && name.attribute === undefined && name.part === undefined
-    : name === undefined && ownName !== undefined && prefix === `${DEFAULT_LOGS}${ownName}`;
-  return isDefault && rest.length === 0 && isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup'));
+  const isDefault = functionOfLogs(name, where) === fn || (ownName !== undefined && where.textOf(name) === `${DEFAULT_PREFIX}${ownName}`);
+  return isDefault && isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup'));
 }
 
 function isOfFifoTopic({ properties: { TopicArn }, scope }: Dependent): boolean {

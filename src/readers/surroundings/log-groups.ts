@@ -12,7 +12,7 @@ import { piecesOf } from '../text-pieces';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
 const FILTERS = ['AWS::Logs::MetricFilter', 'AWS::Logs::SubscriptionFilter'];
-const DEFAULT_PREFIX = '/aws/lambda/';
+export const DEFAULT_PREFIX = '/aws/lambda/';
 
 /** The log groups of an app into which its functions write. */
 export class LogGroups {
@@ -64,12 +64,12 @@ export class LogGroups {
   /** Whether some log group has a name that nobody can read, which may be that of any function. */
   private hasUnreadableNames(scope: TemplateScope): boolean {
     return this.index.ofType(LOG_GROUP).filter((group) => rootOf(group.scope) === rootOf(scope) && textOf(group) === undefined)
-      .some(({ properties: { LogGroupName }, scope: own }) => !isAbsent(LogGroupName) && functionIn(LogGroupName, own) === undefined);
+      .some(({ properties: { LogGroupName }, scope: own }) => !isAbsent(LogGroupName) && functionOfLogs(LogGroupName, own) === undefined);
   }
 
   private hasDefaultNameOf(fn: Resource, { properties: { LogGroupName }, scope }: Resource): boolean {
     const name = fn.properties.FunctionName === undefined ? undefined : fn.scope.textOf(fn.properties.FunctionName);
-    return functionIn(LogGroupName, scope) === fn
+    return functionOfLogs(LogGroupName, scope) === fn
       || (name !== undefined && rootOf(scope) === rootOf(fn.scope) && scope.textOf(LogGroupName) === `${DEFAULT_PREFIX}${name}`
         && this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) === undefined);
   }
@@ -99,7 +99,7 @@ export class LogGroups {
   private byFunction(): ReadonlyMap<Resource, Resource> {
     const groups = new Map<Resource, Resource>();
     for (const group of this.index.ofType(LOG_GROUP).filter(({ properties }) => properties.LogGroupName !== undefined)) {
-      const fn = functionIn(group.properties.LogGroupName, group.scope);
+      const fn = functionOfLogs(group.properties.LogGroupName, group.scope);
       if (fn !== undefined) {
         groups.set(fn, group);
       }
@@ -109,7 +109,7 @@ export class LogGroups {
 }
 
 /** The function after which a log group is named as Lambda names it. */
-function functionIn(logGroupName: unknown, scope: TemplateScope): Resource | undefined {
+export function functionOfLogs(logGroupName: unknown, scope: TemplateScope): Resource | undefined {
   const [prefix, fn, ...rest] = piecesOf(logGroupName, scope);
   const isFunction = prefix === DEFAULT_PREFIX && typeof fn === 'object' && fn.attribute === undefined && fn.part === undefined && rest.length === 0;
   return isFunction ? fn.resource : undefined;
