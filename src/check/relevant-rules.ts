@@ -162,7 +162,15 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function isSameList(one: object, other: object): boolean {
-  return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((member, index) => isSame(member, other[index]));
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) {
+    return false;
+  }
+  for (let place = 0; place < one.length; place++) {
+    if (!isSame(one[place], other[place])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function hasSameMembers(one: View, other: View): boolean {

@@ -43,9 +43,9 @@ export class ConditionsAround {
       return [];
     }
     const { resources } = resource.scope;
-    this.referrers ??= grouped([...resources.values()].filter(({ type }) => type !== FUNCTION), (one) => [...directDependenciesOf(one)]);
+    this.referrers ??= grouped([...resources.values()].filter(({ type }) => type !== FUNCTION), (one) => [...new Set(directDependenciesOf(one))]);
     const referrers = this.referrers.get(resource.logicalId) ?? [];
-    const named = [...directDependenciesOf(resource)].map((name) => resources.get(name)).filter((one) => one !== undefined);
+    const named = directDependenciesOf(resource).map((name) => resources.get(name)).filter((one) => one !== undefined);
     return resource !== from && referrers.length > MOST_REFERRERS ? named : [...named, ...referrers];
   }
 }

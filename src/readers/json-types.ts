@@ -22,6 +22,18 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The name of the only member of an object, as functions of CloudFormation are. */
+export function onlyNameIn(value: Json): string | undefined {
+  let only: string | undefined;
+  for (const name in value) {
+    if (only !== undefined) {
+      return undefined;
+    }
+    only = name;
+  }
+  return only;
+}
+
 /** A value with all objects and lists inside it. Templates may be nested more than the stack allows. */
 export function objectsIn(value: unknown): readonly object[] {
   const found: object[] = [];

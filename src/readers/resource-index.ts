@@ -37,6 +37,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   private readonly scopes = new Map<Key, TemplateScope>();
   private readonly nested = new Map<Resource, TemplateScope>();
   private readonly dependents = new Map<Resource, Dependent[]>();
+  private readonly dependentsThere = new Map<Resource, readonly Dependent[]>();
   private readonly byType: ReadonlyMap<string, readonly Resource[]>;
   private readonly byFunction = new Map<string, ReadonlyMap<Resource | undefined, readonly Resource[]>>();
   private completed?: ReadonlySet<Resource>;
@@ -102,7 +103,8 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
 
   /** The resources which refer to a function and exist wherever it exists. */
   public dependentsOf(fn: Resource): readonly Dependent[] {
-    return this.dependents.get(fn)?.filter((dependent) => isThereWith(dependent, fn)) ?? NOBODY;
+    const all = this.dependents.get(fn);
+    return all === undefined ? NOBODY : remembered(this.dependentsThere, fn, () => all.filter((dependent) => isThereWith(dependent, fn)));
   }
 
   /** The resources of a type that may be for a function: those which name it, and those of which nobody can tell. */

@@ -50,7 +50,7 @@ function resourceInCase(resource: Resource, { Condition, ...written }: Json, one
   return isThere === false ? ABSENT : {
     ...withoutAbsent(inCase(written, one), 0) as Json,
     ...isThere === undefined && { Condition },
-    DependsOn: [...directDependenciesOf(resource)],
+    DependsOn: directDependenciesOf(resource),
     [CERTAINLY_DEPENDS_ON]: written.DependsOn ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import { casesOf, Choosable, parametersBehind, waysToHold } from './conditions';
 import { ParameterPlace, parameterReadBy } from './cross-region-values';
 import { grouped } from './grouped';
-import { isObject, Json } from './json-types';
+import { isObject, Json, onlyNameIn } from './json-types';
 import { pseudoParameter } from './pseudo-parameters';
 import { addMade } from './serverless/add-made';
 import { Origin } from './serverless/made-resource';
@@ -231,7 +231,8 @@ export class TemplateScope {
 
   /** The value that a function of CloudFormation gives, or the function itself. */
   public valueOf(value: unknown): unknown {
-    const [name, argument] = isObject(value) ? Object.entries(value)[0] ?? [] : [];
+    const name = isObject(value) ? onlyNameIn(value) : undefined;
+    const argument = name === undefined ? undefined : (value as Json)[name];
     switch (name) {
       case 'Fn::FindInMap': return this.mapped(argument) ?? value;
       case 'Fn::Split': return this.splitted(argument) ?? value;

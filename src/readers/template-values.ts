@@ -100,7 +100,8 @@ export class TemplateValues {
     const known: T[] = [];
     let atLeast = 0;
     let complete = true;
-    value.forEach((member, index) => {
+    for (let index = 0; index < value.length; index++) {
+      const member: unknown = value[index];
       const seen = isAbsent(member) || mayBeAbsent(member) ? undefined : read(member, `${path}[${index}]`);
       if (seen !== undefined) {
         atLeast += 1;
@@ -109,7 +110,7 @@ export class TemplateValues {
         }
       }
       complete &&= isAbsent(member) || (seen !== undefined && isKnown(seen));
-    });
+    }
     return { known, atLeast, complete };
   }
 

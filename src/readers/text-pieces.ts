@@ -1,8 +1,7 @@
-import { isObject } from './json-types';
+import { isObject, onlyNameIn } from './json-types';
 import type { Resource, ScopedValue, TemplateScope } from './template-scope';
 import { isAbsent, isPlain } from './template-values';
 import { UNKNOWN } from '../view/maybe';
-import { remembered } from '../view/remembered';
 
 /** A reference to a resource, or to a part between the colons of the ARN that it stands for. */
 export interface ReferencePiece {
@@ -17,12 +16,19 @@ export type TextPiece = string | ReferencePiece | typeof UNKNOWN;
 /** Texts are nested a few levels deep at most; templates may be nested more than the stack allows. */
 const MAX_DEPTH = 10;
 
+const NO_NAMES: readonly never[] = [];
+
 /** The pieces of a text, as far as the functions of CloudFormation and the other stacks of the app show them. */
 export function piecesOf(value: unknown, scope: TemplateScope): readonly TextPiece[] {
   if (!isObject(value)) {
     return piecesIn(value, scope, 0);
   }
-  return scope.pieces.get(value) ?? remembered(scope.pieces, value, () => piecesIn(value, scope, 0));
+  let pieces = scope.pieces.get(value);
+  if (pieces === undefined) {
+    pieces = piecesIn(value, scope, 0);
+    scope.pieces.set(value, pieces);
+  }
+  return pieces;
 }
 
 function piecesIn(value: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
@@ -49,11 +55,10 @@ function unmerged(value: unknown, scope: TemplateScope, depth: number): readonly
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [String(value)];
   }
-  const names = isObject(value) ? Object.keys(value) : [];
-  if (!isObject(value) || names.length !== 1) {
+  const name = isObject(value) ? onlyNameIn(value) : undefined;
+  if (!isObject(value) || name === undefined) {
     return [UNKNOWN];
   }
-  const name = names[0]!;
   const argument = value[name];
   switch (name) {
     case 'Ref': return referenced(argument, scope, depth);
@@ -84,8 +89,13 @@ function referenced(name: unknown, scope: TemplateScope, depth: number): readonl
 
 /** `['Id', 'Attribute']`, or `Id.Attribute` as YAML has it. */
 function attributeOf(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
-  const [id, attribute] = typeof argument === 'string' ? halves(argument, '.') : Array.isArray(argument) ? argument : [];
-  const resource = typeof id === 'string' && typeof attribute === 'string' ? scope.resources.get(id) : undefined;
+  const names: readonly unknown[] = typeof argument === 'string' ? halves(argument, '.') : Array.isArray(argument) ? argument : NO_NAMES;
+  const id = names[0];
+  const attribute = names[1];
+  if (typeof id !== 'string' || typeof attribute !== 'string') {
+    return [UNKNOWN];
+  }
+  const resource = scope.resources.get(id);
   if (resource === undefined) {
     return [UNKNOWN];
   }
@@ -111,7 +121,8 @@ function substituted(argument: unknown, scope: TemplateScope, depth: number): re
 }
 
 function joined(argument: unknown, scope: TemplateScope, depth: number): readonly TextPiece[] {
-  const [separator, members] = Array.isArray(argument) ? argument : [];
+  const separator: unknown = Array.isArray(argument) ? argument[0] : undefined;
+  const members: unknown = Array.isArray(argument) ? argument[1] : undefined;
   return typeof separator === 'string' && Array.isArray(members)
     ? piecesBetween(separator, members, scope, depth)
     : [UNKNOWN];

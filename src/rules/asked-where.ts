@@ -9,3 +9,6 @@ const WHERE_SET = new Map<FieldName, Condition>();
 export function whereSet(field: FieldName): Condition {
   return remembered(WHERE_SET, field, () => (view) => view[field] !== undefined);
 }
+
+/** For rules about managed instances, and where it is not known on what the function runs. */
+export const onManagedInstances: Condition = ({ compute }) => compute !== 'default';

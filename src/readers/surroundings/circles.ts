@@ -4,7 +4,7 @@ import { remembered } from '../../view/remembered';
 import { ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: readonly string[] = [];
 
 /** The circles of each template. */
 const CIRCLES = new WeakMap<TemplateScope, readonly (readonly string[])[]>();
@@ -26,7 +26,8 @@ function circlesIn(scope: TemplateScope): readonly (readonly string[])[] {
   if (inCircles(new Needs(scope, directDependenciesOf)).length === 0) {
     return []; // not even by what some cases have
   }
-  const needs = new Needs(scope, certainDependenciesOf);
+  const known = new Map<Resource, readonly string[]>();
+  const needs = new Needs(scope, (resource) => remembered(known, resource, certainDependenciesOf));
   const circles: (readonly string[])[] = [];
   for (const id of inCircles(needs)) {
     const circle = shortestCircle(id, needs);
@@ -39,45 +40,39 @@ function circlesIn(scope: TemplateScope): readonly (readonly string[])[] {
 
 /** What waits for what, among the resources that are there in any case. */
 class Needs {
-  private readonly known = new Map<string, ReadonlySet<string>>();
-
-  constructor(private readonly scope: TemplateScope, private readonly read: (resource: Resource) => ReadonlySet<string>) {}
+  constructor(private readonly scope: TemplateScope, private readonly read: (resource: Resource) => readonly string[]) {}
 
   public get ids(): Iterable<string> {
     return this.scope.resources.keys();
   }
 
-  public of(id: string): ReadonlySet<string> {
-    let found = this.known.get(id);
-    if (found === undefined) {
-      const resource = this.scope.resources.get(id);
-      found = resource === undefined || resource.condition !== undefined ? NOTHING : this.read(resource);
-      this.known.set(id, found);
-    }
-    return found;
+  public of(id: string): readonly string[] {
+    const resource = this.scope.resources.get(id);
+    return resource === undefined || resource.condition !== undefined ? NOTHING : this.read(resource);
   }
 }
 
 /** A resource of each circle, of some more than one. Each is visited once: most templates have many resources and no circle. */
 function inCircles(needs: Needs): readonly string[] {
   const found: string[] = [];
-  const visited = new Set<string>();
-  const path = new Set<string>();
+  const isOnPath = new Map<string, boolean>(); // of those that have been visited
   for (const start of needs.ids) {
-    const open = [start];
+    const open = isOnPath.has(start) ? [] : [start];
     while (open.length > 0) {
-      const id = open.at(-1)!;
-      if (path.has(id) || visited.has(id)) { // all that it needs has been visited
-        path.delete(id);
+      const id = open[open.length - 1]!;
+      if (isOnPath.has(id)) { // all that it needs has been visited
+        isOnPath.set(id, false);
         open.pop();
         continue;
       }
-      visited.add(id);
-      path.add(id);
-      for (const need of needs.of(id)) {
-        if (path.has(need)) {
+      isOnPath.set(id, true);
+      const named = needs.of(id);
+      for (let place = 0; place < named.length; place++) {
+        const need = named[place]!;
+        const isAround = isOnPath.get(need);
+        if (isAround) {
           found.push(need);
-        } else if (!visited.has(need)) {
+        } else if (isAround === undefined) {
           open.push(need);
         }
       }

@@ -3,7 +3,7 @@ import { isObject, Json } from '../json-types';
 import { Resource } from '../template-scope';
 
 /** What a resource names itself. Functions have most of what they need in common. */
-const DIRECT = new WeakMap<Resource, ReadonlySet<string>>();
+const DIRECT = new WeakMap<Resource, readonly string[]>();
 
 /** Tells which resources of its template CloudFormation makes before this one, whatever a condition leaves of it. */
 export function madeBefore(inCase: Resource): (other: Resource) => boolean {
@@ -31,15 +31,16 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 
 /** The resources that a resource names and that its template cannot have, so that CloudFormation refuses the template. */
 export function missingReferencesOf(resource: Resource): readonly string[] {
+  const { scope } = resource;
+  const names = scope.namesAll ? directDependenciesOf(resource) : [];
   const missing: string[] = [];
-  if (resource.scope.namesAll) {
-    for (const name of directDependenciesOf(resource)) {
-      if (!resource.scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
-        missing.push(name);
-      }
+  for (let place = 0; place < names.length; place++) {
+    const name = names[place]!;
+    if (!scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
+      missing.push(name);
     }
   }
-  return missing;
+  return missing.length === 0 ? missing : [...new Set(missing)];
 }
 
 /** Names, unless something else is written there. */
@@ -47,30 +48,32 @@ function dependsOnOf({ dependsOn }: Pick<Resource, 'dependsOn'>): readonly unkno
   return Array.isArray(dependsOn) ? dependsOn : [dependsOn];
 }
 
-export function directDependenciesOf(resource: Resource): ReadonlySet<string> {
-  return remembered(DIRECT, resource, () => namesIn(resource));
+/** Some of them more than once. */
+export function directDependenciesOf(resource: Resource): readonly string[] {
+  return remembered(DIRECT, resource, namesIn);
 }
 
 /** The resources that CloudFormation makes before this one in any case. */
-export function certainDependenciesOf({ properties, dependsOn, certainlyDependsOn = dependsOn }: Resource): ReadonlySet<string> {
-  return namesIn({ dependsOn: certainlyDependsOn, properties }, 'Fn::If');
+export function certainDependenciesOf({ properties, dependsOn, certainlyDependsOn = dependsOn }: Resource): readonly string[] {
+  return namesBut({ dependsOn: certainlyDependsOn, properties }, 'Fn::If');
 }
 
-/** What a resource names, but in one function of CloudFormation. */
-function namesIn({ dependsOn, properties }: Pick<Resource, 'dependsOn' | 'properties'>, except?: string): ReadonlySet<string> {
-  const names = new Set<string>();
+function namesIn(resource: Resource): readonly string[] {
+  return namesBut(resource, undefined);
+}
+
+/**
+ * What a resource names, but in one function of CloudFormation. Templates may be nested more than the stack allows. The
+ * names are a list, with repetitions: all resources of an app are read, and a set of each took longer to make than to fill.
+ */
+function namesBut({ dependsOn, properties }: Pick<Resource, 'dependsOn' | 'properties'>, except: string | undefined): readonly string[] {
+  const names: string[] = [];
   for (const name of dependsOnOf({ dependsOn })) { // functions with a file system wait for many mount targets
     if (typeof name === 'string') {
-      names.add(name);
+      names.push(name);
     }
   }
-  eachReference(properties, (name) => typeof name === 'string' && names.add(name), except);
-  return names;
-}
-
-/** Tells the names that functions of CloudFormation mention anywhere in a value, but in one of them. Templates may be nested more than the stack allows. */
-function eachReference(value: unknown, tell: (name: unknown) => void, except?: string): void {
-  const open = [value];
+  const open: unknown[] = [properties];
   while (open.length > 0) {
     const current = open.pop();
     if (Array.isArray(current)) {
@@ -80,28 +83,31 @@ function eachReference(value: unknown, tell: (name: unknown) => void, except?: s
         }
       }
     } else if (typeof current === 'object' && current !== null) {
-      let names = 0;
-      let last = '';
-      for (const name in current) {
-        names += 1;
-        last = name;
-        const argument = (current as Json)[name];
-        if (typeof argument === 'object' && name !== except) {
-          open.push(argument);
-        }
-      }
-      if (names === 1) { // variables may be called `Ref`
-        tellNames(last, (current as Json)[last], tell);
-      }
+      addNames(current as Json, except, names, open);
     }
   }
+  return names;
 }
 
-function tellNames(fn: string, argument: unknown, tell: (name: unknown) => void): void {
-  switch (fn) {
-    case 'Ref': return tell(argument);
-    case 'Fn::GetAtt': return tell(ownerOf(argument));
-    case 'Fn::Sub': return namesInText(argument).forEach(tell);
+/** What an object names itself, when it is a function of CloudFormation. What is inside stays open. */
+function addNames(current: Json, except: string | undefined, names: string[], open: unknown[]): void {
+  let members = 0;
+  let last = '';
+  for (const name in current) {
+    members += 1;
+    last = name;
+    if (typeof current[name] === 'object' && name !== except) {
+      open.push(current[name]);
+    }
+  }
+  if (members === 1) { // variables may be called `Ref`
+    const argument = current[last];
+    const owner = last === 'Ref' ? argument : last === 'Fn::GetAtt' ? ownerOf(argument) : undefined;
+    if (typeof owner === 'string') {
+      names.push(owner);
+    } else if (last === 'Fn::Sub') {
+      namesInText(argument).forEach((name) => names.push(name));
+    }
   }
 }
 

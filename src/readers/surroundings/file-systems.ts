@@ -27,6 +27,7 @@ interface Mount {
   readonly fileSystem?: Resource;
 }
 
+type Ways = Pick<MountTargetOfFunction, 'isReachable' | 'isOpen'>;
 type PlaceOfMountTarget = Pick<MountTargetOfFunction, 'name' | 'kind' | 'subnet' | 'vpc' | 'zone'>;
 
 interface FileSystemTypes {
@@ -121,17 +122,18 @@ export class FileSystems {
     const targets = certain.filter((target) => isThereWith(target, fn));
     const isBefore = madeBefore(fn);
     const subnets = subnetsIn(fn, 'VpcConfig.SubnetIds');
+    const own = securityGroupsOf(fn);
     const known = targets.map((target): MountTargetOfFunction => ({
       ...this.placeOf(target, kind, fn.scope),
-      ...this.waysTo(target, kind, fn, subnets),
+      ...this.waysTo(target, kind, own, subnets),
       isBeforeFunction: isBefore(target) ? true : target.scope !== fn.scope || !fn.scope.isReadable ? UNKNOWN : false,
     }));
     const mayBeMore = targets.length < certain.length || this.mountTargets.has(undefined) || this.index.mayBeCompleted(fileSystem);
     return { known, atLeast: known.length, complete: !mayBeMore && this.index.isReadable };
   }
 
-  private waysTo(target: Resource, kind: FileSystemKind, fn: Resource, subnets?: readonly Resource[]): Pick<MountTargetOfFunction, 'isReachable' | 'isOpen'> {
-    const [own, groups] = [securityGroupsOf(fn), remembered(this.groups, target, () => groupsOfTarget(target, kind))];
+  private waysTo(target: Resource, kind: FileSystemKind, own: SecurityGroups, subnets?: readonly Resource[]): Ways {
+    const groups = remembered(this.groups, target, () => groupsOfTarget(target, kind));
     const place = ofTypeIn(SUBNET, target.properties.SubnetId, target.scope);
     const vpc = place && vpcOf(place);
     const isBeside = vpc !== undefined && subnets?.every((subnet) => vpcOf(subnet) === vpc); // else addresses may be translated on the way

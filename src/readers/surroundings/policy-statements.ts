@@ -54,7 +54,7 @@ function essentialsOfStatement(statement: Json, scope: TemplateScope): Json {
 
 /** A policy that says who may take a role names no resource. */
 function isUnlimited({ Condition, Resource, NotResource, Principal }: Json): boolean {
-  const isForAll = [Resource].flat().includes('*') || (isAbsent(Resource) && !isAbsent(Principal));
+  const isForAll = Resource === '*' || (Array.isArray(Resource) && Resource.includes('*')) || (isAbsent(Resource) && !isAbsent(Principal));
   return isForAll && isAbsent(Condition) && isAbsent(NotResource);
 }
 

@@ -70,28 +70,33 @@ function wrongReferencesOf(fn: Resource): readonly WrongReference[] {
   const values = new TemplateValues(fn.properties);
   const wrong: WrongReference[] = [];
   for (const takes of TAKES) {
-    if (fn.properties[takes.root] !== undefined) {
-      [values.raw(takes.path)].flat().filter(isObject).forEach((value) => wrong.push(...wrongReference(value, takes, fn)));
+    const value = fn.properties[takes.root] === undefined ? undefined : values.raw(takes.path);
+    const members = Array.isArray(value) ? value : [value];
+    for (let place = 0; place < members.length; place++) {
+      const found = isObject(members[place]) ? wrongReference(members[place], takes, fn) : undefined;
+      if (found !== undefined) {
+        wrong.push(found);
+      }
     }
   }
   return wrong;
 }
 
-function wrongReference(value: unknown, takes: Takes, { scope }: Resource): WrongReference[] {
+function wrongReference(value: unknown, takes: Takes, { scope }: Resource): WrongReference | undefined {
   const { property, expected, types, isToldElsewhere } = takes;
   const { resource, attribute } = referenceIn(property === 'fileSystems' && isPlain(value) ? value.Arn : value, scope) ?? {};
   if (resource === undefined || !THEMSELVES.has(resource.type) || !(attribute === undefined || NAMING.includes(attribute))) {
-    return [];
+    return undefined;
   }
   const found = { property, name: resource.logicalId, type: resource.type, expected };
   if (property === 'logGroup' && attribute === undefined && !WITH_COLONS.has(resource.type)) {
-    return []; // a name that a log group may have
+    return undefined; // a name that a log group may have
   }
   if (!types.includes(resource.type)) {
-    return isToldElsewhere ? [] : [found];
+    return isToldElsewhere ? undefined : found;
   }
   const wrongly = namedWrongly(resource.type, attribute, takes);
-  return wrongly ? [{ ...found, ...wrongly }] : [];
+  return wrongly && { ...found, ...wrongly };
 }
 
 /** By what a resource is named, and by what it should be. */

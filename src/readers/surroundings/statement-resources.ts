@@ -45,14 +45,24 @@ export function misplacedActions({ Effect, Action, Resource: resources }: Json, 
   if (Effect !== 'Allow' || resources === '*' || isAbsent(resources) || isAbsent(Action)) {
     return NO_ACTIONS;
   }
-  const services = new Set<string | undefined>();
-  for (const value of Array.isArray(resources) ? resources as unknown[] : [resources]) {
-    services.add(serviceOf(value, scope));
-  }
-  return services.has(undefined) ? NO_ACTIONS : [Action].flat().filter((action): action is string => {
-    const service = typeof action === 'string' ? serviceOfAction(action) : undefined;
-    return service !== undefined && BY_THEMSELVES.has(service) && !services.has(service);
+  const services = servicesOf(asList(resources), scope);
+  return services === undefined ? NO_ACTIONS : asList(Action).filter((action): action is string => {
+    const service = typeof action === 'string' ? serviceOfAction(action) : '';
+    return BY_THEMSELVES.has(service) && !services.has(service);
   });
+}
+
+/** The services of resources, when all of them are known. */
+function servicesOf(resources: readonly unknown[], scope: TemplateScope): ReadonlySet<string> | undefined {
+  const services = new Set<string>();
+  for (let place = 0; place < resources.length; place++) {
+    const service = serviceOf(resources[place], scope);
+    if (service === undefined) {
+      return undefined;
+    }
+    services.add(service);
+  }
+  return services;
 }
 
 /** What somebody needs to do with a resource. */
@@ -78,12 +88,16 @@ export function documentOn(document: unknown, scope: TemplateScope, { resource }
 }
 
 function statementsIn({ Statement }: Json): readonly unknown[] {
-  return Array.isArray(Statement) ? Statement : [Statement];
+  return asList(Statement);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
 }
 
 /** Whether what a statement allows is certainly about other resources, or what it denies is about exactly this one. */
 function verdictOn({ Effect, Resource: resources }: Json, scope: TemplateScope, resource: Resource): 'other' | 'same' | undefined {
-  const values = isAbsent(resources) ? [] : [resources].flat();
+  const values = isAbsent(resources) ? [] : asList(resources);
   if (Effect === 'Deny') {
     return values.some((value) => isCertainly(value, scope, resource)) ? 'same' : undefined;
   }
@@ -96,27 +110,20 @@ const IN_LOWER_CASE = new WeakMap<readonly string[], ReadonlySet<string>>();
 /** Whether actions may be among those which are needed. Most are written out, and others. */
 function mayConcern(actions: unknown, needed: readonly string[]): boolean {
   const known = remembered(IN_LOWER_CASE, needed, inLowerCase);
-  for (const action of Array.isArray(actions) ? actions as unknown[] : [actions]) {
-    if (typeof action !== 'string' || /[*?]/.test(action) || known.has(action.toLowerCase())) {
-      return true;
-    }
-  }
-  return false;
+  return asList(actions).some((action) => typeof action !== 'string' || /[*?]/.test(action) || known.has(action.toLowerCase()));
 }
 
 function inLowerCase(actions: readonly string[]): ReadonlySet<string> {
   return new Set(actions.map((action) => action.toLowerCase()));
 }
 
-/** The service of an action, unless that is any. */
-function serviceOfAction(action: string): string | undefined {
-  const service = action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase();
-  return /^[a-z\d-]+$/.test(service) ? service : undefined;
+function serviceOfAction(action: string): string {
+  return action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase();
 }
 
 /** The service of a resource, as far as its ARN shows it. */
 function serviceOf(value: unknown, scope: TemplateScope): string | undefined {
-  const [first] = piecesOf(value, scope);
+  const first = piecesOf(value, scope)[0];
   if (typeof first === 'object') {
     return arnsOf(first)?.service;
   }

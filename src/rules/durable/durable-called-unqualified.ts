@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { calling, callersOf } from '../callers';
 import { aliasWith, VERSION } from '../example-resources';
 import { defineRule, knownPart } from '../rule';
@@ -16,6 +17,7 @@ export const durableCalledUnqualified = defineRule({
   fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html#durable-invoking-qualified-arns',
   verified: '2026-11-21',
+  askedWhere: whereSet('hasDurableConfig'),
   reads: ['hasDurableConfig', knownPart('callers')],
   check: ({ hasDurableConfig, callers }) => hasDurableConfig
     ? callers.filter(({ kind, target }) => kind !== 'function URL' && target === 'function')

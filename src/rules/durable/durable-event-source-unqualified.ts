@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { aliasWith, mappingWith, VERSION } from '../example-resources';
 import { named } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
@@ -14,6 +15,7 @@ export const durableEventSourceUnqualified = defineRule({
   fix: 'let the event source mapping name an alias or a version, such as <function name>:live, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html#durable-invoking-qualified-arns',
   verified: '2026-11-21',
+  askedWhere: whereSet('hasDurableConfig'),
   reads: ['hasDurableConfig', knownPart('eventSources')],
   check: ({ hasDurableConfig, eventSources }) => hasDurableConfig
     ? eventSources.filter(({ target }) => target === 'function')

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../data/limits';
 import { EventSourceOfFunction } from '../../view/function-view';
 import { isKnown, Maybe } from '../../view/maybe';
+import { whereSet } from '../asked-where';
 import { ON_MANAGED_INSTANCES } from '../example-properties';
 import { aliasWith, BROKER_ARN, mappingWith, VERSION } from '../example-resources';
 import { isCurrent, reading } from '../neighbours';
@@ -24,6 +25,7 @@ export const durableExecutionTooLongForEventSource = defineRule({
   fix: `set DurableConfig.ExecutionTimeout to at most ${seconds(MAX)}, or start the durable function asynchronously from another function`,
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking-esm.html#durable-esm-duration-limit',
   verified: '2026-10-01',
+  askedWhere: whereSet('durableExecutionTimeoutSeconds'),
   reads: ['durableExecutionTimeoutSeconds', maybe('compute'), knownPart('eventSources')],
   check: ({ durableExecutionTimeoutSeconds: timeout = 0, compute, eventSources }) =>
     eventSources.filter((mapping) => isCurrent(mapping) && timeout > maxOf(mapping, compute)).whenAny((mappings) => {

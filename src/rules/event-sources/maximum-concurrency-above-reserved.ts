@@ -1,4 +1,5 @@
 import { isKnown, Maybe } from '../../view/maybe';
+import { whereSet } from '../asked-where';
 import { mappingWith } from '../example-resources';
 import { defineRule, knownPart } from '../rule';
 import { grouped, list } from '../words';
@@ -18,6 +19,7 @@ export const maximumConcurrencyAboveReserved = defineRule({
   fix: 'raise the reserved concurrency to the sum, or lower the maximum concurrency',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-max-concurrency',
   verified: '2026-11-21',
+  askedWhere: whereSet('reservedConcurrentExecutions'),
   reads: ['reservedConcurrentExecutions', knownPart('eventSources')],
   check: ({ reservedConcurrentExecutions: reserved = 0, eventSources }) => {
     const limited = eventSources.filter(({ maximumConcurrency }) => amount(maximumConcurrency) > 0);

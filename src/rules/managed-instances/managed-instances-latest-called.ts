@@ -1,3 +1,4 @@
+import { onManagedInstances } from '../asked-where';
 import { calling, callersOf } from '../callers';
 import { ON_MANAGED_INSTANCES } from '../example-properties';
 import { mappingWith } from '../example-resources';
@@ -19,6 +20,7 @@ export const managedInstancesLatestCalled = defineRule({
   fix: 'let it name a version, an alias or nothing, and leave PublishToLatestPublished out',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html',
   verified: '2026-11-21',
+  askedWhere: onManagedInstances,
   reads: ['compute', 'publishToLatestPublished', knownPart('callers'), knownPart('eventSources')],
   check: ({ compute, publishToLatestPublished, callers, eventSources }) => {
     if (compute !== 'managedInstances') {

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../data/limits';
+import { onManagedInstances } from '../asked-where';
 import { ON_MANAGED_INSTANCES } from '../example-properties';
 import { BROKER_ARN, mappingWith } from '../example-resources';
 import { isCurrent, reading } from '../neighbours';
@@ -18,6 +19,7 @@ export const timeoutTooLongForEventSource = defineRule({
   fix: `set the timeout to at most ${seconds(MAX)}, or read from the event source with another function`,
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html',
   verified: '2026-10-01',
+  askedWhere: onManagedInstances,
   reads: ['timeoutSeconds', 'compute', knownPart('eventSources')],
   check: ({ timeoutSeconds = LIMITS.timeoutSeconds.default, compute, eventSources }) => compute === 'managedInstances' && timeoutSeconds > MAX
     ? eventSources.filter((mapping) => isCurrent(mapping) && (mapping.kind === 'amazonMq' || mapping.kind === 'documentDb'))

@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { callersOf, callingLatest } from '../callers';
 import { aliasWith, FUNCTION_URL, mappingWith, VERSION } from '../example-resources';
 import { defineRule, knownPart } from '../rule';
@@ -19,6 +20,7 @@ export const snapstartCalledUnqualified = defineRule({
   fix: 'let it name an alias or a version, such as the alias instead of the function in the constructs of the CDK, or set AutoPublishAlias in AWS SAM',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html',
   verified: '2026-11-21',
+  askedWhere: whereSet('snapStart'),
   reads: ['snapStart', knownPart('callers'), knownPart('eventSources')],
   check: ({ snapStart, callers, eventSources }) => {
     const found = snapStart === 'PublishedVersions' ? callingLatest(callers, eventSources) : undefined;

@@ -1,4 +1,5 @@
 import { CallerKind } from '../../view/function-view';
+import { whereSet } from '../asked-where';
 import { apisTo, calling, callersOf, eventsTo, flowsTo } from '../callers';
 import { defineRule, knownPart } from '../rule';
 
@@ -17,6 +18,7 @@ export const tenantIsolationCalledWithoutTenant = defineRule({
   fix: 'let another function take these events and invoke this one for each tenant, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html',
   verified: '2026-11-21',
+  askedWhere: whereSet('tenantIsolationMode'),
   reads: ['tenantIsolationMode', knownPart('callers')],
   check: ({ tenantIsolationMode, callers }) => tenantIsolationMode === 'PER_TENANT'
     ? callers.filter(({ kind }) => !NOT_MEANT.includes(kind)).whenAny((found) => `tenant isolation is on and ${calling(found)} the function`)

@@ -1,3 +1,4 @@
+import { whereSet } from '../asked-where';
 import { mappingWith } from '../example-resources';
 import { named } from '../neighbours';
 import { defineRule, knownPart } from '../rule';
@@ -13,6 +14,7 @@ export const tenantIsolationWithEventSourceMapping = defineRule({
   fix: 'read from the event source with another function that invokes this one for each tenant, or remove the tenant isolation',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html#tenant-isolation-features',
   verified: '2026-11-21',
+  askedWhere: whereSet('tenantIsolationMode'),
   reads: ['tenantIsolationMode', knownPart('eventSources')],
   check: ({ tenantIsolationMode, eventSources }) => tenantIsolationMode === 'PER_TENANT'
     ? eventSources.whenAny((mappings) =>
