@@ -51,6 +51,12 @@ export const CALLS: readonly Mutation[] = table([
     site.add('SeededTopic', 'AWS::SNS::Topic', { FifoTopic: true });
     return isPlainNode(site) && add(site, 'SeededSubscription', 'AWS::SNS::Subscription', { Protocol: 'lambda', TopicArn: { Ref: 'SeededTopic' }, Endpoint: site.arn(site.id) });
   }],
+  ['schedule-by-role-of-lambda', 'caller-role-not-assumable', (site) => {
+    site.add('SeededRole', 'AWS::IAM::Role', { AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }] } });
+    return isPlainNode(site) && add(site, 'SeededSchedule', 'AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Mode: 'OFF' }, Target: { Arn: site.arn(site.id), RoleArn: site.arn('SeededRole') },
+    });
+  }],
   ['empty-filter', 'filter-without-pattern', (site) => isPlainNode(site) && filtered(site, {})],
   ['filter-of-words', 'filter-values-not-in-list', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"state":"new"}}' })],
   ['filter-of-texts', 'filter-operator-malformed', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"size":[{"numeric":[">","5"]}]}}' })],

@@ -64,3 +64,13 @@ export function eventsTo(arn: unknown): NonNullable<Scenario['resources']>[] {
   };
   return Object.entries(resources).map(([id, resource]) => ({ [id]: resource }));
 }
+
+const CALLED = { 'Fn::GetAtt': ['Function', 'Arn'] };
+const RoleArn = { 'Fn::GetAtt': ['Caller', 'Arn'] };
+
+/** A state machine that calls the function of an example by the role `Caller`. */
+export const FLOW_BY_ROLE: NonNullable<Scenario['resources']> = Object.fromEntries(flowsTo(CALLED).flatMap((resources) => Object.entries(resources))
+  .map(([id, { Type, Properties }]) => [id, { Type, Properties: { ...Properties, RoleArn } }]));
+
+/** A schedule that does. */
+export const SCHEDULE_BY_ROLE = { Weekly: { Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(7 days)', Target: { Arn: CALLED, RoleArn } } } };

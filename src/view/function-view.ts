@@ -221,6 +221,18 @@ export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notifica
   | 'state machine' | 'topic' | 'topic rule' | 'API' | 'authorizer' | 'data source' | 'GraphQL API' | 'pipe' | 'rotation schedule' | 'delivery stream'
   | 'bot' | 'bot alias' | 'agent' | 'alarm' | 'Config rule' | 'receipt rule' | 'custom resource';
 
+/** The role of the app by which something calls a function. */
+export interface RoleOfCaller {
+  /** The names of the service that takes it. */
+  readonly services: readonly string[];
+  /** Who may take it, when all of that is known. */
+  readonly trust?: readonly PolicyStatement[];
+  /** What it may do, when all of that is known and nothing else may let it call the function. */
+  readonly permissions?: readonly PolicyStatement[];
+  /** Those of these that may be about the function, when others are not. */
+  readonly permissionsOnFunction?: readonly PolicyStatement[];
+}
+
 /** A resource of the app that has the function called. */
 export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly kind: CallerKind;
@@ -228,8 +240,10 @@ export interface CallerOfFunction extends Neighbour, TargetOfReference {
   readonly permittedOnly?: readonly string[];
   /** Its service, where nothing may let that call the function, or a version or alias of it. */
   readonly unpermitted?: string;
-  /** What its role may do, where it calls by a role and nothing else may let that call the function. */
-  readonly rolePermissions?: readonly PolicyStatement[];
+  /** The permissions that its service has for other callers, where it has none for this one. */
+  readonly permissionsForOthers?: readonly string[];
+  /** By which it calls, where that is in the app. */
+  readonly role?: RoleOfCaller;
   /** A permission that its service needs before it, and that CloudFormation may make after it, or certainly does. */
   readonly permittedLater?: { readonly permission: string; readonly waitsForCaller: boolean };
   /** Whether it has the name of the function, a version or an alias where it needs the ARN. */

@@ -10,6 +10,7 @@ const ARN = { 'Fn::GetAtt': ['Fn', 'Arn'] };
 const FN = { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'orders' } };
 const ALIAS = { Type: 'AWS::Lambda::Alias', Properties: { FunctionName: { Ref: 'Fn' }, FunctionVersion: '1', Name: 'live' } };
 const SNS = 'sns.amazonaws.com';
+const SUBSCRIBED = { Topic: { Type: 'AWS::SNS::Topic' }, Subscription: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'Topic' } } } };
 const permission = (properties: Json = {}, more: Json = {}) =>
   ({ Type: 'AWS::Lambda::Permission', Properties: { FunctionName: ARN, Action: 'lambda:InvokeFunction', Principal: SNS, ...properties }, ...more });
 
@@ -112,8 +113,8 @@ describe('the size of a policy', () => {
 
 describe('what a service may call only by a qualifier', () => {
   const only = (resources: Resources, stack?: Partial<StackTemplate<string>>) => {
-    const all = index(resources, stack);
-    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).onlyQualified;
+    const all = index({ ...SUBSCRIBED, ...resources }, stack);
+    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!, all.resource('shop', 'Subscription')!).onlyQualified;
   };
   const ON_ALIAS = permission({ FunctionName: { Ref: 'Alias' } });
 
@@ -136,8 +137,8 @@ describe('what a service may call only by a qualifier', () => {
 
 describe('a service that nothing may let call the function', () => {
   const isUnpermitted = (resources: Resources, stack?: Partial<StackTemplate<string>>) => {
-    const all = index(resources, stack);
-    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).isNone;
+    const all = index({ ...SUBSCRIBED, ...resources }, stack);
+    return new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!, all.resource('shop', 'Subscription')!).isNone;
   };
   const custom = (properties: Json) => ({ Custom: { Type: 'Custom::AWS', Properties: properties } });
 
@@ -151,7 +152,6 @@ describe('a service that nothing may let call the function', () => {
   test.each<[string, Resources, Partial<StackTemplate<string>>?]>([
     ['the function', { P: permission() }],
     ['the function under a condition', { P: permission({}, { Condition: 'IsProd' }) }],
-    ['the function for a source that it is not', { P: permission({ SourceArn: 'arn:aws:sns:eu-west-1:123456789012:other' }) }],
     ['an alias', { P: permission({ FunctionName: { Ref: 'Alias' } }) }],
     ['a version by its number', { P: permission({ FunctionName: { 'Fn::Sub': '${Fn.Arn}:7' } }) }],
     ['the function by its name', { P: permission({ FunctionName: 'orders' }) }],
@@ -167,13 +167,50 @@ describe('a service that nothing may let call the function', () => {
     ['what a custom resource says', custom({ ServiceToken: 'arn', Create: { 'Fn::Join': ['', ['{"FunctionName":"', { Ref: 'Fn' }, '"}']] } })],
     ['what a custom resource says of the alias', custom({ ServiceToken: 'arn', Name: { Ref: 'Alias' } })],
     ['what a nested stack from elsewhere says', { Q: { Type: 'AWS::CloudFormation::Stack', Properties: {} } }],
-    ['what a macro says', {}, { template: { Transform: 'Permissions', Resources: { Fn: FN } } }],
+    ['what a macro says', {}, { template: { Transform: 'Permissions', Resources: { Fn: FN, ...SUBSCRIBED } } }],
   ])('may be allowed to call %s', (_, resources, ...[stack]) => expect(isUnpermitted(resources, stack)).toBe(false));
 
   test('may be allowed by a permission of another stack', () => {
     const P = permission({ FunctionName: { 'Fn::ImportValue': 'Fn' } });
     const Outputs = { Out: { Value: ARN, Export: { Name: 'Fn' } } };
-    const all = new ResourceIndex([{ key: 'shop', template: { Resources: { Fn: FN }, Outputs } }, { key: 'topics', template: { Resources: { P } } }]);
-    expect(new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!).isNone).toBe(false);
+    const all = new ResourceIndex([{ key: 'shop', template: { Resources: { Fn: FN, ...SUBSCRIBED }, Outputs } }, { key: 'topics', template: { Resources: { P } } }]);
+    expect(new FunctionPolicies(all).lackOf(SNS, all.resource('shop', 'Fn')!, all.resource('shop', 'Subscription')!).isNone).toBe(false);
+  });
+});
+
+describe('permissions for a source', () => {
+  const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const ref = (id: string) => ({ Ref: id });
+  const sub = (text: string) => ({ 'Fn::Sub': text });
+  const api = (path: string, id = 'Api') => sub(`arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${${id}}/${path}`);
+  const resource = (type: string, properties: Json = {}) => ({ Type: `AWS::${type}`, Properties: properties });
+  const two = (type: string) => ({ One: resource(type), Two: resource(type) });
+  const method = (HttpMethod: unknown) => ({ Caller: resource('ApiGateway::Method', { RestApiId: ref('Api'), HttpMethod }), Api: resource('ApiGateway::RestApi'), Two: resource('ApiGateway::RestApi') });
+
+  /** Which of the permissions may be for the caller. */
+  const perhapsFor = (caller: string, resources: Resources, sources: readonly unknown[]) => sources.filter((SourceArn) => {
+    const all = index({ ...resources, P: permission({ SourceArn, Principal: 's3.amazonaws.com' }) }, { account: '123456789012' });
+    return !new FunctionPolicies(all).lackOf('s3.amazonaws.com', all.resource('shop', 'Fn')!, all.resource('shop', caller)!).isNone;
+  });
+
+  test.each<[string, string, Resources, readonly unknown[], readonly unknown[]]>([
+    ['bucket', 'One', two('S3::Bucket'), [arn('One'), sub('arn:aws:s3:::${One}'), sub('arn:aws:s3:::${Two}*'), 'arn:aws:s3:::shop', ref('Somewhere'), undefined], [arn('Two'), sub('arn:aws:s3:::${Two}')]],
+    ['bucket with a name', 'One', { One: resource('S3::Bucket', { BucketName: 'shop' }) }, ['arn:aws:s3:::shop', 'arn:aws:s3:::*'], ['arn:aws:s3:::bills', 'shop']],
+    ['notification of a bucket', 'Caller', { ...two('S3::Bucket'), Caller: { Type: 'Custom::S3BucketNotifications', Properties: { BucketName: ref('One') } } }, [arn('One')], [arn('Two')]],
+    ['rule', 'One', two('Events::Rule'), [arn('One'), sub('arn:aws:events:eu-west-1:123456789012:rule/*'), sub('arn:aws:events:eu-west-1:123456789012:rule/${Bus}/nightly')],
+      [arn('Two'), sub('arn:aws:events:eu-west-1:123456789012:rule/${Two}'), sub('arn:aws:events:us-east-1:123456789012:rule/*')]],
+    ['subscription', 'Caller', { ...two('SNS::Topic'), Caller: resource('SNS::Subscription', { TopicArn: ref('One') }) }, [ref('One')], [ref('Two'), arn('Fn')]],
+    ['subscription to what nobody can tell', 'Caller', { ...two('SNS::Topic'), Caller: resource('SNS::Subscription', { TopicArn: ref('Topic') }) }, [ref('One'), ref('Two')], []],
+    ['filter', 'Caller', { ...two('Logs::LogGroup'), Caller: resource('Logs::SubscriptionFilter', { LogGroupName: ref('One') }) }, [arn('One'), sub('arn:aws:logs:eu-west-1:123456789012:*')], [arn('Two')]],
+    ['user pool', 'One', two('Cognito::UserPool'), [arn('One')], [arn('Two')]],
+    ['topic rule', 'One', two('IoT::TopicRule'), [arn('One')], [arn('Two')]],
+    ['GET method', 'Caller', method('GET'), [api('*/GET/orders'), api('live/GET/'), api('*/*/orders'), api('*'), api('authorizers/abc'), api('*/${Method}/orders')],
+      [api('*/POST/orders'), api('*/GET/orders', 'Two')]],
+    ['method of any kind', 'Caller', method('ANY'), [api('*/GET/orders'), api('*')], [api('*', 'Two')]],
+    ['method of which nobody can tell the kind', 'Caller', method(ref('Method')), [api('*/GET/orders')], [api('*/GET/orders', 'Two')]],
+    ['integration', 'Caller', { Caller: resource('ApiGatewayV2::Integration', { ApiId: ref('Api') }), Api: resource('ApiGatewayV2::Api'), Two: resource('ApiGatewayV2::Api') }, [api('*/*/orders')], [api('*/*/orders', 'Two')]],
+    ['what has no ARN that is known here', 'One', two('ElasticLoadBalancingV2::TargetGroup'), [ref('One'), ref('Two')], []],
+  ])('%s', (_, caller, resources, own, others) => {
+    expect(perhapsFor(caller, resources, [...own, ...others])).toEqual(own);
   });
 });

@@ -26,9 +26,11 @@ const add = (stack: Stack, type: string, properties: object) => new CfnResource(
 const CALLERS: readonly [string, (stack: Stack, fn: Called) => unknown][] = [
   ['state machine', (stack, lambdaFunction) =>
     new StateMachine(stack, 'Flow', { definitionBody: DefinitionBody.fromChainable(new LambdaInvoke(stack, 'Check', { lambdaFunction })) })],
-  ['API', (stack, fn) => new SpecRestApi(stack, 'Api', {
-    apiDefinition: ApiDefinition.fromInline({ paths: { '/': { get: { 'x-amazon-apigateway-integration': { uri: uriOf(fn), type: 'aws_proxy' } } } } }),
-  })],
+  ['API', (stack, fn) => {
+    const get = { 'x-amazon-apigateway-integration': { uri: uriOf(fn), type: 'aws_proxy' } };
+    const api = new SpecRestApi(stack, 'Api', { apiDefinition: ApiDefinition.fromInline({ paths: { '/': { get } } }) });
+    fn.addPermission('Api', { principal: new iam.ServicePrincipal('apigateway.amazonaws.com'), sourceArn: api.arnForExecuteApi('GET', '/') });
+  }],
   ['authorizer', (stack, handler) =>
     new RestApi(stack, 'Api', { defaultMethodOptions: { authorizer: new TokenAuthorizer(stack, 'Token', { handler }) } }).root.addMethod('GET')],
   ['alarm', (stack, fn) => new Alarm(stack, 'Alarm', { metric: new Metric({ namespace: 'Shop', metricName: 'Orders' }), threshold: 1, evaluationPeriods: 1 })

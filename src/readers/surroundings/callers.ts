@@ -2,12 +2,11 @@ import { callerFaults } from './caller-faults';
 import { madeBefore } from './dependencies';
 import { Roles } from './execution-role';
 import { FunctionPolicies } from './function-policies';
-import { CallerKind, CallerOfFunction } from '../../view/function-view';
+import { CallerKind, CallerOfFunction, RoleOfCaller } from '../../view/function-view';
 import { seen } from '../../view/maybe';
-import { PolicyStatement } from '../../view/policy-statement';
 import { Neighbours } from '../from-cloudformation';
 import { functionIn } from '../function-reference';
-import { Json } from '../json-types';
+import { Json, objectsIn } from '../json-types';
 import { CUSTOM_RESOURCE, serviceOfCustomResource } from '../names-of-functions';
 import { Dependent, ResourceIndex } from '../resource-index';
 import { Resource } from '../template-scope';
@@ -51,19 +50,22 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::VpcLattice::TargetGroup', 'target group'],
 ]);
 
-/** By whose role these call. */
-const ROLES: ReadonlyMap<string, string> = new Map([
-  ['AWS::StepFunctions::StateMachine', 'RoleArn'],
-  ['AWS::Scheduler::Schedule', 'Target.RoleArn'],
-  ['AWS::AppSync::DataSource', 'ServiceRoleArn'],
-  ['AWS::Pipes::Pipe', 'RoleArn'],
-  ['AWS::ApiGateway::Method', 'Integration.Credentials'],
-  ['AWS::ApiGateway::Authorizer', 'AuthorizerCredentials'],
-  ['AWS::ApiGatewayV2::Integration', 'CredentialsArn'],
-  ['AWS::ApiGatewayV2::Authorizer', 'AuthorizerCredentialsArn'],
+/** Where these have the role by which they call, and the service that takes it. */
+const ROLES: ReadonlyMap<string, readonly [path: string, service: string]> = new Map([
+  ['AWS::StepFunctions::StateMachine', ['RoleArn', 'states']],
+  ['AWS::Scheduler::Schedule', ['Target.RoleArn', 'scheduler']],
+  ['AWS::AppSync::DataSource', ['ServiceRoleArn', 'appsync']],
+  ['AWS::Pipes::Pipe', ['RoleArn', 'pipes']],
+  ['AWS::KinesisFirehose::DeliveryStream', ['ExtendedS3DestinationConfiguration.RoleARN', 'firehose']],
+  ['AWS::ApiGateway::Method', ['Integration.Credentials', 'apigateway']],
+  ['AWS::ApiGateway::Authorizer', ['AuthorizerCredentials', 'apigateway']],
+  ['AWS::ApiGatewayV2::Integration', ['CredentialsArn', 'apigateway']],
+  ['AWS::ApiGatewayV2::Authorizer', ['AuthorizerCredentialsArn', 'apigateway']],
 ]);
 
-type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted' | 'permittedLater'>;
+const INVOKE = ['lambda:InvokeFunction'];
+
+type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted' | 'permissionsForOthers' | 'permittedLater'>;
 
 /** What is only made when its service may call the function. */
 const ASKING_BEFORE: ReadonlySet<string> = new Set([
@@ -85,9 +87,24 @@ const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
   'subscription filter': 'logs.amazonaws.com',
   'API method': 'apigateway.amazonaws.com',
   'API integration': 'apigateway.amazonaws.com',
+  'API': 'apigateway.amazonaws.com',
+  'authorizer': 'apigateway.amazonaws.com',
+  'GraphQL API': 'appsync.amazonaws.com',
   'target group': 'elasticloadbalancing.amazonaws.com',
   'user pool': 'cognito-idp.amazonaws.com',
+  'agent': 'bedrock.amazonaws.com',
+  'bot': 'lexv2.amazonaws.com',
+  'bot alias': 'lexv2.amazonaws.com',
 };
+
+/** What has OpenAPI inside. */
+const BODIES: ReadonlySet<string> = new Set(['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api', 'AWS::Serverless::Api', 'AWS::Serverless::HttpApi']);
+
+/** Of types that share a kind with others. */
+const SERVICES_OF_TYPES: ReadonlyMap<string, string> = new Map([
+  ['AWS::VpcLattice::TargetGroup', 'vpc-lattice.amazonaws.com'],
+  ['AWS::IoT::Authorizer', 'iot.amazonaws.com'],
+]);
 
 /** The resources of the app that have a function called, other than event source mappings. */
 export function callersOf(index: ResourceIndex, fn: Resource, policies: FunctionPolicies, roles: Roles): Neighbours['callers'] {
@@ -101,17 +118,13 @@ function callerOf(dependent: Dependent, policies: FunctionPolicies, roles: Roles
   if (kind === undefined) {
     return [];
   }
-  const faults = { ...lackOf(dependent, serviceOf(type, kind), policies), ...callerFaults(dependent) };
-  return [{ name, kind, target, version, rolePermissions: permissionsOf(dependent, policies, roles), ...faults }];
+  const faults = { ...lackOf(dependent, SERVICES_OF_TYPES.get(type) ?? SERVICES[kind], policies), ...callerFaults(dependent) };
+  return [{ name, kind, target, version, role: roleOf(dependent, policies, roles), ...faults }];
 }
 
 /** Whether the function makes the resource, by the events of CloudFormation. */
 function isMadeBy({ type, properties, scope, reference: { fn } }: Dependent): boolean {
   return CUSTOM_RESOURCE.test(type) && serviceOfCustomResource(properties).some((service) => functionIn(service, scope)?.fn === fn);
-}
-
-function serviceOf(type: string, kind: CallerKind): string | undefined {
-  return type === 'AWS::VpcLattice::TargetGroup' ? 'vpc-lattice.amazonaws.com' : SERVICES[kind];
 }
 
 /** What the service of a caller lacks to call the function. */
@@ -120,8 +133,8 @@ function lackOf(caller: Dependent, service: string | undefined, policies: Functi
   if (service === undefined || hasRole(caller)) {
     return undefined;
   }
-  const { onlyQualified, isNone } = policies.lackOf(service, fn);
-  return isNone ? { unpermitted: service }
+  const { onlyQualified, isNone, forOthers } = policies.lackOf(service, fn, caller);
+  return isNone ? { unpermitted: service, permissionsForOthers: forOthers }
     : target === 'function' && onlyQualified.length > 0 ? { permittedOnly: onlyQualified } : laterThan(caller, service, policies);
 }
 
@@ -131,12 +144,21 @@ function laterThan(caller: Dependent, service: string, policies: FunctionPolicie
   return permission && { permittedLater: { permission: permission.logicalId, waitsForCaller: madeBefore(permission)(caller) } };
 }
 
-/** What the role of a caller may do, when all of it is known and the function lets in nobody by itself. */
-function permissionsOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): readonly PolicyStatement[] | undefined {
-  const path = caller.origin === undefined ? ROLES.get(caller.type) : undefined;
+/** The role of a caller, as far as the app makes it. What it may do matters where the function lets in nobody by itself. */
+function roleOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): RoleOfCaller | undefined {
+  const [path, service] = caller.origin === undefined ? ROLES.get(caller.type) ?? [] : [];
   const value = path && new TemplateValues(caller.properties).raw(path);
-  const { rolePermissions } = isAbsent(value) ? {} : roles.named(value, caller);
-  return rolePermissions?.complete && !policies.mayAdmitRoles(caller.reference.fn) ? rolePermissions.known : undefined;
+  if (service === undefined || isAbsent(value)) {
+    return undefined;
+  }
+  const { roleTrust, rolePermissions } = roles.named(value, caller);
+  const isDecisive = rolePermissions?.complete && !policies.mayAdmitRoles(caller.reference.fn);
+  return {
+    services: [`${service}.amazonaws.com`, `${service}.${caller.scope.facts.region}.amazonaws.com`, `${service}.amazonaws.com.cn`],
+    trust: roleTrust?.complete ? roleTrust.known : undefined,
+    permissions: isDecisive ? rolePermissions.known : undefined,
+    permissionsOnFunction: isDecisive ? roles.ofNamedOn(caller.reference.fn, value, caller, INVOKE) : undefined,
+  };
 }
 
 /** Whether the service calls by a role, and needs no permission. */
@@ -144,7 +166,10 @@ function hasRole({ type, properties, scope, reference: { fn } }: Dependent): boo
   switch (type) {
     case 'AWS::Events::Rule': return targetsOf(properties).some(({ Arn, RoleArn }) => !isAbsent(RoleArn) && functionIn(Arn, scope)?.fn === fn);
     case 'AWS::ApiGateway::Method': return isPlain(properties.Integration) && !isAbsent(properties.Integration.Credentials);
-    default: return !isAbsent(properties.CredentialsArn);
+    case 'AWS::ApiGateway::Authorizer': return !isAbsent(properties.AuthorizerCredentials);
+    case 'AWS::ApiGatewayV2::Authorizer': return !isAbsent(properties.AuthorizerCredentialsArn);
+    case 'AWS::ApiGatewayV2::Integration': return !isAbsent(properties.CredentialsArn);
+    default: return BODIES.has(type) && objectsIn(properties).some((one) => 'credentials' in one || 'authorizerCredentials' in one);
   }
 }
 

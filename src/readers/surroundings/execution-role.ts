@@ -59,7 +59,15 @@ export class Roles {
 
   /** Those of the permissions of the role of a function that may be about a resource, when others are not, or some deny exactly that. */
   public permissionsOn(resource: Resource, fn: Resource, actions: readonly string[]): readonly PolicyStatement[] | undefined {
-    const role = roleOf(fn);
+    return this.ofRoleOn(resource, roleOf(fn), actions);
+  }
+
+  /** The same of the role that this value of a resource stands for. */
+  public ofNamedOn(resource: Resource, value: unknown, by: Resource, actions: readonly string[]): readonly PolicyStatement[] | undefined {
+    return this.ofRoleOn(resource, roleIn(value, by), actions);
+  }
+
+  private ofRoleOn(resource: Resource, role: Resource | undefined, actions: readonly string[]): readonly PolicyStatement[] | undefined {
     const need = { resource, actions };
     const isKnown = role !== undefined && this.known(role).rolePermissions?.complete;
     if (!isKnown || !this.documentsOf(role).some(({ value, scope }) => distinguishes(value, scope, need))) {

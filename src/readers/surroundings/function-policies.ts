@@ -1,8 +1,9 @@
 import { madeBefore } from './dependencies';
 import { AT_LEAST, EMPTY_POLICY_BYTES, PROBABLY, statementBytes } from './permission-size';
+import { mayBeForCaller } from './sources-of-callers';
 import { FunctionTarget, PermissionOfFunction, PolicyOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
-import { remembered } from '../../view/remembered';
+import { rememberedOf } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
 import { ALIAS, functionIn, VERSION } from '../function-reference';
 import { grouped } from '../grouped';
@@ -34,13 +35,23 @@ interface Grant {
 interface LackOfPermission {
   /** The versions and aliases that it may call, where it may not call the function without a qualifier. */
   readonly onlyQualified: readonly string[];
-  /** Whether it may call neither the function nor a version or alias. */
+  /** Whether it may call neither the function nor a version or alias, for this caller. */
   readonly isNone: boolean;
+  /** The permissions that it has for others. */
+  readonly forOthers: readonly string[];
+}
+
+/** What the app permits to a service, whoever calls. */
+interface GrantsForService {
+  readonly onlyQualified: readonly string[];
+  /** Whether something may let it call the function that is not for this service alone, or that nobody sees. */
+  readonly mayBeOpen: boolean;
+  readonly grants: readonly Resource[];
 }
 
 /** The resource-based policies of functions, and of their versions and aliases, as far as the app writes them. */
 export class FunctionPolicies {
-  private readonly lacks = new Map<Resource, Map<string, LackOfPermission>>();
+  private readonly services = new Map<Resource, Map<string, GrantsForService>>();
   private byFunction?: ReadonlyMap<Resource | undefined, readonly Grant[]>;
 
   constructor(private readonly index: ResourceIndex) {}
@@ -50,10 +61,20 @@ export class FunctionPolicies {
     return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => [of]).values()].map((those) => policyOf(those, fn))) };
   }
 
-  /** What keeps a service from calling the function. Many callers are of one service. */
-  public lackOf(service: string, fn: Resource): LackOfPermission {
-    const ofFunction = remembered(this.lacks, fn, () => new Map<string, LackOfPermission>());
-    return remembered(ofFunction, service, () => ({ onlyQualified: this.onlyQualified(fn, service), isNone: !this.mayCall(fn, service) }));
+  /** What keeps a service from calling the function for a caller. Many callers are of one service. */
+  public lackOf(service: string, fn: Resource, caller: Resource): LackOfPermission {
+    const { onlyQualified, mayBeOpen, grants } = rememberedOf(this.services, fn, service, () => this.readService(service, fn));
+    return {
+      onlyQualified,
+      isNone: !mayBeOpen && !grants.some((grant) => mayBeForCaller(grant, caller)),
+      forOthers: grants.map(({ logicalId }) => logicalId),
+    };
+  }
+
+  private readService(service: string, fn: Resource): GrantsForService {
+    const all = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
+    const mayBeOpen = !all.every((grant) => isCertainlyFor(service, grant)) || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
+    return { onlyQualified: this.onlyQualified(fn, service), mayBeOpen, grants: all };
   }
 
   /** Whether anything may let a role or an account call the function, whatever policies the role has. */
@@ -70,12 +91,6 @@ export class FunctionPolicies {
     const isLate = (grant: Resource) =>
       isCertainlyFor(service, grant) && grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
     return fn.scope.namesAll && !this.mayBeElsewhere() && !this.mayBeCompleted(fn) && all.every(isLate) ? all : [];
-  }
-
-  /** Whether something may let a service call the function, or a version or alias of it: in the app, or where nobody sees it. */
-  private mayCall(fn: Resource, service: string): boolean {
-    return this.grantsPerhapsOn(fn).some(({ resource }) => mayBeForOthers(resource) || mayBeFor(service, resource))
-      || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
   }
 
   /** Whether a custom resource may add permissions to it, or to a version or alias of it. */

@@ -30,6 +30,11 @@ const TYPES: ReadonlyMap<string, ArnsOfType> = new Map<string, ArnsOfType>([
   ['AWS::S3::Bucket', { service: 's3', arns: ['Arn'], names: [undefined], kind: '', nameProperty: 'BucketName', hasParts: true }],
   ['AWS::Logs::LogGroup', { service: 'logs', arns: ['Arn'], names: [undefined], kind: 'log-group:', nameProperty: 'LogGroupName', hasParts: true }],
   ['AWS::KMS::Key', { service: 'kms', arns: ['Arn'], names: [undefined, 'KeyId'], kind: 'key/' }],
+  ['AWS::Events::Rule', { service: 'events', arns: ['Arn'], names: [undefined], kind: 'rule/' }],
+  ['AWS::IoT::TopicRule', { service: 'iot', arns: ['Arn'], names: [undefined], kind: 'rule/' }],
+  ['AWS::Cognito::UserPool', { service: 'cognito-idp', arns: ['Arn'], names: [undefined, 'UserPoolId'], kind: 'userpool/' }],
+  ['AWS::ApiGateway::RestApi', { service: 'execute-api', arns: [], names: [undefined, 'RestApiId'], kind: '', hasParts: true }],
+  ['AWS::ApiGatewayV2::Api', { service: 'execute-api', arns: [], names: [undefined, 'ApiId'], kind: '', hasParts: true }],
   ['AWS::EFS::FileSystem', { service: 'elasticfilesystem', arns: ['Arn'], names: [undefined, 'FileSystemId'], kind: 'file-system/' }],
 ]);
 
@@ -141,6 +146,11 @@ function isCertainly(value: unknown, scope: TemplateScope, resource: Resource): 
   const [first, ...rest] = piecesOf(value, scope);
   const type = typeof first === 'object' && first.resource === resource && rest.length === 0 ? arnsOf(first) : undefined;
   return type !== undefined && !type.hasParts;
+}
+
+/** Whether a value may be the ARN, or a pattern of ARNs, of a resource or of what is in it. */
+export function mayNameArnOf(resource: Resource, value: unknown, scope: TemplateScope): boolean {
+  return !TYPES.has(resource.type) || mayBeAbout(value, scope, resource);
 }
 
 function mayBeAbout(value: unknown, scope: TemplateScope, resource: Resource): boolean {

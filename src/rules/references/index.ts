@@ -8,6 +8,7 @@ import { asyncConfigRepeated } from './async-config-repeated';
 import { bucketNotificationsOverlap } from './bucket-notifications-overlap';
 import { callerByName } from './caller-by-name';
 import { callerNotPermitted } from './caller-not-permitted';
+import { callerRoleNotAssumable } from './caller-role-not-assumable';
 import { callerRoleWithoutPermission } from './caller-role-without-permission';
 import { callerWithoutPermission } from './caller-without-permission';
 import { circularDependency } from './circular-dependency';
@@ -52,6 +53,7 @@ export const REFERENCES: readonly Rule[] = [
   subscriptionOfFifoTopic,
   callerNotPermitted,
   callerWithoutPermission,
+  callerRoleNotAssumable,
   callerRoleWithoutPermission,
   permissionAfterCaller,
   permissionsReplaced,
