@@ -58,7 +58,7 @@ export class RelevantRules<R extends AnyRule> {
     this.entries = rules.map((rule) => entryOf(rule, this.conditions));
     this.places = new Map(rules.map((rule, place) => [rule, place]));
     for (const entry of this.entries) {
-      entry.rule.fields.forEach((field) => this.readers.set(field, [...this.readers.get(field) ?? [], entry]));
+      entry.rule.fields.forEach((field) => remembered(this.readers, field, () => []).push(entry));
     }
     this.read = [...this.readers.keys()];
   }

@@ -85,7 +85,7 @@ export class AppCases<Key = unknown> {
 
   /** The resources that a template has, with the conditions that decide about them, and about what AWS SAM makes of them. */
   private decided(key: Key, conditions: ConditionsAround): ReadonlyMap<Resource, readonly string[]> {
-    const byWritten = grouped(this.index.allIn(key), ({ logicalId, origin }) => [origin?.by ?? logicalId]);
+    const byWritten = grouped(this.index.allIn(key), ({ logicalId, origin }) => origin?.by ?? logicalId);
     const all = [...byWritten].map(([logicalId, resources]) =>
       [this.index.resource(key, logicalId)!, [...new Set(resources.flatMap((one) => [...conditions.own(one)]))]] as const);
     return new Map(all.filter(([, names]) => names.length > 0));

@@ -1,4 +1,4 @@
-import { grouped } from './grouped';
+import { groupedByAll } from './grouped';
 import { isObject, objectsIn } from './json-types';
 import { directDependenciesOf } from './surroundings/dependencies';
 import { FUNCTION, Resource } from './template-scope';
@@ -43,7 +43,8 @@ export class ConditionsAround {
       return [];
     }
     const { resources } = resource.scope;
-    this.referrers ??= grouped([...resources.values()].filter(({ type }) => type !== FUNCTION), (one) => [...new Set(directDependenciesOf(one))]);
+    this.referrers ??= groupedByAll([...resources.values()].filter(({ type }) => type !== FUNCTION),
+      (one) => [...new Set(directDependenciesOf(one))]);
     const referrers = this.referrers.get(resource.logicalId) ?? [];
     const named = directDependenciesOf(resource).map((name) => resources.get(name)).filter((one) => one !== undefined);
     return resource !== from && referrers.length > MOST_REFERRERS ? named : [...named, ...referrers];

@@ -61,7 +61,7 @@ export function fromSibling(
 function readingOf({ type, fields }: Sibling): Reading {
   return remembered(READINGS, type, () => {
     const rows = Object.entries(fields).map(([field, { type: valueType, path }]): Row => ({ field, valueType, path, listPath: path.split('[]')[0]! }));
-    const byRoot = grouped(rows, ({ path }) => [path.split(/[.[]/)[0]!]);
+    const byRoot = grouped(rows, ({ path }) => path.split(/[.[]/)[0]!);
     return { rows: Object.fromEntries(byRoot), required: requiredMembers(SIBLING_MODELS[type] ?? {}) };
   });
 }

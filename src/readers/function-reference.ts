@@ -1,4 +1,4 @@
-import { grouped } from './grouped';
+import { groupedByAll } from './grouped';
 import { jsonOf } from './json-types';
 import { FUNCTION, Resource, TemplateScope } from './template-scope';
 import { isAbsent } from './template-values';
@@ -45,7 +45,8 @@ const BY_NAME = new WeakMap<TemplateScope, ReadonlyMap<string, readonly Resource
 
 /** The function whose name is written the same as this value. */
 function functionCalled(value: unknown, scope: TemplateScope): FunctionReference | undefined {
-  const byName = remembered(BY_NAME, scope, () => grouped(scope.ofType(FUNCTION), ({ properties }) => asWritten(properties.FunctionName, scope)));
+  const byName = remembered(BY_NAME, scope, () =>
+    groupedByAll(scope.ofType(FUNCTION), ({ properties }) => asWritten(properties.FunctionName, scope)));
   const [fn, ...others] = asWritten(value, scope).flatMap((name) => byName.get(name) ?? []);
   return fn !== undefined && others.length === 0 ? { fn, target: 'function' } : undefined;
 }

@@ -1,6 +1,6 @@
 import { ParameterPlace, parametersWrittenBy, WRITERS } from './cross-region-values';
 import { functionIn, FunctionReference } from './function-reference';
-import { grouped } from './grouped';
+import { grouped, groupedByAll } from './grouped';
 import { isObject, objectsIn } from './json-types';
 import { CUSTOM_RESOURCE, NAMES_OF_FUNCTIONS, NamesOfFunctions, serviceOfCustomResource } from './names-of-functions';
 import { OtherStacks, Resource, ScopedValue, StackFacts, Template, TemplateScope } from './template-scope';
@@ -53,7 +53,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
         this.nested.set(parent, scope);
       }
     }
-    const listed = grouped([...this.scopes.values()].flatMap(({ byType }) => [...byType]), ([type]) => [type]);
+    const listed = grouped([...this.scopes.values()].flatMap(({ byType }) => [...byType]), ([type]) => type);
     this.byType = new Map([...listed].map(([type, lists]) => [type, lists.flatMap(([, resources]) => resources)]));
     const isElsewhere = (stack: Resource) => !this.nested.has(stack);
     const hidden = STACKS.some((type) => this.ofType(type).some(isElsewhere)) ? [undefined] : [];
@@ -110,7 +110,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   /** The resources of a type that may be for a function: those which name it, and those of which nobody can tell. */
   public perhapsFor(fn: Resource, type: string): readonly Resource[] {
     const byFunction = remembered(this.byFunction, type, () =>
-      grouped(this.ofType(type), ({ properties, scope }) => [functionIn(properties.FunctionName, scope)?.fn]));
+      grouped(this.ofType(type), ({ properties, scope }) => functionIn(properties.FunctionName, scope)?.fn));
     return [...byFunction.get(fn) ?? NOBODY, ...byFunction.get(undefined) ?? NOBODY];
   }
 
@@ -130,7 +130,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   }
 
   public parameter({ region, name }: ParameterPlace, from: TemplateScope): ScopedValue | undefined {
-    this.written ??= grouped(WRITERS.flatMap((type) => this.ofType(type)).flatMap(parametersWrittenBy), (one) => [one.name]);
+    this.written ??= grouped(WRITERS.flatMap((type) => this.ofType(type)).flatMap(parametersWrittenBy), (one) => one.name);
     const isThere = (one: ParameterPlace & ScopedValue) => one.region === region && one.scope.facts.account === from.facts.account;
     return typeof name === 'string' ? onlyOne(this.written.get(name)?.filter(isThere)) : undefined;
   }
@@ -155,7 +155,7 @@ export class ResourceIndex<Key = unknown> implements OtherStacks {
   private allExports(): ReadonlyMap<string, readonly ScopedValue[]> {
     const outputs = [...this.scopes.values()].flatMap((scope) => scope.outputs().map(({ Value, Export }) =>
       ({ value: Value, scope, name: isPlain(Export) ? scope.textOf(Export.Name) : undefined })));
-    return grouped(outputs, ({ name }) => name === undefined ? [] : [name]);
+    return groupedByAll(outputs, ({ name }) => name === undefined ? [] : [name]);
   }
 }
 

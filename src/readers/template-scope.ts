@@ -120,7 +120,7 @@ export class TemplateScope {
     this.resources = resources;
     this.isReadable = hidden.size === 0;
     this.hiddenTypes = this.macros.isServerless ? new Set([...hidden, ...addMade(resources, written, { ...this.template }, this)]) : hidden;
-    this.byType = grouped(this.macros.isServerless ? new Set(resources.values()) : resources.values(), (resource) => [resource.type]);
+    this.byType = grouped(this.macros.isServerless ? new Set(resources.values()) : resources.values(), ({ type }) => type);
     this.namesAll = this.isReadable && !this.macros.mayAddNames && ![...this.byType.keys()].some((type) => type.endsWith('::MODULE'));
   }
 

@@ -49,7 +49,7 @@ export class AssetManifests {
 
   /** What is uploaded under a key, in whatever bucket. */
   public filesAt(key: string): readonly UploadedFile[] {
-    this.byKey ??= grouped(this.all.flatMap(({ files }) => files), (file) => [file.key]);
+    this.byKey ??= grouped(this.all.flatMap(({ files }) => files), (file) => file.key);
     return this.byKey.get(key) ?? [];
   }
 

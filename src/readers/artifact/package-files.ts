@@ -63,7 +63,7 @@ export class PackageFiles implements PackageView {
   }
 
   private get folders(): ReadonlyMap<string, FolderContent> {
-    this.inFolders ??= foldersOf(this.all.folders ?? grouped(this.files.values(), ({ path }) => [parentOf(path)]));
+    this.inFolders ??= foldersOf(this.all.folders ?? grouped(this.files.values(), ({ path }) => parentOf(path)));
     return this.inFolders;
   }
 

@@ -20,7 +20,7 @@ export class AcknowledgedRules {
 
   public ruleName(ruleId: string, construct: IConstruct | undefined): string {
     const id = `LambdaChecks::${ruleId}`;
-    this.known ??= grouped(constructsBelow(this.root).flatMap(acknowledgedOn), (one) => [one.id]);
+    this.known ??= grouped(constructsBelow(this.root).flatMap(acknowledgedOn), (one) => one.id);
     const [first, ...others] = this.known.get(id) ?? [];
     const nearest = construct?.node.scopes.toReversed().flatMap((scope) => [first, ...others].filter((one) => one?.construct === scope))[0];
     if (first === undefined || (nearest === first && others.length === 0)) {

@@ -23,7 +23,7 @@ export interface WrittenTemplate extends StackTemplate<string> {
  * account and Region at a time, but roles and buckets have to do with the others too. The constructs are all of the app.
  */
 export function templatesOf({ stackTemplates }: IPolicyValidationContext, constructs: readonly IConstruct[]): WrittenTemplate[] {
-  const byParent = grouped(constructs.filter(Stack.isStack), ({ nestedStackParent }) => [nestedStackParent]);
+  const byParent = grouped(constructs.filter(Stack.isStack), ({ nestedStackParent }) => nestedStackParent);
   const stacks = new Map((byParent.get(undefined) ?? []).map((stack) => [join(Stage.of(stack)?.outdir ?? '', stack.templateFile), stack]));
   const paths = new Set([...stackTemplates.map(({ templatePath }) => templatePath), ...stacks.keys()]);
   const withNestedStacks = (path: string, deployedWith: string, stack?: Stack, nestedIn?: WrittenTemplate['nestedIn']): WrittenTemplate[] => [

@@ -58,7 +58,7 @@ export class CodeSources {
 
   private policyOf(bucket: Resource, context: RequestContext): Statements {
     this.bucketPolicies ??= grouped(this.index.ofType(BUCKET_POLICY).filter(({ properties, scope }) => !this.isElsewhere(properties.Bucket, scope)),
-      ({ properties, scope }) => [this.bucketIn(properties.Bucket, scope)]);
+      ({ properties, scope }) => this.bucketIn(properties.Bucket, scope));
     const own = (this.bucketPolicies.get(bucket) ?? []).map((policy) => isThereWith(policy, bucket)
       ? statementsAbout(policy.properties.PolicyDocument, policy.scope, context) : UNKNOWN_STATEMENTS);
     return merged([...own, this.bucketPolicies.has(undefined) || this.index.mayHide(BUCKET_POLICY) ? UNKNOWN_STATEMENTS : NO_STATEMENTS]);
@@ -112,7 +112,7 @@ function isUriOrName({ attribute, part }: ReferencePiece): boolean {
 }
 
 function byName(resources: readonly Resource[], property: string): ReadonlyMap<string | undefined, readonly Resource[]> {
-  return grouped(resources, ({ properties, scope }) => [scope.textOf(properties[property])]);
+  return grouped(resources, ({ properties, scope }) => scope.textOf(properties[property]));
 }
 
 function repositoryOf(repository: Resource, fn: Resource): RepositoryOfImage {

@@ -9,7 +9,7 @@ import { MANAGED_POLICIES } from '../../data/managed-policies';
 import { PolicyStatement } from '../../view/policy-statement';
 import { remembered } from '../../view/remembered';
 import { Neighbours } from '../from-cloudformation';
-import { grouped } from '../grouped';
+import { groupedByAll } from '../grouped';
 import { isObject, jsonOf } from '../json-types';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, ScopedValue, TemplateScope } from '../template-scope';
@@ -152,7 +152,7 @@ export class Roles {
   }
 
   private get byRole(): ReadonlyMap<Resource | undefined, readonly Resource[]> {
-    return this.policies ??= grouped(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)), (policy) =>
+    return this.policies ??= groupedByAll(ATTACHED_POLICIES.flatMap((type) => this.index.ofType(type)), (policy) =>
       namesOfRoles(policy).map((name) => resourceIn(name, policy.scope)));
   }
 

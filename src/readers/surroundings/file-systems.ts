@@ -117,7 +117,7 @@ export class FileSystems {
     if (fileSystem === undefined) {
       return NOTHING_KNOWN;
     }
-    this.mountTargets ??= grouped(TYPES.flatMap(({ mountTarget }) => this.index.ofType(mountTarget)), (target) => [fileSystemOf(target)]);
+    this.mountTargets ??= grouped(TYPES.flatMap(({ mountTarget }) => this.index.ofType(mountTarget)), fileSystemOf);
     const certain = this.mountTargets.get(fileSystem) ?? [];
     const targets = certain.filter((target) => isThereWith(target, fn));
     const isBefore = madeBefore(fn);

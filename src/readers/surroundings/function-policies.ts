@@ -58,7 +58,7 @@ export class FunctionPolicies {
 
   public of(fn: Resource): Pick<Neighbours, 'policies'> {
     const grants = this.grantsOn(fn).filter(({ resource, target }) => target !== UNKNOWN && isThereWith(resource, fn));
-    return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => [of]).values()].map((those) => policyOf(those, fn))) };
+    return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => of).values()].map((those) => policyOf(those, fn))) };
   }
 
   /** What keeps a service from calling the function for a caller. Many callers are of one service. */
@@ -117,7 +117,7 @@ export class FunctionPolicies {
   }
 
   private grantsOn(fn: Resource | undefined): readonly Grant[] {
-    this.byFunction ??= grouped([PERMISSION, POLICY].flatMap((type) => this.index.ofType(type)).map(grantOf), (grant) => [grant.fn]);
+    this.byFunction ??= grouped([PERMISSION, POLICY].flatMap((type) => this.index.ofType(type)).map(grantOf), (grant) => grant.fn);
     return this.byFunction.get(fn) ?? [];
   }
 }

@@ -3,7 +3,7 @@ import { isAlwaysThere, rootOf } from './namesakes';
 import { ACTIONS_ON_LOG_GROUPS } from '../../data/role-actions';
 import { LogGroupOfFunction } from '../../view/function-view';
 import { Collection, seen, UNKNOWN } from '../../view/maybe';
-import { grouped } from '../grouped';
+import { groupedByAll } from '../grouped';
 import { CUSTOM_RESOURCE } from '../names-of-functions';
 import { isThereWith, resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
@@ -92,7 +92,7 @@ export class LogGroups {
   }
 
   private withText(name: string): readonly Resource[] {
-    this.byText ??= grouped(this.index.ofType(LOG_GROUP), (group) => [textOf(group)].filter((text) => text !== undefined));
+    this.byText ??= groupedByAll(this.index.ofType(LOG_GROUP), (group) => [textOf(group)].filter((text) => text !== undefined));
     return this.byText.get(name) ?? [];
   }
 

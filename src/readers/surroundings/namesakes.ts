@@ -1,7 +1,7 @@
 import { Namesake } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
-import { grouped } from '../grouped';
+import { groupedByAll } from '../grouped';
 import { ResourceIndex } from '../resource-index';
 import { FUNCTION, Resource, TemplateScope } from '../template-scope';
 
@@ -16,7 +16,7 @@ export class Namesakes {
     if (name === undefined || !isAlwaysThere(fn)) {
       return undefined;
     }
-    this.byName ??= grouped(this.index.ofType(FUNCTION).filter(isAlwaysThere), (one) => [nameOf(one)].filter((known) => known !== undefined));
+    this.byName ??= groupedByAll(this.index.ofType(FUNCTION).filter(isAlwaysThere), (one) => [nameOf(one)].filter((known) => known !== undefined));
     const others = (this.byName.get(name) ?? []).filter((other) => other !== fn && isPlacedWith(other.scope, fn.scope));
     const namesakes = others.map(({ logicalId, scope }): Namesake => ({ name: logicalId, isInSameStack: rootOf(scope) === rootOf(fn.scope) }));
     return namesakes.length > 0 ? seen(namesakes) : undefined;

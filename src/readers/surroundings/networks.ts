@@ -107,8 +107,8 @@ export class Networks {
 
   private isPublic(subnet: Resource): boolean {
     this.associations ??= grouped(this.index.ofType('AWS::EC2::SubnetRouteTableAssociation'),
-      ({ properties, scope }) => [ofTypeIn(SUBNET, properties.SubnetId, scope)]);
-    this.routesOut ??= grouped(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway), (route) => [routeTableOf(route)]);
+      ({ properties, scope }) => ofTypeIn(SUBNET, properties.SubnetId, scope));
+    this.routesOut ??= grouped(this.index.ofType('AWS::EC2::Route').filter(leadsToInternetGateway), routeTableOf);
     return (this.associations.get(subnet) ?? []).some((association) => isThereWith(association, subnet)
       && this.routesFrom(routeTableOf(association)).some((route) => isThereWith(route, subnet)));
   }

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped';
+import { groupedByAll } from '../grouped';
 import { Json } from '../json-types';
 import { resourceIn, ResourceIndex } from '../resource-index';
 import { Resource, ScopedValue, TemplateScope } from '../template-scope';
@@ -50,7 +50,7 @@ export class ResourcePolicies {
     if (this.mayHideSome ??= Object.keys(POLICIES).some((one) => this.index.mayHide(one))) {
       return true;
     }
-    this.byResource ??= grouped(this.read(), ({ of }) => of);
+    this.byResource ??= groupedByAll(this.read(), ({ of }) => of);
     const own = resource === undefined ? [] : OWN_POLICIES[resource.type]?.(resource.properties) ?? [];
     return own.some((value) => admits({ value, scope: resource!.scope }, role))
       || [resource, undefined].some((one) => this.byResource?.get(one)?.some(({ document }) => admits(document, role)));

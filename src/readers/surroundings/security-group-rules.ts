@@ -74,7 +74,7 @@ export class SecurityGroupRules {
 
   private rulesOf(direction: Direction): ReadonlyMap<Resource | undefined, readonly Resource[]> {
     return remembered(this.rules, direction, () =>
-      grouped(this.index.ofType(`${SECURITY_GROUP}${direction}`), ({ properties, scope }) => [securityGroupIn(properties.GroupId, scope)]));
+      grouped(this.index.ofType(`${SECURITY_GROUP}${direction}`), ({ properties, scope }) => securityGroupIn(properties.GroupId, scope)));
   }
 }
 

@@ -33,7 +33,7 @@ export class SubnetAddresses {
   }
 
   private ofVpc(vpc: Resource): Blocks {
-    this.furtherBlocks ??= grouped(this.index.ofType(VPC_BLOCK), (block) => [vpcOf(block)]);
+    this.furtherBlocks ??= grouped(this.index.ofType(VPC_BLOCK), vpcOf);
     const mayHaveOthers = this.furtherBlocks.has(undefined) || this.index.mayHide(VPC_BLOCK) || this.index.mayBeCompleted(vpc);
     return mayHaveOthers ? undefined : together([vpc, ...this.furtherBlocks.get(vpc) ?? []].map(writtenIn));
   }
