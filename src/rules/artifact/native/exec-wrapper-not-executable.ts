@@ -31,7 +31,6 @@ export const execWrapperNotExecutable = defineRule({
     good: [
       wrapped('/var/task/run.sh', 0o755),
       wrapped('/var/task/run.sh', undefined),
-      wrapped('/var/task/other.sh', 0o644),
       { ...wrapped('/var/task/run.sh', 0o644), properties: { Environment: { Variables: { WRAPPER: '/var/task/run.sh' } } } },
     ],
     bad: [wrapped('/var/task/run.sh', 0o644)],

@@ -7,6 +7,7 @@ import { bootstrapNotAProgram } from './bootstrap-not-a-program';
 import { bootstrapNotExecutable } from './bootstrap-not-executable';
 import { bootstrapPermissionsUnknown } from './bootstrap-permissions-unknown';
 import { bootstrapWrongArchitecture } from './bootstrap-wrong-architecture';
+import { execWrapperMissing } from './exec-wrapper-missing';
 import { execWrapperNotExecutable } from './exec-wrapper-not-executable';
 import { extensionFirstLineBroken } from './extension-first-line-broken';
 import { extensionNotExecutable } from './extension-not-executable';
@@ -34,5 +35,6 @@ export const ARTIFACT_NATIVE: readonly Rule[] = [
   extensionWrongArchitecture,
   extensionNotExecutable,
   extensionFirstLineBroken,
+  execWrapperMissing,
   execWrapperNotExecutable,
 ];

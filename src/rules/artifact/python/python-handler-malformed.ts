@@ -1,3 +1,4 @@
+import { script } from '../../example-binaries';
 import { didYouMean, pythonFault } from '../python-fault';
 
 const REASONS = {
@@ -18,7 +19,10 @@ export const pythonHandlerMalformed = pythonFault({
   examples: {
     good: [
       { properties: { Runtime: 'python3.13', Handler: 'src/orders.handler' }, files: { 'src/orders.py': 'def handler(event, context): pass' } },
-      { properties: { Runtime: 'python3.13', Handler: 'handler', Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/var/task/wrapper' } } }, files: { 'orders.py': '' } },
+      {
+        properties: { Runtime: 'python3.13', Handler: 'handler', Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/var/task/wrapper.sh' } } },
+        files: { 'orders.py': '', 'wrapper.sh': script('#!/bin/sh\n') },
+      },
     ],
     bad: [
       { properties: { Runtime: 'python3.13', Handler: 'orders' }, files: { 'orders.py': 'def handler(event, context): pass' } },
