@@ -59,5 +59,6 @@ export const CALLS: readonly Mutation[] = table([
   }],
   ['empty-filter', 'filter-without-pattern', (site) => isPlainNode(site) && filtered(site, {})],
   ['filter-of-words', 'filter-values-not-in-list', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"state":"new"}}' })],
+  ['filter-without-body', 'filter-key-not-in-records', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"state":["new"]}' })],
   ['filter-of-texts', 'filter-operator-malformed', (site) => isPlainNode(site) && filtered(site, { Pattern: '{"body":{"size":[{"numeric":[">","5"]}]}}' })],
 ] satisfies Row[]);

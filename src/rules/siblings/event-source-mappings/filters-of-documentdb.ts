@@ -3,7 +3,7 @@ import { FROM } from '../../event-source-kinds';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 
-const FILTERED = { FilterCriteria: { Filters: [{ Pattern: '{"body":["new"]}' }] } };
+const FILTERED = { FilterCriteria: { Filters: [{ Pattern: '{"value":["new"]}' }] } };
 
 export const filtersOfDocumentdb = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   id: 'filters-of-documentdb',

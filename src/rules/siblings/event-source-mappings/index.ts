@@ -9,6 +9,7 @@ import { eventSourceTableWithoutStream } from './event-source-table-without-stre
 import { eventSourceUnsupported } from './event-source-unsupported';
 import { failureDestinationMissing } from './failure-destination-missing';
 import { failureDestinationUnsupported } from './failure-destination-unsupported';
+import { filterKeyNotInRecords } from './filter-key-not-in-records';
 import { filterOperatorMalformed } from './filter-operator-malformed';
 import { filterPatternNotJson } from './filter-pattern-not-json';
 import { filterValuesNotInList } from './filter-values-not-in-list';
@@ -181,6 +182,7 @@ export const EVENT_SOURCE_MAPPINGS: readonly SiblingRule[] = [
   }),
   filterPatternNotJson,
   filterValuesNotInList,
+  filterKeyNotInRecords,
   filterOperatorMalformed,
   filtersAboveQuota,
   filtersOfDocumentdb,
