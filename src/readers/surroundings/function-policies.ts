@@ -1,6 +1,6 @@
 import { madeBefore } from './dependencies';
 import { AT_LEAST, EMPTY_POLICY_BYTES, PROBABLY, statementBytes } from './permission-size';
-import { mayBeForCaller } from './sources-of-callers';
+import { PermissionsBySource } from './sources-of-callers';
 import { FunctionTarget, PermissionOfFunction, PolicyOfFunction } from '../../view/function-view';
 import { Maybe, seen, UNKNOWN } from '../../view/maybe';
 import { rememberedOf } from '../../view/remembered';
@@ -46,7 +46,8 @@ interface GrantsForService {
   readonly onlyQualified: readonly string[];
   /** Whether something may let it call the function that is not for this service alone, or that nobody sees. */
   readonly mayBeOpen: boolean;
-  readonly grants: readonly Resource[];
+  readonly permissions: PermissionsBySource;
+  readonly ids: readonly string[];
 }
 
 /** The resource-based policies of functions, and of their versions and aliases, as far as the app writes them. */
@@ -63,18 +64,15 @@ export class FunctionPolicies {
 
   /** What keeps a service from calling the function for a caller. Many callers are of one service. */
   public lackOf(service: string, fn: Resource, caller: Resource): LackOfPermission {
-    const { onlyQualified, mayBeOpen, grants } = rememberedOf(this.services, fn, service, () => this.readService(service, fn));
-    return {
-      onlyQualified,
-      isNone: !mayBeOpen && !grants.some((grant) => mayBeForCaller(grant, caller)),
-      forOthers: grants.map(({ logicalId }) => logicalId),
-    };
+    const { onlyQualified, mayBeOpen, permissions, ids } = rememberedOf(this.services, fn, service, () => this.readService(service, fn));
+    return { onlyQualified, isNone: !mayBeOpen && !permissions.mayHave(caller), forOthers: ids };
   }
 
   private readService(service: string, fn: Resource): GrantsForService {
     const all = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
     const mayBeOpen = !all.every((grant) => isCertainlyFor(service, grant)) || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
-    return { onlyQualified: this.onlyQualified(fn, service), mayBeOpen, grants: all };
+    const ids = all.map(({ logicalId }) => logicalId);
+    return { onlyQualified: this.onlyQualified(fn, service), mayBeOpen, permissions: new PermissionsBySource(all), ids };
   }
 
   /** Whether anything may let a role or an account call the function, whatever policies the role has. */

@@ -1,4 +1,5 @@
 import { mayNameArnOf } from './statement-resources';
+import { groupedByAll } from '../grouped';
 import { resourceIn } from '../resource-index';
 import { Resource, TemplateScope } from '../template-scope';
 import { isAbsent } from '../template-values';
@@ -23,9 +24,24 @@ const THEMSELVES: ReadonlySet<string> = new Set([
 /** The method in the ARN with which a REST API calls a function. */
 const METHOD = /:execute-api:[^:]*:[^:/]*:[^/]*\/[^/]*\/([A-Z]+)(\/|$)/;
 
-/** Whether a permission for a service may be for this caller. With no source it is for all of them. */
-export function mayBeForCaller({ properties: { SourceArn }, scope }: Resource, caller: Resource): boolean {
-  const source = sourceOf(caller);
+/** The permissions of a service. There may be as many as callers, and each mostly names its own. */
+export class PermissionsBySource {
+  private readonly bySource: ReadonlyMap<Resource, readonly Resource[]>;
+
+  constructor(private readonly all: readonly Resource[]) {
+    this.bySource = groupedByAll(all, ({ properties: { SourceArn }, scope }) => resourcesIn(SourceArn, scope));
+  }
+
+  /** Whether one of them may be for a caller. */
+  public mayHave(caller: Resource): boolean {
+    const source = sourceOf(caller);
+    const isFor = (permission: Resource) => mayBeFor(permission, caller, source);
+    return (source && this.bySource.get(source)?.some(isFor)) || this.all.some(isFor);
+  }
+}
+
+/** Without a source, a permission is for all callers. */
+function mayBeFor({ properties: { SourceArn }, scope }: Resource, caller: Resource, source: Resource | undefined): boolean {
   return isAbsent(SourceArn) || source === undefined
     || (mayNameArnOf(source, SourceArn, scope) && !isForOtherMethod(SourceArn, scope, caller));
 }
@@ -35,6 +51,10 @@ function sourceOf(caller: Resource): Resource | undefined {
   const { type, logicalId, properties, scope } = caller;
   const property = NAMED_BY.get(type);
   return property ? resourceIn(properties[property], scope) : THEMSELVES.has(type) ? scope.resources.get(logicalId) : undefined;
+}
+
+function resourcesIn(arn: unknown, scope: TemplateScope): readonly Resource[] {
+  return piecesOf(arn, scope).flatMap((piece) => typeof piece === 'object' ? [piece.resource] : []);
 }
 
 function isForOtherMethod(arn: unknown, scope: TemplateScope, { type, properties, scope: own }: Resource): boolean {
