@@ -35,13 +35,14 @@ export const NAMES_OF_FUNCTIONS: ReadonlyMap<string, NamesOfFunctions> = new Map
   ['AWS::IoT::TopicRule', at('TopicRulePayload.Actions.*.Lambda.FunctionArn', 'TopicRulePayload.ErrorAction.Lambda.FunctionArn')],
   ['AWS::IoT::Authorizer', at('AuthorizerFunctionArn')],
   ['AWS::ApiGateway::RestApi', calledByApi('Body')],
-  ['AWS::ApiGatewayV2::Api', calledByApi('Body')],
+  ['AWS::ApiGatewayV2::Api', calledByApi('Body', 'Target')],
   ['AWS::Serverless::Api', calledByApi('DefinitionBody')],
   ['AWS::Serverless::HttpApi', calledByApi('DefinitionBody')],
   ['AWS::ApiGateway::Authorizer', at('AuthorizerUri')],
   ['AWS::ApiGatewayV2::Authorizer', at('AuthorizerUri')],
   ['AWS::AppSync::DataSource', at('LambdaConfig.LambdaFunctionArn')],
   ['AWS::AppSync::GraphQLApi', at('LambdaAuthorizerConfig.AuthorizerUri', 'AdditionalAuthenticationProviders.*.LambdaAuthorizerConfig.AuthorizerUri')],
+  ['AWS::AppSync::Api', at('EventConfig.AuthProviders.*.LambdaAuthorizerConfig.AuthorizerUri')],
   ['AWS::Pipes::Pipe', at('Enrichment', 'Target')],
   ['AWS::SecretsManager::RotationSchedule', at('RotationLambdaARN')],
   ['AWS::KinesisFirehose::DeliveryStream', (properties) => parametersOfProcessors(properties).map(plain)
@@ -85,12 +86,12 @@ function valuesAt(properties: Json, names: readonly string[]): readonly unknown[
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html */
-function calledByApi(openApi: string): NamesOfFunctions {
+function calledByApi(openApi: string, ...others: readonly string[]): NamesOfFunctions {
   const paths = [
     'paths.*.*.x-amazon-apigateway-integration.uri',
     'components.x-amazon-apigateway-integrations.*.uri',
     'components.securitySchemes.*.x-amazon-apigateway-authorizer.authorizerUri',
     'securityDefinitions.*.x-amazon-apigateway-authorizer.authorizerUri',
   ];
-  return at(...paths.map((path) => `${openApi}.${path}`));
+  return at(...paths.map((path) => `${openApi}.${path}`), ...others);
 }

@@ -218,7 +218,7 @@ export interface DestinationOfFunction extends EventTarget {
 
 export type CallerKind = 'subscription' | 'rule' | 'schedule' | 'bucket notification' | 'subscription filter'
   | 'API method' | 'API integration' | 'target group' | 'user pool' | 'function URL'
-  | 'state machine' | 'topic' | 'topic rule' | 'API' | 'authorizer' | 'data source' | 'GraphQL API' | 'pipe' | 'rotation schedule' | 'delivery stream'
+  | 'state machine' | 'topic' | 'topic rule' | 'API' | 'authorizer' | 'data source' | 'GraphQL API' | 'event API' | 'pipe' | 'rotation schedule' | 'delivery stream'
   | 'bot' | 'bot alias' | 'agent' | 'alarm' | 'Config rule' | 'receipt rule' | 'custom resource';
 
 /** The role of the app by which something calls a function. */

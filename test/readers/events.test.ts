@@ -396,6 +396,8 @@ describe('a caller', () => {
     ['authorizer', { AuthorizerUri: uriOf([':apigateway:eu-west-1']) }, { Type: 'AWS::ApiGatewayV2::Authorizer' }],
     ['data source', { LambdaConfig: { LambdaFunctionArn: arn } }, { Type: 'AWS::AppSync::DataSource' }],
     ['GraphQL API', { LambdaAuthorizerConfig: { AuthorizerUri: arn } }, { Type: 'AWS::AppSync::GraphQLApi' }],
+    ['event API', { EventConfig: { AuthProviders: [{ AuthType: 'AWS_LAMBDA', LambdaAuthorizerConfig: { AuthorizerUri: arn } }] } }, { Type: 'AWS::AppSync::Api' }],
+    ['API', { Name: 'shop', ProtocolType: 'HTTP', Target: arn }, { Type: 'AWS::ApiGatewayV2::Api' }],
     ['GraphQL API', { AdditionalAuthenticationProviders: [{ LambdaAuthorizerConfig: { AuthorizerUri: arn } }] }, { Type: 'AWS::AppSync::GraphQLApi' }],
     ['pipe', { Target: arn }, { Type: 'AWS::Pipes::Pipe' }],
     ['pipe', { Enrichment: arn, Target: { Ref: 'Other' } }, { Type: 'AWS::Pipes::Pipe' }],

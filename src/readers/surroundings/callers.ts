@@ -37,6 +37,7 @@ const KINDS: ReadonlyMap<string, CallerKind> = new Map([
   ['AWS::ApiGatewayV2::Authorizer', 'authorizer'],
   ['AWS::AppSync::DataSource', 'data source'],
   ['AWS::AppSync::GraphQLApi', 'GraphQL API'],
+  ['AWS::AppSync::Api', 'event API'],
   ['AWS::Pipes::Pipe', 'pipe'],
   ['AWS::SecretsManager::RotationSchedule', 'rotation schedule'],
   ['AWS::KinesisFirehose::DeliveryStream', 'delivery stream'],
@@ -90,6 +91,7 @@ const SERVICES: Partial<Readonly<Record<CallerKind, string>>> = {
   'API': 'apigateway.amazonaws.com',
   'authorizer': 'apigateway.amazonaws.com',
   'GraphQL API': 'appsync.amazonaws.com',
+  'event API': 'appsync.amazonaws.com',
   'target group': 'elasticloadbalancing.amazonaws.com',
   'user pool': 'cognito-idp.amazonaws.com',
   'agent': 'bedrock.amazonaws.com',
@@ -168,8 +170,8 @@ function hasRole({ type, properties, scope, reference: { fn } }: Dependent): boo
     case 'AWS::ApiGateway::Method': return isPlain(properties.Integration) && !isAbsent(properties.Integration.Credentials);
     case 'AWS::ApiGateway::Authorizer': return !isAbsent(properties.AuthorizerCredentials);
     case 'AWS::ApiGatewayV2::Authorizer': return !isAbsent(properties.AuthorizerCredentialsArn);
-    case 'AWS::ApiGatewayV2::Integration': return !isAbsent(properties.CredentialsArn);
-    default: return BODIES.has(type) && objectsIn(properties).some((one) => 'credentials' in one || 'authorizerCredentials' in one);
+    default: return !isAbsent(properties.CredentialsArn)
+      || (BODIES.has(type) && objectsIn(properties).some((one) => 'credentials' in one || 'authorizerCredentials' in one));
   }
 }
 

@@ -33,6 +33,8 @@ const byMethod = (path: string, api = 'Shop', integration: Properties = {}) => (
 });
 const authorizer = (more: Properties = {}) =>
   ({ ...API, Customers: { Type: 'AWS::ApiGateway::Authorizer', Properties: { RestApiId: { Ref: 'Shop' }, Name: 'customers', Type: 'TOKEN', AuthorizerUri: INVOCATION, ...more } } });
+/** An HTTP API with no more than a function. */
+const quickly = (more: Properties = {}) => ({ Quick: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'shop', ProtocolType: 'HTTP', Target: ARN, ...more } } });
 const OTHER_RULE = { Other: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 hour)' } } };
 const SCHEDULE = { Weekly: { Type: 'AWS::Scheduler::Schedule', Properties: { ScheduleExpression: 'rate(7 days)', Target: { Arn: ARN, RoleArn: 'arn:aws:iam::123456789012:role/weekly' } } } };
 
@@ -57,6 +59,7 @@ export const callerNotPermitted = defineRule({
       among({ ...errors({ DependsOn: 'Permission' }), ...allowed('logs.eu-west-1.amazonaws.com', { SourceAccount: '123456789012' }) }),
       among(byApi({ CredentialsArn: 'arn:aws:iam::123456789012:role/api' })),
       among(SCHEDULE),
+      among(quickly({ CredentialsArn: 'arn:aws:iam::123456789012:role/api' })),
       ...['*/POST/orders', 'live/*/orders', '*'].map((path) => among(byMethod(path))),
       among(byMethod('*/POST/orders', 'Unknown')),
       among(byMethod('*/GET/orders', 'Bills', { Credentials: 'arn:aws:iam::123456789012:role/api' })),
@@ -69,6 +72,7 @@ export const callerNotPermitted = defineRule({
       among({ ...topic, ...allowed('s3.amazonaws.com', { SourceAccount: '123456789012' }) }),
       among(errors()),
       among(byApi({})),
+      among(quickly()),
       among({ ...rule(), ...OTHER_RULE, ...allowed('events.amazonaws.com', { SourceArn: { 'Fn::GetAtt': ['Other', 'Arn'] } }) }),
       among(byMethod('*/GET/orders')),
       among(byMethod('*/POST/orders', 'Bills')),
