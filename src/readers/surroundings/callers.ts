@@ -155,8 +155,9 @@ function roleOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): Ro
   }
   const { roleTrust, rolePermissions } = roles.named(value, caller);
   const isDecisive = rolePermissions?.complete && !policies.mayAdmitRoles(caller.reference.fn);
+  const trusted = roleTrust?.known.flatMap(({ services }) => services.known).map((name) => name.toLowerCase()) ?? [];
   return {
-    services: [`${service}.amazonaws.com`, `${service}.${caller.scope.facts.region}.amazonaws.com`, `${service}.amazonaws.com.cn`],
+    services: [`${service}.amazonaws.com`, ...trusted.filter((name) => name.startsWith(`${service}.`))], // whatever Region it is of
     trust: roleTrust?.complete ? roleTrust.known : undefined,
     permissions: isDecisive ? rolePermissions.known : undefined,
     permissionsOnFunction: isDecisive ? roles.ofNamedOn(caller.reference.fn, value, caller, INVOKE) : undefined,

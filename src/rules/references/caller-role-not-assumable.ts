@@ -35,7 +35,7 @@ export const callerRoleNotAssumable = defineRule({
   examples: {
     good: [
       by(FLOW_BY_ROLE, { Service: 'states.amazonaws.com' }),
-      by(FLOW_BY_ROLE, { Service: 'states.eu-west-1.amazonaws.com' }),
+      by(FLOW_BY_ROLE, { Service: 'states.us-east-1.amazonaws.com' }), // which the Region of the stack may be
       by(FLOW_BY_ROLE, { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] }),
       by(SCHEDULE_BY_ROLE, { Service: { 'Fn::Sub': 'scheduler.${AWS::URLSuffix}' } }),
       by(SCHEDULE_BY_ROLE, { Service: { Ref: 'Service' } }),
