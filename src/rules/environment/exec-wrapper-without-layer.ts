@@ -18,7 +18,9 @@ export const execWrapperWithoutLayer = defineRule({
   reads: [knownPart('environment'), 'layers', 'packageType', 'runtime'],
   check: ({ environment, layers = [], packageType, runtime }) => {
     const wrapper = packageType === 'Image' || runtime === undefined || isProvided(runtime) ? undefined : wrapperIn(environment);
-    return wrapper?.startsWith('/opt/') && layers.length === 0 ? `${EXEC_WRAPPER} names ${wrapper}, and the function has no layers` : undefined;
+    return wrapper?.startsWith('/opt/') && layers.length === 0
+      ? { what: `${EXEC_WRAPPER} names ${wrapper}, and the function has no layers`, members: [EXEC_WRAPPER] }
+      : undefined;
   },
   examples: {
     good: [

@@ -1,4 +1,4 @@
-import { PackageView } from '../../../view/artifact/artifact-view';
+import { ArtifactView, PackageView } from '../../../view/artifact/artifact-view';
 import { script } from '../../example-binaries';
 import { EXEC_WRAPPER, wrapperIn } from '../../exec-wrapper';
 import { isProvided, withPackage } from '../../program-words';
@@ -22,14 +22,14 @@ export const execWrapperMissing = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper',
   verified: '2026-12-01',
   askedWhere: withPackage(({ kind }) => kind !== 'inline'),
-  reads: ['runtime', knownPart('environment'), 'artifact'],
+  reads: [knownPart('environment'), 'runtime', 'artifact'],
   check: ({ runtime = '', environment, artifact }) => {
     const wrapper = isProvided(runtime) ? undefined : wrapperIn(environment);
     const [, place, path = ''] = PLACE.exec(wrapper ?? '') ?? [];
-    const { layers } = artifact ?? {};
-    const searched = place === 'opt' ? layers?.complete ? layers.known : [] : place && artifact ? [artifact] : []; // without layers, another rule tells
+    const searched = artifact && place ? searchedFor(place, artifact) : [];
+    const have = searched.length === 1 ? `${searched[0]?.name} has` : `${list(searched.map(({ name }) => name))} have`;
     return searched.length > 0 && !searched.some((one) => mayHave(one, path))
-      ? `${EXEC_WRAPPER} names ${wrapper}, and ${searched.length === 1 ? `${searched[0]!.name} has` : `${list(searched.map(({ name }) => name))} have`} no ${path}${nearest(searched, path)}`
+      ? { what: `${EXEC_WRAPPER} names ${wrapper}, and ${have} no ${path}${nearest(searched, path)}`, members: [EXEC_WRAPPER] }
       : undefined;
   },
   examples: {
@@ -48,6 +48,12 @@ export const execWrapperMissing = defineRule({
     ],
   },
 });
+
+/** What has all files of the place. A function without layers is for another rule. */
+function searchedFor(place: string, artifact: ArtifactView): readonly PackageView[] {
+  const { layers } = artifact;
+  return place !== 'opt' ? [artifact] : layers.complete ? layers.known : [];
+}
 
 /** A part of the path may be a link to a folder. */
 function mayHave({ files }: PackageView, path: string): boolean {

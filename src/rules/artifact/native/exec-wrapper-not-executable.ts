@@ -19,12 +19,12 @@ export const execWrapperNotExecutable = defineRule({
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html#runtime-wrapper',
   verified: '2026-12-01',
   askedWhere: withPackage(({ kind }) => kind !== 'inline'),
-  reads: ['runtime', knownPart('environment'), 'artifact'],
+  reads: [knownPart('environment'), 'runtime', 'artifact'],
   check: ({ runtime = '', environment, artifact }) => {
     const wrapper = isProvided(runtime) ? undefined : wrapperIn(environment);
     const file = wrapper?.startsWith(TASK_ROOT) ? artifact?.files.get(wrapper.slice(TASK_ROOT.length)) : undefined;
     return file?.mode !== undefined && !isExecutable(file.mode)
-      ? `${EXEC_WRAPPER} names ${file.path}, which has the permissions ${octal(file.mode)}`
+      ? { what: `${EXEC_WRAPPER} names ${file.path}, which has the permissions ${octal(file.mode)}`, members: [EXEC_WRAPPER] }
       : undefined;
   },
   examples: {
