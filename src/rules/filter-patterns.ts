@@ -1,3 +1,8 @@
+/** A mapping with filters, for examples: of patterns, or of texts. */
+export function filtered(...patterns: readonly unknown[]) {
+  return { FilterCriteria: { Filters: patterns.map((pattern) => ({ Pattern: typeof pattern === 'string' ? pattern : JSON.stringify(pattern) })) } };
+}
+
 /** The pattern that a text is, when it is a JSON object. */
 export function patternIn(text: string): object | undefined {
   try {

@@ -82,7 +82,7 @@ export class AppSurroundings {
       unawaitedAliases: unawaitedAliasesOf(this.index, fn),
       namesakes: this.namesakes.of(fn),
       logGroupsOfApp: group && this.logGroups.told(group, fn),
-      earlyLogFilters: this.logGroups.filtersTooEarly(fn),
+      earlyLogFilters: this.logGroups.filtersTooEarly(fn, group),
       capacityProviders: capacityProvidersOf(inCase, this.waysOut),
       account: fn.scope.facts.account,
       region: fn.scope.facts.region ?? UNKNOWN,

@@ -1,4 +1,4 @@
-import { DEFAULT_PREFIX, functionOfLogs } from './log-groups';
+import { defaultNameOf, functionOfLogs } from './log-groups';
 import { overlapOf } from './overlapping-notifications';
 import { CallerOfFunction } from '../../view/function-view';
 import { UNKNOWN } from '../../view/maybe';
@@ -55,8 +55,8 @@ function readsOwnLogs({ properties: { LogGroupName }, scope, reference: { fn } }
   const { resource: group, attribute } = referenceIn(LogGroupName, scope) ?? {};
   const isGroup = group?.type === 'AWS::Logs::LogGroup' && attribute === undefined;
   const [name, where] = isGroup ? [group.properties.LogGroupName, group.scope] : [LogGroupName, scope];
-  const ownName = isAbsent(fn.properties.FunctionName) ? undefined : fn.scope.textOf(fn.properties.FunctionName);
-  const isDefault = functionOfLogs(name, where) === fn || (ownName !== undefined && where.textOf(name) === `${DEFAULT_PREFIX}${ownName}`);
+  const defaultName = defaultNameOf(fn);
+  const isDefault = functionOfLogs(name, where) === fn || (defaultName !== undefined && where.textOf(name) === defaultName);
   return isDefault && isAbsent(new TemplateValues(fn.properties).raw('LoggingConfig.LogGroup'));
 }
 

@@ -2,6 +2,7 @@ import { callerFaults } from './caller-faults';
 import { madeBefore } from './dependencies';
 import { Roles } from './execution-role';
 import { FunctionPolicies } from './function-policies';
+import { ACTIONS_ON_TARGETS } from '../../data/role-actions';
 import { CallerKind, CallerOfFunction, RoleOfCaller } from '../../view/function-view';
 import { seen } from '../../view/maybe';
 import { Neighbours } from '../from-cloudformation';
@@ -63,8 +64,6 @@ const ROLES: ReadonlyMap<string, readonly [path: string, service: string]> = new
   ['AWS::ApiGatewayV2::Integration', ['CredentialsArn', 'apigateway']],
   ['AWS::ApiGatewayV2::Authorizer', ['AuthorizerCredentialsArn', 'apigateway']],
 ]);
-
-const INVOKE = ['lambda:InvokeFunction'];
 
 type Lack = Pick<CallerOfFunction, 'permittedOnly' | 'unpermitted' | 'permissionsForOthers' | 'permittedLater'>;
 
@@ -148,9 +147,9 @@ function laterThan(caller: Dependent, service: string, policies: FunctionPolicie
 
 /** The role of a caller, as far as the app makes it. What it may do matters where the function lets in nobody by itself. */
 function roleOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): RoleOfCaller | undefined {
-  const [path, service] = caller.origin === undefined ? ROLES.get(caller.type) ?? [] : [];
-  const value = path && new TemplateValues(caller.properties).raw(path);
-  if (service === undefined || isAbsent(value)) {
+  const service = ROLES.get(caller.type)?.[1];
+  const value = roleNamedBy(caller);
+  if (service === undefined || isAbsent(value) || caller.origin !== undefined) {
     return undefined;
   }
   const { roleTrust, rolePermissions } = roles.named(value, caller);
@@ -160,20 +159,23 @@ function roleOf(caller: Dependent, policies: FunctionPolicies, roles: Roles): Ro
     services: [`${service}.amazonaws.com`, ...trusted.filter((name) => name.startsWith(`${service}.`))], // whatever Region it is of
     trust: roleTrust?.complete ? roleTrust.known : undefined,
     permissions: isDecisive ? rolePermissions.known : undefined,
-    permissionsOnFunction: isDecisive ? roles.ofNamedOn(caller.reference.fn, value, caller, INVOKE) : undefined,
+    permissionsOnFunction: isDecisive ? roles.ofNamedOn(caller.reference.fn, value, caller, ACTIONS_ON_TARGETS.function!) : undefined,
   };
 }
 
+function roleNamedBy({ type, properties }: Dependent): unknown {
+  const path = ROLES.get(type)?.[0];
+  return path === undefined ? undefined : new TemplateValues(properties).raw(path);
+}
+
 /** Whether the service calls by a role, and needs no permission. */
-function hasRole({ type, properties, scope, reference: { fn } }: Dependent): boolean {
-  switch (type) {
-    case 'AWS::Events::Rule': return targetsOf(properties).some(({ Arn, RoleArn }) => !isAbsent(RoleArn) && functionIn(Arn, scope)?.fn === fn);
-    case 'AWS::ApiGateway::Method': return isPlain(properties.Integration) && !isAbsent(properties.Integration.Credentials);
-    case 'AWS::ApiGateway::Authorizer': return !isAbsent(properties.AuthorizerCredentials);
-    case 'AWS::ApiGatewayV2::Authorizer': return !isAbsent(properties.AuthorizerCredentialsArn);
-    default: return !isAbsent(properties.CredentialsArn)
-      || (BODIES.has(type) && objectsIn(properties).some((one) => 'credentials' in one || 'authorizerCredentials' in one));
+function hasRole(caller: Dependent): boolean {
+  const { type, properties, scope, reference: { fn } } = caller;
+  if (type === 'AWS::Events::Rule') {
+    return targetsOf(properties).some(({ Arn, RoleArn }) => !isAbsent(RoleArn) && functionIn(Arn, scope)?.fn === fn);
   }
+  return !isAbsent(roleNamedBy(caller)) || !isAbsent(properties.CredentialsArn)
+    || (BODIES.has(type) && objectsIn(properties).some((one) => 'credentials' in one || 'authorizerCredentials' in one));
 }
 
 function targetsOf({ Targets }: Json): readonly Json[] {

@@ -33,14 +33,7 @@ function dependenciesOf(resource: Resource): ReadonlySet<string> {
 export function missingReferencesOf(resource: Resource): readonly string[] {
   const { scope } = resource;
   const names = scope.namesAll ? directDependenciesOf(resource) : [];
-  const missing: string[] = [];
-  for (let place = 0; place < names.length; place++) {
-    const name = names[place]!;
-    if (!scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)) {
-      missing.push(name);
-    }
-  }
-  return missing.length === 0 ? missing : [...new Set(missing)];
+  return [...new Set(names.filter((name) => !scope.declares(name) && /^[A-Za-z0-9]+$/.test(name)))];
 }
 
 /** Names, unless something else is written there. */

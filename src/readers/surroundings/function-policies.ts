@@ -37,7 +37,7 @@ interface LackOfPermission {
   readonly onlyQualified: readonly string[];
   /** Whether it may call neither the function nor a version or alias, for this caller. */
   readonly isNone: boolean;
-  /** The permissions that it has for others. */
+  /** The permissions that it has for others, where it has none for this one. */
   readonly forOthers: readonly string[];
 }
 
@@ -46,8 +46,8 @@ interface GrantsForService {
   readonly onlyQualified: readonly string[];
   /** Whether something may let it call the function that is not for this service alone, or that nobody sees. */
   readonly mayBeOpen: boolean;
-  readonly permissions: PermissionsBySource;
-  readonly ids: readonly string[];
+  readonly grants: readonly Resource[];
+  readonly bySource: PermissionsBySource;
 }
 
 /** The resource-based policies of functions, and of their versions and aliases, as far as the app writes them. */
@@ -62,33 +62,38 @@ export class FunctionPolicies {
     return grants.length === 0 ? NONE : { policies: seen([...grouped(grants, ({ of }) => of).values()].map((those) => policyOf(those, fn))) };
   }
 
-  /** What keeps a service from calling the function for a caller. Many callers are of one service. */
+  /** What keeps a service from calling the function for a caller. */
   public lackOf(service: string, fn: Resource, caller: Resource): LackOfPermission {
-    const { onlyQualified, mayBeOpen, permissions, ids } = rememberedOf(this.services, fn, service, () => this.readService(service, fn));
-    return { onlyQualified, isNone: !mayBeOpen && !permissions.mayHave(caller), forOthers: ids };
-  }
-
-  private readService(service: string, fn: Resource): GrantsForService {
-    const all = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
-    const mayBeOpen = !all.every((grant) => isCertainlyFor(service, grant)) || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
-    const ids = all.map(({ logicalId }) => logicalId);
-    return { onlyQualified: this.onlyQualified(fn, service), mayBeOpen, permissions: new PermissionsBySource(all), ids };
+    const { onlyQualified, mayBeOpen, grants, bySource } = this.grantsFor(service, fn);
+    const isNone = !mayBeOpen && !bySource.mayHave(caller);
+    return { onlyQualified, isNone, forOthers: isNone ? grants.map(({ logicalId }) => logicalId) : [] };
   }
 
   /** Whether anything may let a role or an account call the function, whatever policies the role has. */
   public mayAdmitRoles(fn: Resource): boolean {
-    return this.grantsPerhapsOn(fn).some(({ resource }) => mayBeForOthers(resource))
-      || !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
+    return this.grantsPerhapsOn(fn).some(({ resource }) => mayBeForOthers(resource)) || this.mayHaveOthers(fn);
   }
 
   /** The permissions by which alone a service may call the function, when CloudFormation makes none of them before the caller. */
   public after(caller: Resource, service: string, fn: Resource): readonly Resource[] {
-    const grants = this.grantsPerhapsOn(fn).map(({ resource }) => resource);
-    const all = grants.filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
+    const { mayBeOpen, grants } = this.grantsFor(service, fn);
     const isBefore = madeBefore(caller);
-    const isLate = (grant: Resource) =>
-      isCertainlyFor(service, grant) && grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
-    return fn.scope.namesAll && !this.mayBeElsewhere() && !this.mayBeCompleted(fn) && all.every(isLate) ? all : [];
+    const isLate = (grant: Resource) => grant.scope === caller.scope && grant.origin === undefined && !isBefore(grant);
+    return !mayBeOpen && grants.every(isLate) ? grants : [];
+  }
+
+  /** Many callers are of one service. */
+  private grantsFor(service: string, fn: Resource): GrantsForService {
+    return rememberedOf(this.services, fn, service, () => {
+      const grants = this.grantsPerhapsOn(fn).map(({ resource }) => resource).filter((grant) => mayBeForOthers(grant) || mayBeFor(service, grant));
+      const mayBeOpen = !grants.every((grant) => isCertainlyFor(service, grant)) || this.mayHaveOthers(fn);
+      return { onlyQualified: this.onlyQualified(fn, service), mayBeOpen, grants, bySource: new PermissionsBySource(grants) };
+    });
+  }
+
+  /** Whether the function may have permissions that nobody sees. */
+  private mayHaveOthers(fn: Resource): boolean {
+    return !fn.scope.namesAll || this.mayBeElsewhere() || this.mayBeCompleted(fn);
   }
 
   /** Whether a custom resource may add permissions to it, or to a version or alias of it. */

@@ -12,7 +12,7 @@ import { piecesOf } from '../text-pieces';
 
 const LOG_GROUP = 'AWS::Logs::LogGroup';
 const FILTERS = ['AWS::Logs::MetricFilter', 'AWS::Logs::SubscriptionFilter'];
-export const DEFAULT_PREFIX = '/aws/lambda/';
+const DEFAULT_PREFIX = '/aws/lambda/';
 
 /** The log groups of an app into which its functions write. */
 export class LogGroups {
@@ -26,7 +26,7 @@ export class LogGroups {
   public of(fn: Resource): Resource | undefined {
     const name = nameGivenBy(fn);
     this.named ??= this.byFunction();
-    const group = isAbsent(name) ? this.named.get(fn) ?? this.withDefaultNameOf(fn)
+    const group = isAbsent(name) ? this.named.get(fn) ?? this.withNameIn(fn.scope, defaultNameOf(fn))
       : resourceIn(name, fn.scope) ?? this.withNameIn(fn.scope, fn.scope.textOf(name));
     return group?.type === LOG_GROUP && isThereWith(group, fn) ? group : undefined;
   }
@@ -47,8 +47,8 @@ export class LogGroups {
   }
 
   /** The filters on the log group of a function that only Lambda makes, and not before the function runs. */
-  public filtersTooEarly(fn: Resource): Collection<{ readonly name: string }> | undefined {
-    if (!isAbsent(nameGivenBy(fn)) || !this.index.isReadable || this.of(fn) !== undefined || this.mayRunBefore(fn)) {
+  public filtersTooEarly(fn: Resource, group: Resource | undefined): Collection<{ readonly name: string }> | undefined {
+    if (group !== undefined || !isAbsent(nameGivenBy(fn)) || !this.index.isReadable || this.mayRunBefore(fn)) {
       return undefined;
     }
     const filters = FILTERS.flatMap((type) => this.index.ofType(type))
@@ -68,15 +68,10 @@ export class LogGroups {
   }
 
   private hasDefaultNameOf(fn: Resource, { properties: { LogGroupName }, scope }: Resource): boolean {
-    const name = fn.properties.FunctionName === undefined ? undefined : fn.scope.textOf(fn.properties.FunctionName);
+    const name = defaultNameOf(fn);
     return functionOfLogs(LogGroupName, scope) === fn
-      || (name !== undefined && rootOf(scope) === rootOf(fn.scope) && scope.textOf(LogGroupName) === `${DEFAULT_PREFIX}${name}`
-        && this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) === undefined);
-  }
-
-  private withDefaultNameOf({ properties: { FunctionName }, scope }: Resource): Resource | undefined {
-    const name = FunctionName === undefined ? '' : scope.textOf(FunctionName);
-    return name ? this.withNameIn(scope, `${DEFAULT_PREFIX}${name}`) : undefined;
+      || (name !== undefined && rootOf(scope) === rootOf(fn.scope) && scope.textOf(LogGroupName) === name
+        && this.withNameIn(scope, name) === undefined);
   }
 
   /** Of the stack, or of one inside or around it. */
@@ -113,6 +108,12 @@ export function functionOfLogs(logGroupName: unknown, scope: TemplateScope): Res
   const [prefix, fn, ...rest] = piecesOf(logGroupName, scope);
   const isFunction = prefix === DEFAULT_PREFIX && typeof fn === 'object' && fn.attribute === undefined && fn.part === undefined && rest.length === 0;
   return isFunction ? fn.resource : undefined;
+}
+
+/** The name of the group that Lambda makes for a function whose name the template has. */
+export function defaultNameOf({ properties: { FunctionName }, scope }: Resource): string | undefined {
+  const name = FunctionName === undefined ? undefined : scope.textOf(FunctionName);
+  return name ? `${DEFAULT_PREFIX}${name}` : undefined;
 }
 
 /** Absent where the function leaves it to Lambda. */

@@ -1,6 +1,5 @@
 import { whereSet } from '../asked-where';
 import { EXEC_WRAPPER, wrapperIn } from '../exec-wrapper';
-import { isProvided } from '../program-words';
 import { defineRule, knownPart, Properties } from '../rule';
 
 const LAYER = 'arn:aws:lambda:eu-west-1:753240598075:layer:LambdaAdapterLayerX86:25';
@@ -17,7 +16,7 @@ export const execWrapperWithoutLayer = defineRule({
   askedWhere: whereSet('environment'),
   reads: [knownPart('environment'), 'layers', 'packageType', 'runtime'],
   check: ({ environment, layers = [], packageType, runtime }) => {
-    const wrapper = packageType === 'Image' || runtime === undefined || isProvided(runtime) ? undefined : wrapperIn(environment);
+    const wrapper = packageType === 'Image' || runtime === undefined ? undefined : wrapperIn(environment, runtime);
     return wrapper?.startsWith('/opt/') && layers.length === 0
       ? { what: `${EXEC_WRAPPER} names ${wrapper}, and the function has no layers`, members: [EXEC_WRAPPER] }
       : undefined;

@@ -1,3 +1,4 @@
+import { ACTIONS_ON_TARGETS } from '../../data/role-actions';
 import { CallerOfFunction } from '../../view/function-view';
 import { FLOW_BY_ROLE, SCHEDULE_BY_ROLE } from '../callers';
 import { permissionWith } from '../example-permissions';
@@ -59,5 +60,5 @@ export const callerRoleWithoutPermission = defineRule({
 
 function obstaclesOf({ kind, name, role }: CallerOfFunction): Obstacles | undefined {
   const { permissions, permissionsOnFunction: onResource } = role ?? {};
-  return permissions && obstaclesTo([{ actions: ['lambda:InvokeFunction'], permissions, onResource }], `the role of ${kind} '${name}'`);
+  return permissions && obstaclesTo([{ actions: ACTIONS_ON_TARGETS.function!, permissions, onResource }], `the role of ${kind} '${name}'`);
 }

@@ -1,7 +1,7 @@
 import { ArtifactView, PackageView } from '../../../view/artifact/artifact-view';
 import { script } from '../../example-binaries';
 import { EXEC_WRAPPER, wrapperIn } from '../../exec-wrapper';
-import { isProvided, withPackage } from '../../program-words';
+import { withPackage } from '../../program-words';
 import { defineRule, knownPart, Properties } from '../../rule';
 import { list } from '../../words';
 
@@ -24,7 +24,7 @@ export const execWrapperMissing = defineRule({
   askedWhere: withPackage(({ kind }) => kind !== 'inline'),
   reads: [knownPart('environment'), 'runtime', 'artifact'],
   check: ({ runtime = '', environment, artifact }) => {
-    const wrapper = isProvided(runtime) ? undefined : wrapperIn(environment);
+    const wrapper = wrapperIn(environment, runtime);
     const [, place, path = ''] = PLACE.exec(wrapper ?? '') ?? [];
     const searched = artifact && place ? searchedFor(place, artifact) : [];
     const have = searched.length === 1 ? `${searched[0]?.name} has` : `${list(searched.map(({ name }) => name))} have`;

@@ -1,6 +1,6 @@
 import { script } from '../../example-binaries';
 import { EXEC_WRAPPER, wrapperIn } from '../../exec-wrapper';
-import { isExecutable, isProvided, octal, withPackage } from '../../program-words';
+import { isExecutable, octal, withPackage } from '../../program-words';
 import { defineRule, knownPart } from '../../rule';
 
 const TASK_ROOT = '/var/task/';
@@ -21,7 +21,7 @@ export const execWrapperNotExecutable = defineRule({
   askedWhere: withPackage(({ kind }) => kind !== 'inline'),
   reads: [knownPart('environment'), 'runtime', 'artifact'],
   check: ({ runtime = '', environment, artifact }) => {
-    const wrapper = isProvided(runtime) ? undefined : wrapperIn(environment);
+    const wrapper = wrapperIn(environment, runtime);
     const file = wrapper?.startsWith(TASK_ROOT) ? artifact?.files.get(wrapper.slice(TASK_ROOT.length)) : undefined;
     return file?.mode !== undefined && !isExecutable(file.mode)
       ? { what: `${EXEC_WRAPPER} names ${file.path}, which has the permissions ${octal(file.mode)}`, members: [EXEC_WRAPPER] }

@@ -1,7 +1,7 @@
 import { EventSourceKind } from '../../../view/function-view';
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
 import { FROM, SOURCES } from '../../event-source-kinds';
-import { isObject, membersOf, patternIn } from '../../filter-patterns';
+import { filtered, isObject, membersOf, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
@@ -24,9 +24,6 @@ const KEYS: Readonly<Partial<Record<EventSourceKind, readonly string[]>>> = {
     'destination', 'timestamp', 'brokerInTime', 'brokerOutTime', 'properties', ...ARN_AND_REGION,
   ],
 };
-
-const filtered = (...patterns: readonly unknown[]) =>
-  ({ FilterCriteria: { Filters: patterns.map((pattern) => ({ Pattern: typeof pattern === 'string' ? pattern : JSON.stringify(pattern) })) } });
 
 export const filterKeyNotInRecords = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   id: 'filter-key-not-in-records',

@@ -1,13 +1,11 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { isObject, membersOf, patternIn } from '../../filter-patterns';
+import { filtered, isObject, membersOf, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
 
 type Check = (value: unknown) => boolean;
 
-const filtered = (...patterns: readonly unknown[]) =>
-  ({ FilterCriteria: { Filters: patterns.map((pattern) => ({ Pattern: typeof pattern === 'string' ? pattern : JSON.stringify(pattern) })) } });
 const orders = (...values: readonly unknown[]) => filtered({ body: { size: values } });
 
 /** What each operator takes, as far as no other form is documented; others stand for anything. */

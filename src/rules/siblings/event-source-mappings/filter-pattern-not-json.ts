@@ -1,10 +1,8 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { patternIn } from '../../filter-patterns';
+import { filtered, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
-
-const filtered = (Pattern: string) => ({ FilterCriteria: { Filters: [{ Pattern }] } });
 
 export const filterPatternNotJson = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   id: 'filter-pattern-not-json',

@@ -1,11 +1,8 @@
 import { EVENT_SOURCE_MAPPING } from '../../../view/siblings/event-source-mapping';
-import { membersOf, patternIn } from '../../filter-patterns';
+import { filtered, membersOf, patternIn } from '../../filter-patterns';
 import { knownPart } from '../../rule';
 import { rulesOn } from '../../sibling-rules';
 import { list, quoted } from '../../words';
-
-const filtered = (...patterns: readonly unknown[]) =>
-  ({ FilterCriteria: { Filters: patterns.map((pattern) => ({ Pattern: JSON.stringify(pattern) })) } });
 
 export const filterValuesNotInList = rulesOn(EVENT_SOURCE_MAPPING).defineRule({
   id: 'filter-values-not-in-list',
